@@ -123,7 +123,8 @@ test("what is stuck is tried again together, and the filters say what is where",
 }) => {
   const deal = await someDeal(computer, 4);
   const page = await computer.startOnline();
-  await computer.crm.fault({ on: "associate", status: 403, code: "NO_PERMISSION", shape: "top" });
+  const refusal = { on: "associate", status: 403, code: "NO_PERMISSION", shape: "top" };
+  await computer.crm.fault({ ...refusal, times: 2 });
   for (const subject of ["First", "Second"]) {
     await computer.drop(await mail(`${subject}.eml`, { subject }));
     await pickRecord(page, deal.title);
