@@ -1,17 +1,22 @@
 import type { CDPSession } from "playwright";
 import { setTimeout as pause } from "node:timers/promises";
-import { Windows, type Opened } from "../../support/window/window.ts";
+import { company, Windows, type Opened } from "../../support/window/window.ts";
 import { draft, job, now, openJob, worldWith, type World } from "../../support/window/world.ts";
 import type { Row } from "./row.ts";
 
 const sizes = [1000, 3000];
 const turns = 20;
+const pile = 10_000;
+/** Windows opened for a figure. */
+const openings = 5;
+/** So many jobs are in the window's first answer, and in each of the pushes that follow. */
+const jobsAtOnce = 50;
 /** Work after opening a window is done by then, ms. */
 const restMs = 3000;
 
 /**
  * The cost of the window's page during a countdown, when main reports one change in a long list,
- * and when all is selected.
+ * when all is selected, and with an outbox of 10,000 jobs.
  */
 export async function benchWindow(onRow: (row: Row) => void): Promise<void> {
   const windows = await Windows.start();
@@ -36,9 +41,71 @@ export async function benchWindow(onRow: (row: Row) => void): Promise<void> {
       await bench(`a second of a countdown, ${size} drafts, ${size} jobs`, () => pause(1000));
       await bench(`one of ${size} jobs changes`, (turn) => opened.page.evaluate(changeJob, turn));
     }
+    for (const size of [0, pile]) await benchOpening(windows, size, onRow);
+    await benchPile(windows, onRow);
   } finally {
     await windows.stop();
   }
+}
+
+/** The first screen, and until the page has all jobs, which main sends in many pieces. */
+async function benchOpening(
+  windows: Windows,
+  size: number,
+  onRow: (row: Row) => void,
+): Promise<void> {
+  const opened = await windows.open(waitingWorld(size));
+  const meter = await Meter.on(opened);
+  const first: number[] = [];
+  const rest: number[] = [];
+  for (let n = 0; n < openings; n++) {
+    await opened.page.reload(); // Chromium counts anew
+    await company(opened.page).waitFor();
+    const shown = await meter.busyMs();
+    await tellRest(opened, size);
+    first.push(shown);
+    rest.push((await meter.busyMs()) - shown);
+  }
+  onRow(rowOf(`the window opens with ${size} waiting jobs`, first));
+  onRow(rowOf(`the rest of ${size} waiting jobs arrives`, rest));
+}
+
+/** The outbox with very many jobs. */
+async function benchPile(windows: Windows, onRow: (row: Row) => void): Promise<void> {
+  const opened = await windows.open(waitingWorld(pile));
+  await tellRest(opened, pile);
+  const meter = await Meter.on(opened);
+  const bench = async (name: string, work: (turn: number) => Promise<unknown>) => {
+    await pause(restMs);
+    onRow(rowOf(`${name} with ${pile} jobs`, await meter.of(work)));
+  };
+  await bench("one job changes", (turn) => opened.page.evaluate(changeJob, turn));
+  await bench("the outbox opens and closes", async () => {
+    await opened.page.evaluate(openOutbox);
+    await opened.page.locator("[data-job]").first().waitFor();
+    await opened.page.evaluate(openOutbox);
+    await opened.page.locator("[data-job]").first().waitFor({ state: "detached" });
+  });
+  await opened.page.evaluate(openOutbox);
+  await bench("one job changes in the open outbox", (turn) =>
+    opened.page.evaluate(changeJob, turn),
+  );
+  await bench("the outbox scrolls by 400 pixels", () => opened.page.evaluate(scroll));
+}
+
+/** Jobs that wait for the network, the first of them in the snapshot. */
+const waitingWorld = (size: number): World =>
+  worldWith([draft(1)], { jobs: waitingJobs(0, Math.min(size, jobsAtOnce)) });
+
+const waitingJobs = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, n) =>
+    openJob(from + n, { seq: from + n, state: "waiting", createdAt: now }),
+  );
+
+async function tellRest({ page, tell }: Opened, size: number): Promise<void> {
+  for (let from = jobsAtOnce; from < size; from += jobsAtOnce)
+    await tell("jobs", { changed: waitingJobs(from, from + jobsAtOnce), removed: [] });
+  await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
 /** A mail every hour, and as many filings, one of which can still be undone. */
@@ -65,13 +132,16 @@ async function changeDraft(turn: number): Promise<void> {
   window.fake.tell("drafts", { changed, removed: [] });
 }
 
-async function changeJob(turn: number): Promise<void> {
-  const reply = await window.mailpin.getSnapshot();
-  if (!reply.ok) throw new Error("no snapshot");
-  const { jobs } = reply.value;
+function changeJob(turn: number): void {
+  const { jobs } = window.fake.world.snapshot;
   const changed = jobs.slice(7, 8).map((one) => ({ ...one, subject: `Change ${turn}` }));
   window.fake.tell("jobs", { changed, removed: [] });
 }
+
+const scroll = async (): Promise<void> => {
+  document.querySelector(".scroller")?.scrollBy(0, 400);
+  await new Promise(requestAnimationFrame);
+};
 
 const openOutbox = (): void => document.querySelector<HTMLElement>("[data-opens=outbox]")?.click();
 
@@ -100,14 +170,14 @@ class Meter {
   async of(work: (turn: number) => Promise<unknown>): Promise<number[]> {
     const times: number[] = [];
     for (let turn = 0; turn < turns; turn++) {
-      const before = await this.#busyMs();
+      const before = await this.busyMs();
       await work(turn);
-      times.push((await this.#busyMs()) - before);
+      times.push((await this.busyMs()) - before);
     }
     return times;
   }
 
-  async #busyMs(): Promise<number> {
+  async busyMs(): Promise<number> {
     const { metrics } = await this.#session.send("Performance.getMetrics");
     return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN) * 1000;
   }

@@ -53,10 +53,8 @@ export function installFakeBridge(world: World): void {
     list: T[],
     { changed, removed }: { changed: T[]; removed: string[] },
   ): T[] => {
-    const others = list.filter(({ id }) => !changed.some((one) => one.id === id));
-    return [...others, ...changed]
-      .filter(({ id }) => !removed.includes(id))
-      .sort((a, b) => a.seq - b.seq);
+    const told = new Set([...changed.map(({ id }) => id), ...removed]);
+    return [...list.filter(({ id }) => !told.has(id)), ...changed].sort((a, b) => a.seq - b.seq);
   };
   const newId = () => `11111111-0000-4000-8000-${String(++lastId).padStart(12, "0")}`;
   const answer = async <T>(name: CallName, input: unknown, value: () => T): Promise<Reply<T>> => {
