@@ -10,3 +10,11 @@ export function watch(read: () => unknown, act: () => void): void {
     untrack(act);
   });
 }
+
+/** The same, before the page shows the change. */
+export function watchBefore(read: () => unknown, act: () => void): void {
+  $effect.pre(() => {
+    read();
+    untrack(act);
+  });
+}
