@@ -138,16 +138,14 @@ export class OutboxStore extends OutboxReader {
   retry(id: string): void {
     inTransaction(this.#db, () => {
       const { state } = this.#stateOf(id);
-      if (canHappen(state, "retry"))
-        advance(this.#jobs, { id, state }, "retry", { attempts: 0, failing_since: null });
+      this.#retry({ id, state });
     });
   }
 
   /** The same for those of these jobs that can be retried, in one commit. */
   retrySome(ids: readonly string[]): void {
     inTransaction(this.#db, () => {
-      for (const { id, state } of this.#known(ids))
-        if (canHappen(state, "retry")) advance(this.#jobs, { id, state }, "retry", { attempts: 0 });
+      for (const job of this.#known(ids)) this.#retry(job);
     });
   }
 
@@ -353,6 +351,11 @@ export class OutboxStore extends OutboxReader {
     });
   }
 
+  #retry(job: Known): void {
+    if (canHappen(job.state, "retry"))
+      advance(this.#jobs, job, "retry", { attempts: 0, failing_since: null });
+  }
+
   #bytesOf(id: string): string[] {
     const rows = this.#db.prepare("SELECT sha256 FROM job_file WHERE job_id = ?").all(id);
     return rows.map((row) => z.object({ sha256: z.string() }).parse(row).sha256);
@@ -364,11 +367,11 @@ export class OutboxStore extends OutboxReader {
     return stateRow.parse(row);
   }
 
-  /** Those of these jobs that exist. */
+  /** Those of these jobs that exist, oldest first. */
   #known(ids: readonly string[]) {
     const rows = this.#db
       .prepare(
-        "SELECT id, state, intent_at, problem FROM job WHERE id IN (SELECT value FROM json_each(?))",
+        "SELECT id, state, intent_at, problem FROM job WHERE id IN (SELECT value FROM json_each(?)) ORDER BY seq",
       )
       .all(JSON.stringify(ids));
     return rows.map((row) => knownRow.extend(stateRow.shape).parse(row));

@@ -469,7 +469,7 @@ describe("OutboxStore", () => {
       const held = world.add({ heldUntil: world.clock.time + minute });
       world.store.ask(claimed(), refused);
       const nextAt = world.clock.time + hour;
-      world.store.postpone(claimed(), refused, { nextAt, attempts: 3 });
+      world.store.postpone(claimed(), refused, { nextAt, attempts: 3, failingSince: 1 });
       expect(world.store.get(jobs[1]!.id)).toMatchObject({ attempts: 3, nextAt });
       claimed();
       const ids = world.store.retryable();
@@ -479,6 +479,8 @@ describe("OutboxStore", () => {
       expect(states).toEqual(["waiting", "waiting", "uploading", "waiting", "held"]);
       const again = world.store.get(jobs[1]!.id);
       expect([again?.nextAt, again?.attempts]).toEqual([undefined, undefined]);
+      const since = world.db.prepare("SELECT failing_since AS at FROM job WHERE id = ?");
+      expect(since.get(jobs[1]!.id)).toEqual({ at: null });
     });
 
     it("are counted by what becomes of them", () => {
