@@ -1,4 +1,4 @@
-import type { BrowserWindow } from "electron";
+import { app, type BrowserWindow } from "electron";
 import type { Push } from "../contract/calls.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { handlersFor } from "./ipc/handlers.ts";
