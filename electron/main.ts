@@ -33,6 +33,7 @@ import {
   startProblem,
   retryDiskProblems,
 } from "./desktop/start-up.ts";
+import { watchForUncaught } from "./desktop/uncaught.ts";
 import { removeSwitches } from "./desktop/switches.ts";
 import { watchNetwork } from "./scheduling/network-watch.ts";
 import { setTimer } from "./scheduling/set-timer.ts";
@@ -88,6 +89,7 @@ async function failCommand(error: unknown): Promise<void> {
 
 /** Runs the command line in its own process beside the app. Its code is loaded on demand. */
 async function runCommand(): Promise<void> {
+  process.on("uncaughtException", (error) => void failCommand(error));
   const [{ runCli }, { noticeLine }, { openedFolder, withOrganisation }] = await Promise.all([
     import("./cli/run.ts"),
     import("./cli/terminal.ts"),
@@ -151,6 +153,7 @@ async function run(): Promise<void> {
   const secrets = secretsOf(settings);
   const practice = practiceCrm();
   const { notify: onNotice } = notices;
+  watchForUncaught({ onFailure, onNotice });
   const organisations = connectOrganisations({
     settings,
     secrets,

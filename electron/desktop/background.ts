@@ -7,6 +7,7 @@ import { OutboxNotifier } from "./outbox-notifier.ts";
 import { OutboxWatch } from "./outbox-watch.ts";
 import type { SettingsFile } from "./settings.ts";
 import { TrayIcon } from "./tray-icon.ts";
+import { Wakefulness } from "./wakefulness.ts";
 
 export type BackgroundParts = {
   readonly desktop: Desktop;
@@ -51,9 +52,11 @@ export function runInBackground(parts: BackgroundParts): () => void {
       if (settings.read().notifications) show(words);
     },
   });
+  const wakefulness = new Wakefulness();
   watch.on("changed", (status) => {
     tray.show(status);
     notifier.update(status);
+    wakefulness.update(status.sending);
   });
   app.on("browser-window-focus", watch.note);
   watch.note();
@@ -72,6 +75,7 @@ export function runInBackground(parts: BackgroundParts): () => void {
   return () => {
     app.off("browser-window-focus", watch.note);
     watch.stop();
+    wakefulness.end();
   };
 }
 

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from "electron";
 import type { Push } from "../contract/calls.ts";
+import type { Notice } from "../contract/notice.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { handlersFor } from "./ipc/handlers.ts";
 import type { DroppedFile } from "../drafts/intake.ts";
@@ -18,6 +19,7 @@ import type { Notices } from "./notices.ts";
 import { openOutside } from "./open-outside.ts";
 import type { Secrets } from "./secrets.ts";
 import type { SettingsFile } from "./settings.ts";
+import { watchForCrashes } from "./window-crashes.ts";
 import { openWindow, raise } from "./window.ts";
 
 export type DesktopParts = {
@@ -107,10 +109,22 @@ export class Desktop {
 
   #open(): void {
     const window = openWindow(this.#settings);
-    window.webContents.once("did-finish-load", () => {
+    window.webContents.on("did-finish-load", () => {
       this.#notices.open((news) => {
         sendNews(window, news);
       });
+    });
+    watchForCrashes(window, {
+      onFailure: (where, error) => {
+        this.#log.failure(where, error);
+      },
+      onGone: () => {
+        this.#notices.close();
+      },
+      onReload: () => {
+        this.#notices.notify(reloaded);
+      },
+      now: () => performance.now(),
     });
     window.once("closed", () => {
       this.#notices.close();
@@ -170,3 +184,9 @@ export class Desktop {
     return this.#window;
   }
 }
+
+const reloaded: Notice = {
+  code: "window-reloaded",
+  title: "Mailpin's window was opened again",
+  message: "It had stopped working. Nothing was lost, and the outbox went on.",
+};

@@ -150,9 +150,6 @@ export const dayAndTime = (ms: number, now: number, place: DateLocale): string =
 export const timeWithZone = (ms: number, place: DateLocale): string =>
   `${write(ms, place, "toTheSecond")} (UTC${offsetAt(ms, place)})`;
 
-/** With everything that could be asked of it. */
-export const exactTime = (ms: number, place: DateLocale): string => write(ms, place, "full");
-
 /** "8 s", "2 min", "3 h": the rest of a wait, at least a second. */
 export function countdown(ms: number): string {
   if (ms > 90 * minute) return `${Math.round(ms / hour)} h`;

@@ -1,6 +1,6 @@
 import type { JobState, JobView } from "../../electron/contract/job.ts";
 import { problemText } from "../../electron/contract/messages/problems.ts";
-import { exactTime, type DateLocale } from "./dates.ts";
+import { timeWithZone, type DateLocale } from "./dates.ts";
 import { isolated } from "./legible.ts";
 import { wordsOf } from "./people.ts";
 
@@ -8,7 +8,7 @@ import { wordsOf } from "./people.ts";
 export function jobDetails(job: JobView, place: DateLocale): string {
   const { id, subject, record, link, createdAt, triedAt, nextAt, finishedAt, attempts } = job;
   const { problem, files, mayHaveArrived, state } = job;
-  const time = (at: number | undefined) => (at === undefined ? undefined : exactTime(at, place));
+  const time = (at: number | undefined) => (at === undefined ? undefined : timeWithZone(at, place));
   const lines: readonly (readonly [string, string | undefined])[] = [
     ["Email", isolated(wordsOf(subject))],
     ["Record", named(record)],

@@ -18,6 +18,7 @@ export const preventable = <T extends object>(details: T) => ({
 
 class WebContents extends EventEmitter {
   readonly send = vi.fn<Electron.WebContents["send"]>();
+  readonly reload = vi.fn<Electron.WebContents["reload"]>();
   readonly setWindowOpenHandler = vi.fn<Electron.WebContents["setWindowOpenHandler"]>();
 }
 
@@ -29,6 +30,7 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents();
   readonly loadURL = vi.fn<Electron.BrowserWindow["loadURL"]>(() => Promise.resolve());
   readonly show = vi.fn<() => void>();
+  readonly close = vi.fn<() => void>();
   readonly isDestroyed = (): boolean => false;
   readonly isFocused = (): boolean => false;
   readonly getNormalBounds = (): Electron.Rectangle => ({ x: 0, y: 0, width: 800, height: 600 });
@@ -179,6 +181,10 @@ export const utilityProcess = {
 
 export const screen = { getAllDisplays: (): Electron.Display[] => [] };
 export const powerMonitor = new EventEmitter();
+export const powerSaveBlocker = {
+  start: vi.fn<Electron.PowerSaveBlocker["start"]>(() => 7),
+  stop: vi.fn<Electron.PowerSaveBlocker["stop"]>(() => true),
+};
 export const Menu = {
   buildFromTemplate: vi.fn((template: Electron.MenuItemConstructorOptions[]) => template),
   setApplicationMenu: vi.fn<(menu: Electron.MenuItemConstructorOptions[] | null) => void>(),

@@ -9,6 +9,7 @@ import { dialog } from "./dialog.ts";
 import { ipcMain } from "./ipc-main.ts";
 import { ShimMenu as Menu, ShimMenuItem as MenuItem } from "./menu.ts";
 import { ShimNotification as Notification } from "./notification.ts";
+import { powerSaveBlocker } from "./power-save-blocker.ts";
 import { protocol } from "./protocol.ts";
 import { safeStorage } from "./safe-storage.ts";
 import { session } from "./session.ts";
@@ -29,6 +30,7 @@ export {
   net,
   Notification,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   safeStorage,
   screen,
@@ -51,6 +53,7 @@ export default {
   net,
   Notification,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   safeStorage,
   screen,

@@ -3,7 +3,13 @@ import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { runInBackground, type BackgroundParts } from "../../../electron/desktop/background.ts";
 import type { OutboxStatus } from "../../../electron/workspace/outbox-status.ts";
-import { app, BrowserWindow, Notification, Tray } from "../../support/electron.ts";
+import {
+  app,
+  BrowserWindow,
+  Notification,
+  powerSaveBlocker,
+  Tray,
+} from "../../support/electron.ts";
 
 vi.mock("electron", () => import("../../support/electron.ts"));
 
@@ -198,4 +204,18 @@ it("a disk that fails while the outbox is looked at is noted, and nothing else",
   vi.advanceTimersByTime(500);
   await turn();
   expect(failures).toEqual(["watch"]);
+});
+
+describe("the computer", () => {
+  it("does not suspend Mailpin while mails are being sent", async () => {
+    start();
+    await become({ waiting: 1, goingOn: 1 });
+    expect(powerSaveBlocker.start).not.toHaveBeenCalled();
+    await become({ sending: 2, goingOn: 1 });
+    await become({ sending: 1 });
+    expect(powerSaveBlocker.start.mock.calls).toEqual([["prevent-app-suspension"]]);
+    expect(powerSaveBlocker.stop).not.toHaveBeenCalled();
+    await become({});
+    expect(powerSaveBlocker.stop.mock.calls).toEqual([[7]]);
+  });
 });
