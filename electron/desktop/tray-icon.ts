@@ -9,8 +9,10 @@ export type TrayActions = {
   readonly quit: () => void;
 };
 
+const isMac = process.platform === "darwin";
+
 /** MacOS draws a template in the colour of its menu bar. Electron finds the one for dense screens. */
-const image = process.platform === "darwin" ? "trayTemplate.png" : "tray.png";
+const image = isMac ? "trayTemplate.png" : "tray.png";
 const imageFile = path.join(import.meta.dirname, "../renderer/icons", image);
 
 /** The icon in the system's tray: what becomes of the outbox, also without a window. */
@@ -25,7 +27,7 @@ export class TrayIcon {
     this.#actions = actions;
     try {
       this.#tray = new Tray(imageFile);
-      this.#tray.on("click", actions.open);
+      if (!isMac) this.#tray.on("click", actions.open); // there a click opens the menu
     } catch (error) {
       onFailure(error);
     }
