@@ -41,7 +41,9 @@ describe("the settings", () => {
     await expectPage(hold(page)).toHaveAttribute("aria-valuetext", "60 seconds");
     await hold(page).press("Home");
     await expectPage(dialog(page)).toContainText("Sent at once");
-    await expectPage(dialog(page)).toContainText("Zoho has no way to delete an email");
+    await expectPage(dialog(page)).toContainText(
+      "Zoho has no way to delete an email that was filed. What is sent at once cannot be taken back.",
+    );
     await notifications(page).uncheck();
     expect(await asked("changeSettings")).toEqual([
       { holdSeconds: 11 },
