@@ -48,6 +48,7 @@ const bridge: Bridge = {
   listHistory: ask("listHistory"),
   getReceipt: ask("getReceipt"),
   exportHistory: ask("exportHistory"),
+  saveOriginal: ask("saveOriginal"),
   saveEvidence: ask("saveEvidence"),
   openLink: ask("openLink"),
   lookUpRecords: ask("lookUpRecords"),

@@ -276,6 +276,8 @@ export const calls = {
     input: z.object({ query: historyQuery, format: exportFormat }),
     output: z.object({ count: z.number().int().exactOptional() }),
   },
+  /** The same with the file of a filed mail; `original-gone` where it was not kept. */
+  saveOriginal: { input: oneJob, output: z.object({ saved: z.boolean() }) },
   /** The same with the evidence of one mail: see docs/evidence.md. */
   saveEvidence: { input: oneJob, output: z.object({ saved: z.boolean() }) },
   /**

@@ -43,3 +43,6 @@ export const longestRestMs = 60 * 24 * 3_600_000;
 
 /** Days for which the history remembers what was filed, unless the settings say otherwise. */
 export const defaultHistoryDays = 365;
+export const longestHistoryDays = 3_650;
+/** Days for which the file of a filed mail may be kept. */
+export const longestKeepDays = 365;

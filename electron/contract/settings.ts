@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { grouping } from "./grouping.ts";
-import { longestHoldSeconds } from "./limits.ts";
+import { longestHistoryDays, longestHoldSeconds, longestKeepDays } from "./limits.ts";
 
 /** What the user can set in the window. It holds for all organisations. */
 export const settings = z.object({
@@ -8,6 +8,10 @@ export const settings = z.object({
   holdSeconds: z.number().min(0).max(longestHoldSeconds),
   /** Whether the desktop tells what became of the outbox while nobody looks at the window. */
   notifications: z.boolean(),
+  /** Days for which the history is kept. */
+  historyDays: z.number().int().min(1).max(longestHistoryDays),
+  /** Days for which the file of a filed mail stays on this computer; 0: it goes at once. */
+  keepFiledDays: z.number().int().min(0).max(longestKeepDays),
   grouping,
 });
 export type Settings = z.output<typeof settings>;

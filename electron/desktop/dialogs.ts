@@ -1,7 +1,6 @@
 import { app, dialog, type BrowserWindow } from "electron";
 import path from "node:path";
 import type { OrganisationView } from "../contract/connection.ts";
-import type { ExportFormat } from "../contract/history.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { describeLink } from "./links.ts";
 import { linkRefused, openOutside } from "./open-outside.ts";
@@ -31,7 +30,10 @@ export async function chooseMailFiles(
 const saved = {
   csv: { name: "Table (CSV)", extensions: ["csv"] },
   json: { name: "JSON", extensions: ["json"] },
+  eml: { name: "Email", extensions: ["eml"] },
+  msg: { name: "Outlook email", extensions: ["msg"] },
 };
+export type SavedFormat = keyof typeof saved;
 
 /**
  * @param name without its extension, as a proposal
@@ -39,7 +41,7 @@ const saved = {
  */
 export async function chooseFileToSave(
   window: BrowserWindow,
-  format: ExportFormat,
+  format: SavedFormat,
   name: string,
 ): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {

@@ -2,7 +2,13 @@ import Store from "electron-store";
 import path from "node:path";
 import { z, ZodError } from "zod";
 import { grouping } from "../contract/grouping.ts";
-import { defaultHistoryDays, defaultHoldSeconds, longestHoldSeconds } from "../contract/limits.ts";
+import {
+  defaultHistoryDays,
+  defaultHoldSeconds,
+  longestHistoryDays,
+  longestHoldSeconds,
+  longestKeepDays,
+} from "../contract/limits.ts";
 import { problemText } from "../contract/messages/problems.ts";
 import type { Notice } from "../contract/notice.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
@@ -22,9 +28,9 @@ const schema = z.object({
   /** Whether the desktop tells what became of the outbox while nobody looks at the window. */
   notifications: z.boolean().catch(true),
   /** Days for which the history keeps a filing's subject, record and Message-ID. */
-  historyDays: z.number().int().min(1).max(3_650).catch(defaultHistoryDays),
+  historyDays: z.number().int().min(1).max(longestHistoryDays).catch(defaultHistoryDays),
   /** Days for which the file of a filed mail stays on this computer. */
-  keepFiledDays: z.number().int().min(0).max(365).catch(0),
+  keepFiledDays: z.number().int().min(0).max(longestKeepDays).catch(0),
   /** Whether a copy of the CRM's records may be on this computer; false where a company forbids it. */
   keepRecords: z.boolean().catch(true),
   window: z

@@ -13,7 +13,7 @@ import { renamePatiently } from "./rename.ts";
  */
 export async function writeFileInPieces(
   file: string,
-  pieces: Iterable<string> | AsyncIterable<string>,
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string>,
 ): Promise<void> {
   const written = `${file}.${randomUUID()}.part`;
   try {

@@ -17,6 +17,7 @@ import { counterpartsOf } from "../records/counterparts.ts";
 import { listModules } from "../records/modules.ts";
 import { getHit } from "../records/search/hits.ts";
 import type { Accounts } from "../zoho/accounts/access.ts";
+import { SpoolError } from "../storage/spool.ts";
 import { recordLink } from "../zoho/links.ts";
 import { draftGone } from "./mails/compose-mails.ts";
 import type { ConnectionState } from "./connection/connection-state.ts";
@@ -406,6 +407,20 @@ export class Organisation {
     return this.#parts.reader.receipts(query);
   }
 
+  /**
+   * The file of a filed mail, as long as the settings keep it.
+   *
+   * @throws ProblemError `job-gone`, `original-gone`
+   */
+  async original(jobId: string): Promise<{ format: "eml" | "msg"; bytes: Uint8Array }> {
+    const { originalSha256 } = this.receipt(jobId);
+    const bytes = await this.#parts.spool.read(originalSha256).catch((cause: unknown) => {
+      if (!(cause instanceof SpoolError)) throw cause;
+      throw new ProblemError({ code: "original-gone" }, { cause });
+    });
+    return { format: isCompoundFile(bytes) ? "msg" : "eml", bytes };
+  }
+
   /** @throws ProblemError `job-gone` when it is not, or no longer, in the history */
   receipt(jobId: string): Receipt {
     const receipt = this.#parts.outbox.receipt(jobId);
@@ -460,6 +475,11 @@ export class Organisation {
     }
   }
 }
+
+/** [MS-CFB] section 2.2. */
+const compoundFile = Buffer.from("d0cf11e0a1b11ae1", "hex");
+const isCompoundFile = (bytes: Uint8Array): boolean =>
+  compoundFile.equals(bytes.subarray(0, compoundFile.length));
 
 const notAnEntry: Problem = { code: "not-an-entry" };
 const linkUnknown: Problem = { code: "link-unknown" };

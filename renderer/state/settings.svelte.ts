@@ -1,5 +1,5 @@
 import type { Bridge, Snapshot } from "../../electron/contract/calls.ts";
-import { defaultHoldSeconds } from "../../electron/contract/limits.ts";
+import { defaultHistoryDays, defaultHoldSeconds } from "../../electron/contract/limits.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import type { Settings as Values, SettingsChange } from "../../electron/contract/settings.ts";
 import { ask } from "../lib/ask.ts";
@@ -9,6 +9,8 @@ export class Settings {
   values = $state.raw<Values>({
     holdSeconds: defaultHoldSeconds,
     notifications: true,
+    historyDays: defaultHistoryDays,
+    keepFiledDays: 0,
     grouping: "none",
   });
   isOpen = $state(false);

@@ -1,5 +1,4 @@
 import type { Input } from "../../contract/calls.ts";
-import type { ExportFormat } from "../../contract/history.ts";
 import type { Settings, SettingsChange } from "../../contract/settings.ts";
 import type { DroppedFile } from "../../drafts/intake.ts";
 import { writeFileInPieces } from "../../storage/write-file.ts";
@@ -8,6 +7,7 @@ import { exportHistory } from "../../workspace/history/export-history.ts";
 import type { Organisation } from "../../workspace/organisation.ts";
 import type { Organisations } from "../../workspace/organisations.ts";
 import type { CredentialStorage } from "../../contract/sign-in.ts";
+import type { SavedFormat } from "../dialogs.ts";
 import type { Handlers } from "./answer.ts";
 
 /** Actions that only the desktop can do. */
@@ -20,7 +20,7 @@ export type DesktopActions = {
    * @param name without its extension, as a proposal
    * @returns its path; undefined if the dialog was cancelled
    */
-  chooseFileToSave(format: ExportFormat, name: string): Promise<string | undefined>;
+  chooseFileToSave(format: SavedFormat, name: string): Promise<string | undefined>;
   /** Of Mailpin. */
   version(): string;
   /** Asks the user before it opens the link. */
@@ -129,6 +129,13 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     return file === undefined
       ? {}
       : { count: await exportHistory(file, format, active.receipts(query)) };
+  },
+  saveOriginal: async ({ jobId }) => {
+    const { format, bytes } = await organisations.active.original(jobId);
+    const file = await desktop.chooseFileToSave(format, "Email");
+    if (file === undefined) return { saved: false };
+    await writeFileInPieces(file, [bytes]);
+    return { saved: true };
   },
   saveEvidence: async ({ jobId }) => {
     const evidence = evidenceOf(organisations.active.receipt(jobId), desktop.version());

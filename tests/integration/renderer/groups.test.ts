@@ -32,7 +32,13 @@ const twoThreads = () => [
   answerTo(5, 2, { subject: "Re: Training" }),
 ];
 
-const groupedBy = (grouping: Grouping) => ({ holdSeconds: 10, notifications: true, grouping });
+const groupedBy = (grouping: Grouping) => ({
+  holdSeconds: 10,
+  notifications: true,
+  historyDays: 365,
+  keepFiledDays: 0,
+  grouping,
+});
 
 const grouped = (drafts: Draft[]) => worldWith(drafts, { settings: groupedBy("thread") });
 

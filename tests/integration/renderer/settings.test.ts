@@ -56,6 +56,26 @@ describe("the settings", () => {
     await expectPage(page.getByText("It is sent at once.")).toBeVisible();
   });
 
+  it("keep history and files for whole days within limits, and take nothing else", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const days = (name: string) => dialog(page).getByRole("spinbutton", { name });
+    const enter = async (name: string, value: string) => {
+      await days(name).fill(value);
+      await days(name).press("Tab");
+    };
+    const [history, files] = ["Days to keep the history", "Days to keep the files of filed emails"];
+    await expectPage(days(history!)).toHaveValue("365");
+    await enter(history!, "0");
+    await expectPage(days(history!)).toHaveValue("365");
+    await enter(history!, "30");
+    await enter(files!, "1.5");
+    await expectPage(days(files!)).toHaveValue("0");
+    await enter(files!, "7");
+    await expectPage(dialog(page)).toContainText("from its receipt in the history");
+    expect(await asked("changeSettings")).toEqual([{ historyDays: 30 }, { keepFiledDays: 7 }]);
+  });
+
   it("that are not remembered go back, and the dialog says why", async () => {
     const { page, fail } = await windows.open(worldWith([draft(1)]));
     await fail("changeSettings", said("The disk is full."));

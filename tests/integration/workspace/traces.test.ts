@@ -170,6 +170,10 @@ describe("what is left on the disk", () => {
     await file(await drop());
     const spooled = () => files(path.join(folder, "data/organisation/spool"));
     await expect.poll(spooled).toHaveLength(1);
+    const [filed] = (await organisation.history({ text: "" })).rows;
+    const original = await organisation.original(filed!.id);
+    expect(original.format).toBe("eml");
+    expect(Buffer.from(original.bytes).toString()).toContain(canaries.header);
     daysLater = 2;
     await restart(undefined, keepFiledDays);
     expect(spooled()).toHaveLength(1);
@@ -177,6 +181,9 @@ describe("what is left on the disk", () => {
     daysLater = 4;
     await restart(undefined, keepFiledDays);
     expect(spooled()).toEqual([]);
+    await expect(organisation.original(filed!.id)).rejects.toMatchObject({
+      problem: { code: "original-gone" },
+    });
   });
 
   it("of a mail that was taken back and discarded is nothing, after a day", async () => {

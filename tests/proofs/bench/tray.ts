@@ -83,7 +83,13 @@ const rest = {
     active: "practice",
     list: [{ id: "practice", name: "Practice", type: "practice", access: "full", waiting: 0 }],
   },
-  settings: { holdSeconds: 0, notifications: true, grouping: "none" },
+  settings: {
+    holdSeconds: 0,
+    notifications: true,
+    historyDays: 365,
+    keepFiledDays: 0,
+    grouping: "none",
+  },
   signIn: { step: "none" },
   keeping: "key-ring",
 };

@@ -253,6 +253,7 @@ export function installFakeBridge(world: World): void {
       }),
     exportHistory: (input) =>
       answer("exportHistory", input, () => ({ count: world.history.length })),
+    saveOriginal: (input) => answer("saveOriginal", input, () => ({ saved: true })),
     saveEvidence: (input) => answer("saveEvidence", input, () => ({ saved: true })),
     openLink: (input) => answer("openLink", input, () => undefined),
     addOwnAddress: (input) =>

@@ -54,6 +54,8 @@ export const sentences = {
   "job-unreadable": "Mailpin can no longer read its data about this filing. File the email again.",
   "from-backup":
     "Mailpin's data was damaged, and this filing was restored from a backup. It may have reached Zoho in the meantime. Try again to find out: Zoho does not accept it twice.",
+  "original-gone":
+    "The file of this email is no longer on this computer. How long the files of filed emails are kept is in the settings.",
   "bytes-missing":
     "A file that belongs to this email is missing or damaged on this computer. Drop the email once more.",
   "internal.filing":

@@ -75,7 +75,13 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
     ...{
       samples: () => Promise.resolve([]),
       version: () => "1.2.3",
-      settings: () => ({ holdSeconds: 0, notifications: true, grouping: "none" as const }),
+      settings: () => ({
+        holdSeconds: 0,
+        notifications: true,
+        historyDays: 365,
+        keepFiledDays: 0,
+        grouping: "none" as const,
+      }),
       changeSettings: () => undefined,
       keeping: () => "session" as const,
     },
