@@ -180,6 +180,7 @@ export const utilityProcess = {
 };
 
 export const screen = { getAllDisplays: (): Electron.Display[] => [] };
+export const net = { isOnline: vi.fn<Electron.Net["isOnline"]>(() => true) };
 export const powerMonitor = new EventEmitter();
 export const powerSaveBlocker = {
   start: vi.fn<Electron.PowerSaveBlocker["start"]>(() => 7),

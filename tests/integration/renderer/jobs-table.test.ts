@@ -49,7 +49,7 @@ describe("10,000 jobs", () => {
   it("scroll without gaps and without jumps, also where the heights are not known yet", async () => {
     const { page } = await openOutbox(many(10_000));
     await scroller(page).hover();
-    /** Whether the rows fill the view, and where a row is that is in its middle. */
+    /** Whether the rows fill the view below its header, and where each of them is. */
     const look = () =>
       scroller(page).evaluate((element) => {
         const view = element.getBoundingClientRect();
@@ -59,7 +59,7 @@ describe("10,000 jobs", () => {
         })).filter(({ box }) => box.bottom > view.top + 40 && box.top < view.bottom - 8);
         const height = seen.reduce((sum, { box }) => sum + box.height, 0);
         const places = Object.fromEntries(seen.map(({ id, box }) => [id, box.top]));
-        return { isFull: height >= view.height - 48, places };
+        return { isFull: height >= view.height - 50, places };
       });
     await scroller(page).evaluate((element) => (element.scrollTop = element.scrollHeight / 2));
     for (const by of [-100, -100, -120, 80, -90, -120, -120, -120]) {
