@@ -15,6 +15,8 @@ export type ListSource<T> = {
 
 /** So many rows take some 10 ms to read, check and send. */
 const pageSize = 50;
+/** Meanwhile a window that starts draws its first screen. In ms. */
+const restAfterMs = 400;
 
 /**
  * Emits what has changed in a list: the changes of one turn together, many of them page by page.
@@ -28,6 +30,7 @@ export class ListNews<T extends { readonly id: string }> {
   /** After which place rows are still to be emitted, whether they have changed or not. */
   #rest: number | undefined;
   #pending: NodeJS.Immediate | undefined;
+  #resting: NodeJS.Timeout | undefined;
   #isClosed = false;
 
   constructor(
@@ -56,14 +59,21 @@ export class ListNews<T extends { readonly id: string }> {
     this.#schedule();
   }
 
-  /** @returns the first page; the others are emitted in the next turns */
+  /** @returns the first page; the others are emitted one after the other */
   startOver(): T[] {
-    return this.#page(0);
+    const page = this.#page(0);
+    if (this.#rest !== undefined && !this.#isClosed)
+      this.#resting ??= setTimeout(() => {
+        this.#resting = undefined;
+        this.#schedule();
+      }, restAfterMs);
+    return page;
   }
 
   close(): void {
     this.#isClosed = true;
     clearImmediate(this.#pending);
+    clearTimeout(this.#resting);
   }
 
   #schedule(): void {
@@ -88,6 +98,7 @@ export class ListNews<T extends { readonly id: string }> {
       this.#emit({ changed, removed: [...ids] });
     } else if (this.#rest !== undefined) {
       const changed = this.#page(this.#rest);
+      if (this.#rest !== undefined) this.#schedule();
       if (changed.length > 0) this.#emit({ changed, removed: [] });
     }
   }
@@ -95,7 +106,6 @@ export class ListNews<T extends { readonly id: string }> {
   #page(after: number): T[] {
     const places = this.#source.list.after(after, pageSize);
     this.#rest = places.length < pageSize ? undefined : places.at(-1)?.seq;
-    if (this.#rest !== undefined) this.#schedule();
     return this.#source.list.load(places.map(({ id }) => id));
   }
 }

@@ -79,12 +79,24 @@ describe("ListNews", () => {
         .map(({ seq }) => seq)
         .at(-1),
     ).toBe(50);
+    await turns(6);
+    expect(told).toEqual([]); // the window draws its first screen
     change("a120", undefined);
+    news.note();
     await turns(6);
     expect(told.flatMap(({ changed }) => changed.map(({ seq }) => seq))).toEqual(
       Array.from({ length: 69 }, (_, n) => n + 51),
     );
     expect(Math.max(...loads)).toBe(50);
+  });
+
+  it("emits the rest of a long list by itself, and stops when it is closed", async () => {
+    const [going, closed] = [setup(120), setup(120)];
+    going.news.startOver();
+    closed.news.startOver();
+    closed.news.close();
+    await expect.poll(() => going.told.flatMap(({ changed }) => changed).length).toBe(70);
+    expect(closed.told).toEqual([]);
   });
 
   it("emits a row that is noted although its log does not name it, and all of them when asked", async () => {
