@@ -97,8 +97,8 @@ export class ListNews<T extends { readonly id: string }> {
       for (const { id } of changed) ids.delete(id);
       this.#emit({ changed, removed: [...ids] });
     } else if (this.#rest !== undefined) {
+      this.#schedule(); // there may be more
       const changed = this.#page(this.#rest);
-      if (this.#rest !== undefined) this.#schedule();
       if (changed.length > 0) this.#emit({ changed, removed: [] });
     }
   }
