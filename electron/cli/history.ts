@@ -11,7 +11,7 @@ export async function historyLines(
   out: (line: string) => void,
 ): Promise<number> {
   const query = { text, ...(module !== undefined && { module }) };
-  for await (const page of organisation.receipts(query))
+  for await (const page of organisation.filedMails.receipts(query))
     for (const receipt of page) out(writings.json.write(receipt));
   return 0;
 }

@@ -2,14 +2,12 @@ import type { EventEmitter } from "node:events";
 import { setImmediate as turn } from "node:timers/promises";
 import type { Input, Output, Snapshot, UndoOutcome } from "../contract/calls.ts";
 import type { Colleague, Connection } from "../contract/connection.ts";
-import type { HistoryPage, HistoryQuery, Receipt } from "../contract/history.ts";
 import type { JobView } from "../contract/job.ts";
 import type { NewPerson } from "../contract/new-person.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { ModuleView, RecordHit, RecordRef } from "../contract/record.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
 import type { ParserClient } from "../mail/process/parser-client.ts";
-import { gone } from "../outbox/problems.ts";
 import type { OutboxTally } from "../outbox/reader.ts";
 import type { OutboxWorker } from "../outbox/worker.ts";
 import { neverFileEntry } from "../people/never-file.ts";
@@ -17,8 +15,8 @@ import { counterpartsOf } from "../records/counterparts.ts";
 import { listModules } from "../records/modules.ts";
 import { getHit } from "../records/search/hits.ts";
 import type { Accounts } from "../zoho/accounts/access.ts";
-import { SpoolError } from "../storage/spool.ts";
 import { recordLink } from "../zoho/links.ts";
+import { FiledMails } from "./history/filed-mails.ts";
 import { draftGone } from "./mails/compose-mails.ts";
 import type { ConnectionState } from "./connection/connection-state.ts";
 import type { FilingReview } from "./mails/filing-review.ts";
@@ -71,6 +69,7 @@ const discardedAtOnce = 10;
  */
 export class Organisation {
   readonly changes: EventEmitter<Changes>;
+  readonly filedMails: FiledMails;
   readonly #parts: OrganisationParts;
   #sweeping: NodeJS.Timeout | undefined;
   #recovered: Promise<void> = Promise.resolve();
@@ -83,6 +82,7 @@ export class Organisation {
   constructor(parts: OrganisationParts) {
     this.#parts = parts;
     this.changes = parts.changes;
+    this.filedMails = new FiledMails(parts);
   }
 
   /** Starts sending, unless another process does, and starts the sync with the CRM. */
@@ -397,37 +397,6 @@ export class Organisation {
     return recordLink({ web: origin, domainName, tab, id, type, template });
   }
 
-  /** See readHistory. */
-  history(query: HistoryQuery, before?: number): Promise<HistoryPage> {
-    return this.#parts.reader.history(query, before);
-  }
-
-  /** All that a query finds in the history, page by page, the latest first. */
-  receipts(query: HistoryQuery): AsyncIterable<readonly Receipt[]> {
-    return this.#parts.reader.receipts(query);
-  }
-
-  /**
-   * The file of a filed mail, as long as the settings keep it.
-   *
-   * @throws ProblemError `job-gone`, `original-gone`
-   */
-  async original(jobId: string): Promise<{ format: "eml" | "msg"; bytes: Uint8Array }> {
-    const { originalSha256 } = this.receipt(jobId);
-    const bytes = await this.#parts.spool.read(originalSha256).catch((cause: unknown) => {
-      if (!(cause instanceof SpoolError)) throw cause;
-      throw new ProblemError({ code: "original-gone" }, { cause });
-    });
-    return { format: isCompoundFile(bytes) ? "msg" : "eml", bytes };
-  }
-
-  /** @throws ProblemError `job-gone` when it is not, or no longer, in the history */
-  receipt(jobId: string): Receipt {
-    const receipt = this.#parts.outbox.receipt(jobId);
-    if (receipt === undefined) throw new ProblemError(gone);
-    return receipt;
-  }
-
   /** Those under way, and those that ended in the last day. */
   jobs(): JobView[] {
     return this.#parts.outbox.list();
@@ -475,11 +444,6 @@ export class Organisation {
     }
   }
 }
-
-/** [MS-CFB] section 2.2. */
-const compoundFile = Buffer.from("d0cf11e0a1b11ae1", "hex");
-const isCompoundFile = (bytes: Uint8Array): boolean =>
-  compoundFile.equals(bytes.subarray(0, compoundFile.length));
 
 const notAnEntry: Problem = { code: "not-an-entry" };
 const linkUnknown: Problem = { code: "link-unknown" };

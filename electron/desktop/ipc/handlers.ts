@@ -120,25 +120,25 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   },
   listHistory: async ({ before, ...query }) => {
     const { active } = organisations;
-    return { ...(await active.history(query, before)), modules: active.modules() };
+    return { ...(await active.filedMails.page(query, before)), modules: active.modules() };
   },
-  getReceipt: ({ jobId }) => organisations.active.receipt(jobId),
+  getReceipt: ({ jobId }) => organisations.active.filedMails.receipt(jobId),
   exportHistory: async ({ query, format }) => {
     const { active } = organisations; // another one may be shown when the user has chosen
     const file = await desktop.chooseFileToSave(format, "Mailpin history");
     return file === undefined
       ? {}
-      : { count: await exportHistory(file, format, active.receipts(query)) };
+      : { count: await exportHistory(file, format, active.filedMails.receipts(query)) };
   },
   saveOriginal: async ({ jobId }) => {
-    const { format, bytes } = await organisations.active.original(jobId);
+    const { format, bytes } = await organisations.active.filedMails.original(jobId);
     const file = await desktop.chooseFileToSave(format, "Email");
     if (file === undefined) return { saved: false };
     await writeFileInPieces(file, [bytes]);
     return { saved: true };
   },
   saveEvidence: async ({ jobId }) => {
-    const evidence = evidenceOf(organisations.active.receipt(jobId), desktop.version());
+    const evidence = evidenceOf(organisations.active.filedMails.receipt(jobId), desktop.version());
     const file = await desktop.chooseFileToSave("json", `Mailpin evidence ${jobId}`);
     if (file === undefined) return { saved: false };
     await writeFileInPieces(file, [`${JSON.stringify(evidence, undefined, 2)}\n`]);

@@ -160,7 +160,7 @@ const mustHave = <T>(value: T | undefined): T => {
 
 async function shown(organisation: Organisation) {
   const { jobs, ownAddresses, colleagues } = organisation.snapshot();
-  const history = await organisation.history({ text: "" });
+  const history = await organisation.filedMails.page({ text: "" });
   return {
     outbox: jobs.map(shownJob),
     history: history.rows.map(({ id }) => shownJob(organisation.job(id))),

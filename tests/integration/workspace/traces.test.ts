@@ -170,8 +170,8 @@ describe("what is left on the disk", () => {
     await file(await drop());
     const spooled = () => files(path.join(folder, "data/organisation/spool"));
     await expect.poll(spooled).toHaveLength(1);
-    const [filed] = (await organisation.history({ text: "" })).rows;
-    const original = await organisation.original(filed!.id);
+    const [filed] = (await organisation.filedMails.page({ text: "" })).rows;
+    const original = await organisation.filedMails.original(filed!.id);
     expect(original.format).toBe("eml");
     expect(Buffer.from(original.bytes).toString()).toContain(canaries.header);
     daysLater = 2;
@@ -181,7 +181,7 @@ describe("what is left on the disk", () => {
     daysLater = 4;
     await restart(undefined, keepFiledDays);
     expect(spooled()).toEqual([]);
-    await expect(organisation.original(filed!.id)).rejects.toMatchObject({
+    await expect(organisation.filedMails.original(filed!.id)).rejects.toMatchObject({
       problem: { code: "original-gone" },
     });
   });
@@ -205,7 +205,7 @@ describe("what is left on the disk", () => {
     await file(await drop());
     daysLater = 31;
     await restart(() => 30);
-    expect(await organisation.history({ text: "" })).toEqual({ rows: [], total: 0 });
+    expect(await organisation.filedMails.page({ text: "" })).toEqual({ rows: [], total: 0 });
     await close();
     expect(found()).toEqual([]);
   });
