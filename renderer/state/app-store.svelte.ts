@@ -1,32 +1,21 @@
-import type { Bridge, Input, PushName, Snapshot } from "../../electron/contract/calls.ts";
-import type {
-  Colleague,
-  Connection,
-  OrganisationView,
-} from "../../electron/contract/connection.ts";
-import type { Draft } from "../../electron/contract/draft.ts";
-import type { Direction } from "../../electron/contract/email.ts";
+import type { Bridge, PushName, Snapshot } from "../../electron/contract/calls.ts";
+import type { Connection, OrganisationView } from "../../electron/contract/connection.ts";
 import type { Grouping } from "../../electron/contract/grouping.ts";
 import type { JobView } from "../../electron/contract/job.ts";
-import { stopText } from "../../electron/contract/never-file.ts";
-import type { Problem } from "../../electron/contract/problem.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
 import { ask } from "../lib/ask.ts";
-import { excessOf } from "../lib/attachments.ts";
-import { exceptionOf, type Exception } from "../lib/exceptions.ts";
 import { backWords, stayedWords } from "../lib/jobs.ts";
-import { isolated, legibleAddress } from "../lib/legible.ts";
+import { isolated } from "../lib/legible.ts";
 import { crmName } from "../lib/organisations.ts";
-import { setOf } from "../lib/sets.ts";
 import { Favourites } from "./favourites.svelte.ts";
+import { Filing } from "./filing.svelte.ts";
 import type { Search } from "./finder.svelte.ts";
 import { Jobs } from "./jobs.svelte.ts";
 import { OrganisationStore } from "./organisation-store.svelte.ts";
 import { NeverFile } from "./never-file.svelte.ts";
 import { NewPerson } from "./new-person.svelte.ts";
-import { Notices, type Action } from "./notices.svelte.ts";
+import { Notices } from "./notices.svelte.ts";
 import { RecordCopy } from "./record-copy.svelte.ts";
-import { Review } from "./review.svelte.ts";
 import { Settings } from "./settings.svelte.ts";
 import { SignIn } from "./sign-in.svelte.ts";
 import { Tray, type Attention } from "./tray.svelte.ts";
@@ -60,24 +49,14 @@ export class AppStore {
   readonly neverFile: NeverFile;
   readonly favourites: Favourites;
   readonly recordCopy: RecordCopy;
-  readonly review: Review;
+  readonly filing: Filing;
   readonly newPerson: NewPerson;
   readonly settings: Settings;
   connection = $state.raw<Connection>({ state: "connecting" });
-  /** Colleagues whose mails the user may file. */
-  colleagues = $state.raw<readonly Colleague[]>([]);
   /** Addresses that the user has marked as their own. */
   ownAddresses = $state.raw<readonly string[]>([]);
   /** Changes whenever new records may improve the suggestions. */
   records = $state(0);
-  filing = $state(false);
-  /** Counts how often the user wanted to file what cannot be filed: it is said again. */
-  refusals = $state(0);
-  /** Of the chosen mails those that do not simply go along; none where there is only one. */
-  readonly exceptions: readonly Exception[] = $derived(this.#exceptions());
-  /** The chosen mails that are filed: without the exceptions that the user has not agreed to. */
-  readonly going: readonly Draft[] = $derived(this.#going());
-  readonly #chosenOwner = $derived(this.#ownerAmong(this.tray.chosen));
   /** Pushes that come before the first screen are newer than it: they are taken again after it. */
   #early: (() => void)[] | undefined = [];
 
@@ -95,7 +74,10 @@ export class AppStore {
     this.neverFile = new NeverFile(bridge);
     this.recordCopy = new RecordCopy(bridge);
     this.favourites = new Favourites(bridge, this.notices);
-    this.review = new Review(bridge);
+    this.filing = new Filing({
+      bridge,
+      ...{ tray: this.tray, jobs: this.jobs, notices: this.notices },
+    });
     this.settings = new Settings(bridge);
     this.newPerson = new NewPerson(bridge, () => {
       this.tray.attention = { on: "mail" };
@@ -166,40 +148,6 @@ export class AppStore {
     };
   }
 
-  /** The colleague whose mail it is, if any. Mails that are filed together have one owner. */
-  ownerOf(draft: Draft): Colleague | undefined {
-    return this.tray.selection.has(draft.id) ? this.#chosenOwner : this.#ownerAmong([draft]);
-  }
-
-  /** Sets the owner of the chosen mails; undefined means the user. */
-  own(owner: Colleague | undefined): void {
-    for (const draft of this.tray.chosen) this.tray.choiceFor(draft).owner = owner;
-  }
-
-  directionOf(draft: Draft): Direction {
-    return this.tray.choiceFor(draft).directionFor(this.ownerOf(draft));
-  }
-
-  /** Why the current mail cannot be filed now, and what to do; undefined when it can. */
-  get obstacle(): string | undefined {
-    const { current, chosen } = this.tray;
-    if (current === undefined) return "Choose a mail first.";
-    if (chosen.length === 1) {
-      if (current.stop !== undefined) return stopText(current.stop, shownAddress);
-      const excess = this.#excessOf(current);
-      if (excess !== undefined) return `${excess}.`;
-    }
-    const choice = this.tray.choiceFor(current);
-    if (choice.target !== undefined)
-      return this.going.length > 0 ? undefined : "None of these mails goes along: see above why.";
-    if (choice.looking) return "Looking for the record…";
-    if (choice.options.some(({ hasMail }) => hasMail === true))
-      return "This email is in the CRM already. To file it to another record, choose that.";
-    return choice.options.length === 0
-      ? "Find the record that this mail belongs to."
-      : "Mailpin is not sure. Choose a record with the arrow keys, or find it.";
-  }
-
   /** Removes mails from the tray for good. */
   async discard(ids: readonly string[]): Promise<void> {
     const reply = await ask(() => this.bridge.discardDrafts({ draftIds: [...ids] }));
@@ -210,67 +158,6 @@ export class AppStore {
     }
     this.tray.remove(ids);
     this.tray.attention = { on: "mail" };
-  }
-
-  /** Looks at what filing the chosen mails would meet; a single mail needs no such look. */
-  reviewChosen(): void {
-    this.review.begin(this.tray.chosen.length > 1 ? this.#filingOf(this.tray.chosen) : undefined);
-  }
-
-  /** Files the chosen mails to the chosen record, and moves to the next mail. */
-  async file(): Promise<void> {
-    const { current } = this.tray;
-    if (current === undefined || this.filing) return;
-    if (this.review.isUnderWay && !(await this.#isReviewed())) return;
-    if (this.obstacle !== undefined) {
-      this.refusals += 1;
-      return;
-    }
-    const filing = this.#filingOf(this.going);
-    if (filing === undefined) return;
-    this.own(this.ownerOf(current)); // for each mail, in case it comes back alone
-    const going = setOf(this.going.map(({ id }) => id));
-    const staying = this.tray.chosen.map(({ id }) => id).filter((id) => !going.has(id));
-    await this.#fileMails(filing, staying);
-  }
-
-  /** @param staying chosen mails that do not go along */
-  async #fileMails(filing: Input<"fileMails">, staying: readonly string[] = []): Promise<void> {
-    if (this.filing) return;
-    this.filing = true;
-    const others = this.tray.others;
-    const reply = await ask(() => this.bridge.fileMails(filing));
-    this.filing = false;
-    const { mails } = filing;
-    if (!reply.ok) {
-      const wayOn = this.#wayOn(filing, reply, staying);
-      const what = mails.length === 1 ? "This mail was not filed" : "These mails were not filed";
-      this.notices.complain(what, reply.problem, wayOn);
-      return;
-    }
-    this.jobs.addBatch(reply.value.jobIds);
-    this.tray.remove(mails.map(({ draftId }) => draftId));
-    if (staying.length > 0) {
-      this.#tellStaying(staying.length, mails.length);
-      const stay = setOf(staying);
-      this.tray.goOn(others.filter((id) => !stay.has(id)));
-    }
-    this.tray.attention = { on: "mail" };
-  }
-
-  /** Files mails whose Message-ID another mail has under ids of their own. */
-  #wayOn(
-    filing: Input<"fileMails">,
-    { problem }: { readonly problem: Problem },
-    staying: readonly string[],
-  ): Action | undefined {
-    if (problem.remedy !== "file-as-another") return undefined;
-    const meant = setOf(problem.draftIds ?? []);
-    const mails = filing.mails.map((mail) =>
-      meant.has(mail.draftId) ? { ...mail, asAnother: true } : mail,
-    );
-    const label = meant.size === 1 ? "File as another mail" : "File as other mails";
-    return { label, run: () => this.#fileMails({ ...filing, mails }, staying) };
   }
 
   /**
@@ -352,87 +239,6 @@ export class AppStore {
     if (!reply.ok) this.notices.complain(title, reply.problem);
   };
 
-  #ownerAmong(drafts: readonly Draft[]): Colleague | undefined {
-    const owners = setOf(drafts.map((draft) => this.tray.choiceFor(draft).owner?.id));
-    return this.colleagues.find(({ id }) => owners.has(id));
-  }
-
-  /** The filing of these mails to the record of the current one. */
-  #filingOf(drafts: readonly Draft[]): Input<"fileMails"> | undefined {
-    const { current } = this.tray;
-    const choice = current && this.tray.choiceFor(current);
-    if (current === undefined || choice?.target === undefined || drafts.length === 0)
-      return undefined;
-    const { target, link } = choice;
-    const owner = this.ownerOf(current);
-    return {
-      mails: drafts.map((draft) => this.#decided(draft)),
-      record: bare(target),
-      ...(link && { link: bare(link) }),
-      ...(owner && { owner: owner.id }),
-    };
-  }
-
-  #decided(draft: Draft): Input<"fileMails">["mails"][number] {
-    const { without, withOriginal } = this.tray.choiceFor(draft);
-    const isOther =
-      this.review.agreed.has(draft.id) &&
-      this.review.told(draft.id)?.problem?.remedy === "file-as-another";
-    return {
-      draftId: draft.id,
-      direction: this.directionOf(draft),
-      without: [...without].toSorted((a, b) => a - b),
-      ...(withOriginal && draft.original !== undefined && { original: true }),
-      ...(isOther && { asAnother: true }),
-    };
-  }
-
-  #excessOf = (draft: Draft): string | undefined =>
-    excessOf(this.tray.choiceFor(draft).load(draft));
-
-  #exceptions(): Exception[] {
-    const { current, chosen, threads } = this.tray;
-    if (current === undefined || chosen.length === 1) return [];
-    const parts = threads.find(({ drafts }) => drafts.includes(current))?.parts;
-    const part = parts?.get(current.id);
-    const sure = this.review.told(current.id)?.other;
-    return chosen.flatMap((draft) => {
-      const { other, ...told } = this.review.told(draft.id) ?? {};
-      // What the user decided of the mail in hand holds for those that are like it.
-      const isOfOther = other !== undefined && draft !== current && other.id !== sure?.id;
-      const itsPart = parts?.get(draft.id);
-      const exception = exceptionOf(draft, {
-        excess: this.#excessOf(draft),
-        isGuess: itsPart !== undefined && itsPart !== part && !this.review.isSure(draft.id),
-        isDirectionDecided: this.tray.choiceFor(draft).isDirectionDecided,
-        told: isOfOther ? { ...told, other } : told,
-      });
-      return exception ?? [];
-    });
-  }
-
-  #going(): readonly Draft[] {
-    const { agreed } = this.review;
-    const staying = this.exceptions.filter(
-      ({ draft, isAsked }) => !(isAsked && agreed.has(draft.id)),
-    );
-    const ids = setOf(staying.map(({ draft }) => draft.id));
-    return this.tray.chosen.filter(({ id }) => !ids.has(id));
-  }
-
-  /** @returns false when the user has gone on to other mails meanwhile */
-  async #isReviewed(): Promise<boolean> {
-    const before = this.tray.chosen.map(({ id }) => id).join();
-    await this.review.whenDone();
-    return before === this.tray.chosen.map(({ id }) => id).join();
-  }
-
-  #tellStaying(staying: number, filed: number): void {
-    const title = staying === 1 ? "1 mail stays in the tray" : `${staying} mails stay in the tray`;
-    const text = `${filed === 1 ? "1 mail was" : `${filed} mails were`} filed without ${staying === 1 ? "it" : "them"}.`;
-    this.notices.add({ tone: "done", title, lines: [{ text }] });
-  }
-
   #greet = (organisationId: string): void => {
     const name = this.organisationStore.byId(organisationId)?.name ?? crmName(undefined);
     this.notices.add({ tone: "done", title: `Connected to ${isolated(name)}`, lines: [] });
@@ -463,20 +269,11 @@ export class AppStore {
     this.neverFile.take(news);
     this.favourites.take(news);
     this.settings.take(news);
-    const { connection, colleagues, settings, ownAddresses, drafts } = news;
+    this.filing.take(news);
+    const { connection, settings, ownAddresses, drafts } = news;
     if (connection !== undefined) this.connection = connection;
-    if (colleagues !== undefined) this.colleagues = colleagues;
     if (ownAddresses !== undefined) this.ownAddresses = ownAddresses;
     if (settings !== undefined) this.tray.groupBy(settings.grouping);
     if (drafts !== undefined) this.tray.put(drafts);
   };
 }
-
-const shownAddress = (address: string): string => isolated(legibleAddress(address));
-
-/** Only the fields that identify a record are sent to main. */
-const bare = ({ module, id, title }: { module: string; id: string; title: string }) => ({
-  module,
-  id,
-  title,
-});

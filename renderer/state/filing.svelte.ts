@@ -1,0 +1,235 @@
+import type { Bridge, Input, Snapshot } from "../../electron/contract/calls.ts";
+import type { Colleague } from "../../electron/contract/connection.ts";
+import type { Draft } from "../../electron/contract/draft.ts";
+import type { Direction } from "../../electron/contract/email.ts";
+import { stopText } from "../../electron/contract/never-file.ts";
+import type { Problem } from "../../electron/contract/problem.ts";
+import { ask } from "../lib/ask.ts";
+import { excessOf } from "../lib/attachments.ts";
+import { exceptionOf, type Exception } from "../lib/exceptions.ts";
+import { isolated, legibleAddress } from "../lib/legible.ts";
+import { setOf } from "../lib/sets.ts";
+import type { Jobs } from "./jobs.svelte.ts";
+import type { Action, Notices } from "./notices.svelte.ts";
+import { Review } from "./review.svelte.ts";
+import type { Tray } from "./tray.svelte.ts";
+
+export type FilingParts = {
+  readonly bridge: Bridge;
+  readonly tray: Tray;
+  readonly jobs: Jobs;
+  readonly notices: Notices;
+};
+
+/** What becomes of the chosen mails when the user files them: which go along, whose they are, why not. */
+export class Filing {
+  readonly #parts: FilingParts;
+  readonly review: Review;
+  /** Colleagues whose mails the user may file. */
+  colleagues = $state.raw<readonly Colleague[]>([]);
+  /** Mails are on their way to the outbox. */
+  isUnderWay = $state(false);
+  /** Counts how often the user wanted to file what cannot be filed: it is said again. */
+  refusals = $state(0);
+  /** Of the chosen mails those that do not simply go along; none where there is only one. */
+  readonly exceptions: readonly Exception[] = $derived(this.#exceptions());
+  /** The chosen mails that are filed: without the exceptions that the user has not agreed to. */
+  readonly going: readonly Draft[] = $derived(this.#going());
+  readonly #chosenOwner = $derived.by(() => this.#ownerAmong(this.#parts.tray.chosen));
+
+  constructor(parts: FilingParts) {
+    this.#parts = parts;
+    this.review = new Review(parts.bridge);
+  }
+
+  take({ colleagues }: Partial<Snapshot>): void {
+    if (colleagues !== undefined) this.colleagues = colleagues;
+  }
+
+  /** The colleague whose mail it is, if any. Mails that are filed together have one owner. */
+  ownerOf(draft: Draft): Colleague | undefined {
+    return this.#parts.tray.selection.has(draft.id) ? this.#chosenOwner : this.#ownerAmong([draft]);
+  }
+
+  /** Sets the owner of the chosen mails; undefined means the user. */
+  own(owner: Colleague | undefined): void {
+    for (const draft of this.#parts.tray.chosen) this.#parts.tray.choiceFor(draft).owner = owner;
+  }
+
+  directionOf(draft: Draft): Direction {
+    return this.#parts.tray.choiceFor(draft).directionFor(this.ownerOf(draft));
+  }
+
+  /** Why the current mail cannot be filed now, and what to do; undefined when it can. */
+  get obstacle(): string | undefined {
+    const { current, chosen } = this.#parts.tray;
+    if (current === undefined) return "Choose a mail first.";
+    if (chosen.length === 1) {
+      if (current.stop !== undefined) return stopText(current.stop, shownAddress);
+      const excess = this.#excessOf(current);
+      if (excess !== undefined) return `${excess}.`;
+    }
+    const choice = this.#parts.tray.choiceFor(current);
+    if (choice.target !== undefined)
+      return this.going.length > 0 ? undefined : "None of these mails goes along: see above why.";
+    if (choice.looking) return "Looking for the record…";
+    if (choice.options.some(({ hasMail }) => hasMail === true))
+      return "This email is in the CRM already. To file it to another record, choose that.";
+    return choice.options.length === 0
+      ? "Find the record that this mail belongs to."
+      : "Mailpin is not sure. Choose a record with the arrow keys, or find it.";
+  }
+
+  /** Looks at what filing the chosen mails would meet; a single mail needs no such look. */
+  reviewChosen(): void {
+    this.review.begin(
+      this.#parts.tray.chosen.length > 1 ? this.#filingOf(this.#parts.tray.chosen) : undefined,
+    );
+  }
+
+  /** Files the chosen mails to the chosen record, and moves to the next mail. */
+  async file(): Promise<void> {
+    const { current } = this.#parts.tray;
+    if (current === undefined || this.isUnderWay) return;
+    if (this.review.isUnderWay && !(await this.#isReviewed())) return;
+    if (this.obstacle !== undefined) {
+      this.refusals += 1;
+      return;
+    }
+    const filing = this.#filingOf(this.going);
+    if (filing === undefined) return;
+    this.own(this.ownerOf(current)); // for each mail, in case it comes back alone
+    const going = setOf(this.going.map(({ id }) => id));
+    const staying = this.#parts.tray.chosen.map(({ id }) => id).filter((id) => !going.has(id));
+    await this.#fileMails(filing, staying);
+  }
+
+  /** @param staying chosen mails that do not go along */
+  async #fileMails(filing: Input<"fileMails">, staying: readonly string[] = []): Promise<void> {
+    if (this.isUnderWay) return;
+    this.isUnderWay = true;
+    const others = this.#parts.tray.others;
+    const reply = await ask(() => this.#parts.bridge.fileMails(filing));
+    this.isUnderWay = false;
+    const { mails } = filing;
+    if (!reply.ok) {
+      const wayOn = this.#wayOn(filing, reply, staying);
+      const what = mails.length === 1 ? "This mail was not filed" : "These mails were not filed";
+      this.#parts.notices.complain(what, reply.problem, wayOn);
+      return;
+    }
+    this.#parts.jobs.addBatch(reply.value.jobIds);
+    this.#parts.tray.remove(mails.map(({ draftId }) => draftId));
+    if (staying.length > 0) {
+      this.#tellStaying(staying.length, mails.length);
+      const stay = setOf(staying);
+      this.#parts.tray.goOn(others.filter((id) => !stay.has(id)));
+    }
+    this.#parts.tray.attention = { on: "mail" };
+  }
+
+  /** Files mails whose Message-ID another mail has under ids of their own. */
+  #wayOn(
+    filing: Input<"fileMails">,
+    { problem }: { readonly problem: Problem },
+    staying: readonly string[],
+  ): Action | undefined {
+    if (problem.remedy !== "file-as-another") return undefined;
+    const meant = setOf(problem.draftIds ?? []);
+    const mails = filing.mails.map((mail) =>
+      meant.has(mail.draftId) ? { ...mail, asAnother: true } : mail,
+    );
+    const label = meant.size === 1 ? "File as another mail" : "File as other mails";
+    return { label, run: () => this.#fileMails({ ...filing, mails }, staying) };
+  }
+
+  #ownerAmong(drafts: readonly Draft[]): Colleague | undefined {
+    const owners = setOf(drafts.map((draft) => this.#parts.tray.choiceFor(draft).owner?.id));
+    return this.colleagues.find(({ id }) => owners.has(id));
+  }
+
+  /** The filing of these mails to the record of the current one. */
+  #filingOf(drafts: readonly Draft[]): Input<"fileMails"> | undefined {
+    const { current } = this.#parts.tray;
+    const choice = current && this.#parts.tray.choiceFor(current);
+    if (current === undefined || choice?.target === undefined || drafts.length === 0)
+      return undefined;
+    const { target, link } = choice;
+    const owner = this.ownerOf(current);
+    return {
+      mails: drafts.map((draft) => this.#decided(draft)),
+      record: bare(target),
+      ...(link && { link: bare(link) }),
+      ...(owner && { owner: owner.id }),
+    };
+  }
+
+  #decided(draft: Draft): Input<"fileMails">["mails"][number] {
+    const { without, withOriginal } = this.#parts.tray.choiceFor(draft);
+    const isOther =
+      this.review.agreed.has(draft.id) &&
+      this.review.told(draft.id)?.problem?.remedy === "file-as-another";
+    return {
+      draftId: draft.id,
+      direction: this.directionOf(draft),
+      without: [...without].toSorted((a, b) => a - b),
+      ...(withOriginal && draft.original !== undefined && { original: true }),
+      ...(isOther && { asAnother: true }),
+    };
+  }
+
+  #excessOf = (draft: Draft): string | undefined =>
+    excessOf(this.#parts.tray.choiceFor(draft).load(draft));
+
+  #exceptions(): Exception[] {
+    const { current, chosen, threads } = this.#parts.tray;
+    if (current === undefined || chosen.length === 1) return [];
+    const parts = threads.find(({ drafts }) => drafts.includes(current))?.parts;
+    const part = parts?.get(current.id);
+    const sure = this.review.told(current.id)?.other;
+    return chosen.flatMap((draft) => {
+      const { other, ...told } = this.review.told(draft.id) ?? {};
+      // What the user decided of the mail in hand holds for those that are like it.
+      const isOfOther = other !== undefined && draft !== current && other.id !== sure?.id;
+      const itsPart = parts?.get(draft.id);
+      const exception = exceptionOf(draft, {
+        excess: this.#excessOf(draft),
+        isGuess: itsPart !== undefined && itsPart !== part && !this.review.isSure(draft.id),
+        isDirectionDecided: this.#parts.tray.choiceFor(draft).isDirectionDecided,
+        told: isOfOther ? { ...told, other } : told,
+      });
+      return exception ?? [];
+    });
+  }
+
+  #going(): readonly Draft[] {
+    const { agreed } = this.review;
+    const staying = this.exceptions.filter(
+      ({ draft, isAsked }) => !(isAsked && agreed.has(draft.id)),
+    );
+    const ids = setOf(staying.map(({ draft }) => draft.id));
+    return this.#parts.tray.chosen.filter(({ id }) => !ids.has(id));
+  }
+
+  /** @returns false when the user has gone on to other mails meanwhile */
+  async #isReviewed(): Promise<boolean> {
+    const before = this.#parts.tray.chosen.map(({ id }) => id).join();
+    await this.review.whenDone();
+    return before === this.#parts.tray.chosen.map(({ id }) => id).join();
+  }
+
+  #tellStaying(staying: number, filed: number): void {
+    const title = staying === 1 ? "1 mail stays in the tray" : `${staying} mails stay in the tray`;
+    const text = `${filed === 1 ? "1 mail was" : `${filed} mails were`} filed without ${staying === 1 ? "it" : "them"}.`;
+    this.#parts.notices.add({ tone: "done", title, lines: [{ text }] });
+  }
+}
+
+const shownAddress = (address: string): string => isolated(legibleAddress(address));
+
+/** Only the fields that identify a record are sent to main. */
+const bare = ({ module, id, title }: { module: string; id: string; title: string }) => ({
+  module,
+  id,
+  title,
+});
