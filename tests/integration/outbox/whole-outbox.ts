@@ -166,11 +166,16 @@ export function openOutbox(given: {
       return view(job).state;
     },
 
-    /** Lets time pass until the job waits for no time any more. */
-    async waitFor(job: Pick<NewJob, "id">): Promise<JobState> {
+    /**
+     * Lets time pass until the job waits for no time any more.
+     *
+     * @param asleepMs how long the computer sleeps before each try: so a day of failing has few
+     */
+    async waitFor(job: Pick<NewJob, "id">, asleepMs = 0): Promise<JobState> {
       for (;;) {
         const [wait] = clock.timers;
         if (view(job).state !== "waiting" || wait === undefined) return view(job).state;
+        clock.time += asleepMs;
         await clock.pass(wait);
         await quiet();
       }

@@ -23,7 +23,9 @@ export function cutPower(folder: string, synced: Synced, chance: Chance): number
   const end = synced.wal?.salts === saltsOf(wal) ? synced.wal.end : walHeaderBytes;
   spoilPages(file, wal, end, chance);
   writeFileSync(walFile, torn(wal, Math.min(end, wal.length), chance));
-  return wal.length - end + cutSpool(path.join(folder, "spool"), synced.spooled, chance);
+  return (
+    Math.max(0, wal.length - end) + cutSpool(path.join(folder, "spool"), synced.spooled, chance)
+  );
 }
 
 /** Pages that the log holds may be on their way into the database: it is read from the log. */

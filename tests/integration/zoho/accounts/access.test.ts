@@ -80,12 +80,18 @@ describe("access", () => {
   const at = { ms: 0 };
   const now = () => at.ms;
 
-  it.each([401, 403, 404, 407, 451])(
+  it.each([
+    [401, "server"],
+    [403, "offline"],
+    [404, "server"],
+    [407, "offline"],
+    [451, "offline"],
+  ])(
     "asks again after a proxy's own page with status %i: nobody judged the token",
-    async (status) => {
+    async (status, kind) => {
       const answers = [answering(status, "<html>This site is blocked.</html>"), granted()];
       const access = makeAccess({ fetch: (...given) => answers.shift()!(...given), now, accounts });
-      await expect(access.token()).rejects.toMatchObject({ kind: "server", code: "unreadable" });
+      await expect(access.token()).rejects.toMatchObject({ kind, code: "unreadable" });
       expect(access.state).toBe("signed-in");
       await expect(access.token()).resolves.toMatchObject({ value: "1000.a" });
     },

@@ -307,6 +307,8 @@ const onTheWay = cases.filter(
   ({ at, code }) => ["upload", "associate", "token"].includes(at) && code !== "DUPLICATE_DATA",
 );
 
+const hour = 3_600_000;
+
 describe("a mail that meets a failure of the table", () => {
   it.each(onTheWay.map((one) => [one.key, one.at, one] as const))(
     "%s, at %s, is not lost: it can be taken back, or filed once when all is well again",
@@ -320,7 +322,7 @@ describe("a mail that meets a failure of the table", () => {
       const meet = async () => {
         const job = await outbox.add(contact, namesIn(one).includes("owner") ? { owner: sam } : {});
         await outbox.tryNow(job);
-        if (row.kind === "server") await outbox.waitFor(job);
+        if (row.kind === "server") await outbox.waitFor(job, 3 * hour);
         const isOver = ends[row.kind] === "needs-you";
         const problem = {
           ...((isOver ? lastProblemFor(row.says) : undefined) ?? problemFor(row.says)),

@@ -382,14 +382,16 @@ describe("a filing that Zoho answers oddly", () => {
       const body = JSON.stringify({
         [root]: [{ code: "SUCCESS", details: { message_id: "39c1" } }],
       });
-      await expect(associate(answering(status, body))).resolves.toEqual({ messageId: "39c1" });
+      await expect(associate(answering(status, body))).resolves.toMatchObject({
+        messageId: "39c1",
+      });
     }
   });
 
   it("does not invent a message id", async () => {
     await expect(
       associate(answering(200, '{"Emails":[{"code":"SUCCESS","details":{}}]}')),
-    ).resolves.toEqual({});
+    ).resolves.not.toHaveProperty("messageId");
   });
 
   it("finds the error in a success", async () => {
@@ -397,12 +399,14 @@ describe("a filing that Zoho answers oddly", () => {
     await expect(associate(answering(207, body))).rejects.toMatchObject({ kind: "duplicate" });
   });
 
-  it.each(["", "<html></html>", '{"Emails":[]}', "{}"])(
-    "does not take %j for a success",
-    async (body) => {
-      await expect(associate(answering(200, body))).rejects.toMatchObject({ kind: "server" });
-    },
-  );
+  it.each([
+    ["", "server"],
+    ["<html></html>", "offline"],
+    ['{"Emails":[]}', "server"],
+    ["{}", "server"],
+  ])("does not take %j for a success", async (body, kind) => {
+    await expect(associate(answering(200, body))).rejects.toMatchObject({ kind });
+  });
 
   it("keeps ids beyond 2^53 to the digit", async () => {
     const wire = counting(answering(200, '{"Emails":[{"code":"SUCCESS","details":{}}]}'));
