@@ -88,7 +88,9 @@ export class Desktop {
     changes.on("switched", () => {
       this.#sendSnapshot();
     });
-    void this.#sendKeeping();
+    this.#sendKeeping().catch((error: unknown) => {
+      this.#log.failure("keeping", error);
+    });
   }
 
   /**

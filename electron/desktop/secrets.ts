@@ -2,6 +2,7 @@ import { safeStorage } from "electron";
 import { randomUUID } from "node:crypto";
 import { glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { ProblemError } from "../contract/problem.ts";
 import type { CredentialStorage } from "../contract/sign-in.ts";
 import { renamePatiently } from "../storage/rename.ts";
 import type { Secret } from "../workspace/sign-in/credential-store.ts";
@@ -38,8 +39,12 @@ export class Secrets {
     return this.#known;
   }
 
+  /** @throws ProblemError `key-ring-refused`; it is asked again the next time */
   async keeping(): Promise<CredentialStorage> {
-    this.#hasKeyRing ??= hasKeyRing();
+    this.#hasKeyRing ??= hasKeyRing().catch((cause: unknown) => {
+      this.#hasKeyRing = undefined;
+      throw keyRingRefused(cause);
+    });
     this.#known = (await this.#hasKeyRing) ? "key-ring" : this.#parts.agreed() ? "file" : "session";
     return this.#known;
   }
@@ -73,7 +78,8 @@ export class Secrets {
     const inMemory = this.#inMemory.get(file);
     if (inMemory !== undefined) return inMemory;
     const encrypted = await readFile(file).catch(() => undefined);
-    if (encrypted === undefined || (await this.keeping()) === "session") return undefined;
+    const keeping = encrypted && (await this.keeping().catch(() => undefined));
+    if (encrypted === undefined || keeping === undefined || keeping === "session") return undefined;
     const { result, shouldReEncrypt } = (await decrypted(encrypted)) ?? {};
     if (result !== undefined && shouldReEncrypt === true) await this.#toDisk(file, result);
     return result;
@@ -89,7 +95,9 @@ export class Secrets {
    * token, and the power may fail.
    */
   async #toDisk(file: string, secret: string): Promise<void> {
-    const encrypted = await safeStorage.encryptStringAsync(secret);
+    const encrypted = await safeStorage.encryptStringAsync(secret).catch((cause: unknown) => {
+      throw keyRingRefused(cause);
+    });
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
     const written = `${file}.${randomUUID()}`;
     await writeFile(written, encrypted, { mode: 0o600, flush: true });
@@ -116,6 +124,10 @@ async function hasKeyRing(): Promise<boolean> {
   const probe = await safeStorage.encryptStringAsync("probe");
   return probe.subarray(0, 3).toString("latin1") !== "v10";
 }
+
+/** The user chose "Deny" when the system asked, or the key ring stayed locked. */
+const keyRingRefused = (cause: unknown): ProblemError =>
+  new ProblemError({ code: "key-ring-refused", remedy: "sign-in" }, { cause });
 
 const decrypted = (
   encrypted: Buffer,

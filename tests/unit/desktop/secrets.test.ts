@@ -13,13 +13,16 @@ const system = vi.hoisted(() => ({
   isAvailable: true,
   isLocked: false,
   isRotated: false,
+  isDenied: false,
 }));
 
 vi.mock("electron", () => ({
   safeStorage: {
     isAsyncEncryptionAvailable: () => Promise.resolve(system.isAvailable),
     encryptStringAsync: (text: string) =>
-      Promise.resolve(Buffer.from(system.mark + Buffer.from(text).toString("hex"))),
+      system.isDenied
+        ? Promise.reject(new Error("the user denied it"))
+        : Promise.resolve(Buffer.from(system.mark + Buffer.from(text).toString("hex"))),
     decryptStringAsync: (encrypted: Buffer) => {
       if (system.isLocked) return Promise.reject(new Error("the key ring is locked"));
       const result = Buffer.from(encrypted.toString().slice(3), "hex").toString();
@@ -32,6 +35,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "mailpin-secrets-"));
   Object.assign(system, { mark: "v11", isAvailable: true, isLocked: false, isRotated: false });
+  system.isDenied = false;
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -79,6 +83,21 @@ describe("secrets with a key ring", () => {
     system.isLocked = true;
     await expect(secret.load()).resolves.toBeUndefined();
     system.isLocked = false;
+    await expect(secret.load()).resolves.toEqual(token);
+  });
+
+  it("that the user denies are told as that, and are kept once the user allows it", async () => {
+    const secrets = new Secrets({ folder, agreed: () => false });
+    const secret = secrets.store("eu-1", "sign-in");
+    system.isDenied = true;
+    const refused = { problem: { code: "key-ring-refused", remedy: "sign-in" } };
+    await expect(secret.save(token)).rejects.toMatchObject(refused);
+    expect(onDisk()).toEqual([]);
+    system.isDenied = false;
+    await secret.save(token);
+    await expect(secret.load()).resolves.toEqual(token);
+    system.isDenied = true;
+    await expect(secret.save(token)).rejects.toMatchObject(refused);
     await expect(secret.load()).resolves.toEqual(token);
   });
 

@@ -25,6 +25,8 @@ export const sentences = {
   "device-code-expired": "The code was not entered in time. Sign in again to get a new one.",
   "ports-taken":
     "Other programs are using all the ports on which Mailpin can wait for the browser: {ports}. Close them and sign in again, or sign in with a code.",
+  "key-ring-refused":
+    "Your computer did not let Mailpin use its key store, where the sign-in is kept. Unlock it, or allow Mailpin when the computer asks. Then sign in again.",
   "refresh-token-missing":
     "Zoho gave access for one hour only. Remove Mailpin from the connected apps of your Zoho account, then sign in again.",
   "sign-in-refused":
