@@ -116,7 +116,8 @@ async function launchElectron(
     },
     kill: async () => {
       const gone = once(app.process(), "exit");
-      app.process().kill("SIGKILL");
+      // On Windows Playwright's process is a shell that started the app.
+      process.kill(await app.evaluate(() => process.pid), "SIGKILL");
       await gone;
     },
     quit: () => app.close(),
