@@ -8,7 +8,7 @@ import {
   wholeNumber,
   wordsOf,
 } from "../../support/command.ts";
-import { crash } from "./crash.ts";
+import { crash, type CrashResult } from "./crash.ts";
 
 const usage = `npm run crash -- [--runs N] [--mails N] [--seed N] [--power] [--json]
 
@@ -17,6 +17,13 @@ N times (100): at a random moment, or at one of the points between two durable s
 for byte. With --power each kill is a power cut: what was written and not synced is dropped, torn or overwritten with rubbish. --seed repeats what was chosen; the moments themselves differ from run to run.`;
 
 const reportEvery = 50;
+
+/** The result in numbers. */
+const counted = ({ lost, doubled, altered, mistaken, mails, ...rest }: CrashResult) => ({
+  ...{ ...rest, kills: rest.runs, asked: mails, filed: mails - lost.length },
+  ...{ lost: lost.length, doubled: doubled.length, wrongBytes: altered.length },
+  mistaken: mistaken.length,
+});
 
 await runProgram(async (words) => {
   const text = { type: "string" } as const;
@@ -47,6 +54,6 @@ await runProgram(async (words) => {
   if (power) print(`${result.unsynced} bytes were not synced`);
   const wrong = [...lost, ...doubled, ...altered, ...mistaken];
   for (const subject of wrong) print(subject);
-  if (values.json === true) print(JSON.stringify({ seed, power, ...result }));
+  if (values.json === true) print(JSON.stringify({ seed, power, ...counted(result) }));
   return wrong.length === 0 ? 0 : 1;
 });
