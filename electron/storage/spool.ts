@@ -2,8 +2,8 @@ import { randomUUID, webcrypto } from "node:crypto";
 import { renameSync, statSync, unlinkSync, utimesSync } from "node:fs";
 import { mkdir, open, readdir, readFile, stat, unlink, utimes } from "node:fs/promises";
 import path from "node:path";
-import { setImmediate as turn } from "node:timers/promises";
 import type { Problem } from "../contract/problem.ts";
+import { inTurns } from "../scheduling/in-turns.ts";
 import { renamePatiently } from "./rename.ts";
 
 export const bytesMissing: Problem = { code: "bytes-missing" };
@@ -187,10 +187,9 @@ async function filterInTurns(
   test: (name: string) => boolean,
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const [at, name] of names.entries()) {
-    if (at % lookedAtAtOnce === 0) await turn();
-    if (test(name)) found.push(name);
-  }
+  await inTurns(names, lookedAtAtOnce, (some) => {
+    found.push(...some.filter(test));
+  });
   return found;
 }
 

@@ -1,5 +1,4 @@
 import type { EventEmitter } from "node:events";
-import { setImmediate as turn } from "node:timers/promises";
 import type { Input, Output, Snapshot, UndoOutcome } from "../contract/calls.ts";
 import type { Colleague, Connection } from "../contract/connection.ts";
 import type { JobView } from "../contract/job.ts";
@@ -14,6 +13,7 @@ import { neverFileEntry } from "../people/never-file.ts";
 import { counterpartsOf } from "../records/counterparts.ts";
 import { listModules } from "../records/modules.ts";
 import { getHit } from "../records/search/hits.ts";
+import { inTurns } from "../scheduling/in-turns.ts";
 import type { Accounts } from "../zoho/accounts/access.ts";
 import { recordLink } from "../zoho/links.ts";
 import { FiledMails } from "./history/filed-mails.ts";
@@ -269,11 +269,10 @@ export class Organisation {
 
   async discard(draftIds: readonly string[]): Promise<void> {
     const { cleaner, drafts, news } = this.#parts;
-    for (let at = 0; at < draftIds.length; at += discardedAtOnce) {
-      if (at > 0) await turn();
-      cleaner.release(drafts.discard(draftIds.slice(at, at + discardedAtOnce)));
+    await inTurns(draftIds, discardedAtOnce, (ids) => {
+      cleaner.release(drafts.discard(ids));
       news.emitChanges();
-    }
+    });
   }
 
   async suggest(draftId: string): Promise<Output<"suggestRecords">> {

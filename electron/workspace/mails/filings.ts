@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { setImmediate as turn } from "node:timers/promises";
 import type { DatabaseSync } from "node:sqlite";
 import type { Input, UndoOutcome } from "../../contract/calls.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
 import type { FilingSteps } from "../../outbox/filing-steps.ts";
 import type { OutboxStore } from "../../outbox/store.ts";
 import type { OutboxWorker } from "../../outbox/worker.ts";
+import { inTurns } from "../../scheduling/in-turns.ts";
 import type { Spool } from "../../storage/spool.ts";
 import { inTransaction } from "../../storage/transaction.ts";
 import type { FilingHistory } from "../../suggestions/filing-history.ts";
@@ -128,7 +128,7 @@ export class Filings {
   async takeBack(jobIds: readonly string[]): Promise<string[]> {
     const { outbox, drafts } = this.#parts;
     const back: string[] = [];
-    await this.#inSteps(jobIds, (ids) => {
+    await inTurns(jobIds, changedAtOnce, (ids) => {
       const undone = outbox.undoSome(ids, (id) => {
         drafts.giveBack(id);
       });
@@ -147,7 +147,7 @@ export class Filings {
   async retryAll(): Promise<void> {
     const { outbox } = this.#parts;
     this.#jobsChanged("user"); // ends a pause, also where no job waits for a time of its own
-    await this.#inSteps(outbox.retryable(), (ids) => {
+    await inTurns(outbox.retryable(), changedAtOnce, (ids) => {
       outbox.retrySome(ids);
       this.#jobsChanged("user");
     });
@@ -207,14 +207,6 @@ export class Filings {
     if (outbox.mustGet(jobId).state === "needs-you") outbox.giveUp(jobId, also);
     else outbox.undo(jobId, also);
     this.#jobsChanged();
-  }
-
-  /** Hundreds in one turn of main would hold the window up. */
-  async #inSteps(jobIds: readonly string[], step: (ids: readonly string[]) => void): Promise<void> {
-    for (let at = 0; at < jobIds.length; at += changedAtOnce) {
-      if (at > 0) await turn();
-      step(jobIds.slice(at, at + changedAtOnce));
-    }
   }
 
   /** Also false when the list cannot be read in time. */
