@@ -5,6 +5,7 @@ import type { Unseen } from "../../outbox/rows.ts";
 import { forgetUnseen, nextUnseen, noteSeen } from "../../outbox/seen.ts";
 import type { OutboxStore } from "../../outbox/store.ts";
 import type { AccountPause } from "../../scheduling/account-pause.ts";
+import { DailyAllowance } from "../../scheduling/daily-allowance.ts";
 import type { SetTimer } from "../../scheduling/set-timer.ts";
 import { compareWithSent, sentMail, type Shown } from "../../zoho/filing/read-back.ts";
 import { ZohoError } from "../../zoho/errors/errors.ts";
@@ -43,14 +44,14 @@ export class ReadBack {
   readonly #parts: ReadBackParts;
   readonly #abort = new AbortController();
   readonly #later = new Map<string, Later>();
-  /** When mails were asked for. */
-  #asked: number[] = [];
+  readonly #allowance: DailyAllowance;
   #working: Promise<void> = Promise.resolve();
   #isWorking = false;
   #cancelTimer: (() => void) | undefined;
 
   constructor(parts: ReadBackParts) {
     this.#parts = parts;
+    this.#allowance = new DailyAllowance(mostReadADay, parts.steady);
   }
 
   /** Call it when a mail was filed, and when the CRM may answer again. */
@@ -69,7 +70,7 @@ export class ReadBack {
     const { signal } = this.#abort;
     this.#isWorking = true;
     try {
-      while (!signal.aborted && this.#isQuiet() && this.#mayAsk()) {
+      while (!signal.aborted && this.#isQuiet() && this.#allowance.isLeft) {
         const job = nextUnseen(db, now() - dayMs, this.#waiting());
         if (job === undefined) break;
         if (!(await this.#read(job))) break;
@@ -85,12 +86,12 @@ export class ReadBack {
 
   /** @returns false when nothing more can be asked at the moment */
   async #read(job: Unseen): Promise<boolean> {
-    const { db, crm, pause, steady, onSeen } = this.#parts;
+    const { db, crm, pause, onSeen } = this.#parts;
     const { signal } = this.#abort;
     const zoho = await crm.zoho;
     if (reasonNotToSearch(pause, zoho) !== undefined) return false;
     const sent = sentMail.parse(job.sent);
-    this.#asked.push(steady());
+    this.#allowance.use();
     try {
       const email = await zoho.email(job.record, job.crmMessageId, signal);
       if (signal.aborted) return false;
@@ -117,12 +118,6 @@ export class ReadBack {
     const { outbox, now, pause } = this.#parts;
     const dueAt = outbox.nextWake();
     return !outbox.isBusy() && !(dueAt !== undefined && dueAt <= now()) && !pause.probing;
-  }
-
-  #mayAsk(): boolean {
-    const since = this.#parts.steady() - dayMs;
-    this.#asked = this.#asked.filter((at) => at > since);
-    return this.#asked.length < mostReadADay;
   }
 
   #readLater(id: string): void {

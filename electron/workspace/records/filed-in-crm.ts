@@ -9,6 +9,7 @@ import { normalAddress } from "../../people/canonical-address.ts";
 import { recipientsOf } from "../../people/mail-people.ts";
 import type { Us } from "../../people/us.ts";
 import type { AccountPause } from "../../scheduling/account-pause.ts";
+import { DailyAllowance } from "../../scheduling/daily-allowance.ts";
 import type { MailToPlace } from "../../suggestions/mail.ts";
 import type { Suggestions } from "../../suggestions/suggest.ts";
 import type { ListedEmail } from "../../zoho/api/emails.ts";
@@ -27,7 +28,6 @@ const keepMs = 30 * 60_000;
 const mostLists = 200;
 /** Lists that may be asked for in a day: less than filing the mails of a busy day costs. */
 export const mostListsADay = 60;
-const dayMs = 24 * 3_600_000;
 
 type Ref = Pick<RecordRef, "module" | "id">;
 
@@ -67,8 +67,7 @@ export class FiledInCrm {
   readonly #parts: FiledInCrmParts;
   readonly #abort = new AbortController();
   readonly #lists = new Map<string, Listing>();
-  /** When lists were asked for. */
-  #asked: number[] = [];
+  readonly #allowance: DailyAllowance;
   /** The mail that was looked at last, and its records that are still to be asked for. */
   #wanted: { readonly mail: MailToPlace; readonly records: Ref[] } | undefined;
   #working: Promise<void> = Promise.resolve();
@@ -76,6 +75,7 @@ export class FiledInCrm {
 
   constructor(parts: FiledInCrmParts) {
     this.#parts = parts;
+    this.#allowance = new DailyAllowance(mostListsADay, parts.now);
   }
 
   /** What is known by now of a mail at a record; undefined also where nobody has asked. */
@@ -113,7 +113,11 @@ export class FiledInCrm {
     try {
       for (let next = this.#next(); next !== undefined; next = this.#next()) {
         const zoho = await crm.zoho;
-        if (signal.aborted || reasonNotToSearch(pause, zoho) !== undefined || !this.#mayAsk())
+        if (
+          signal.aborted ||
+          reasonNotToSearch(pause, zoho) !== undefined ||
+          !this.#allowance.isLeft
+        )
           return;
         const { mail, record } = next;
         const emails = await this.#listOf(zoho, record);
@@ -133,7 +137,7 @@ export class FiledInCrm {
     const { signal } = this.#abort;
     const emails: ListedEmail[] = [];
     for (const owner of new Set([undefined, this.#ownerOf(record)])) {
-      this.#asked.push(this.#parts.now());
+      this.#allowance.use();
       try {
         const page = await zoho.emails(record, { signal, ...(owner !== undefined && { owner }) });
         emails.push(...page.Emails);
@@ -149,12 +153,6 @@ export class FiledInCrm {
     const wanted = this.#wanted;
     const record = wanted?.records.shift();
     return wanted === undefined || record === undefined ? undefined : { mail: wanted.mail, record };
-  }
-
-  #mayAsk(): boolean {
-    const since = this.#parts.now() - dayMs;
-    this.#asked = this.#asked.filter((at) => at > since);
-    return this.#asked.length < mostListsADay;
   }
 
   #keep(record: Ref, emails: readonly ListedEmail[]): void {
