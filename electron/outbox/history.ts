@@ -17,6 +17,7 @@ import { problem } from "../contract/problem.ts";
 import { jsonColumn } from "../storage/json-column.ts";
 import { oneLine } from "../text/printable.ts";
 import { queryTerms } from "../text/terms.ts";
+import { recordsIn, recordsRow } from "./rows.ts";
 
 /*
  * What the history shows and exports. Plain queries, so that the thread that searches can make them
@@ -28,16 +29,10 @@ const rowColumns = `place, id, subject, module, record_id, record_title,
 const receiptColumns = `${rowColumns}, message_id, original_sha256, crm_message_id, account,
   file_count, files, problem`;
 
-const storedRow = z.object({
+const storedRow = recordsRow.extend({
   place: z.number(),
   id: z.string(),
   subject: z.string(),
-  module: z.string(),
-  record_id: z.string(),
-  record_title: z.string(),
-  link_module: z.string().nullable(),
-  link_id: z.string().nullable(),
-  link_title: z.string().nullable(),
   state: filedState,
   finished_at: z.number(),
   seen: seen.nullable(),
@@ -153,15 +148,13 @@ function matchOf(text: string): string | undefined {
 }
 
 function rowOf(row: z.output<typeof storedRow>): HistoryRow {
-  const { link_module: module, link_id: id, link_title: title, mail } = row;
-  const linked = module !== null && id !== null && title !== null;
+  const { mail } = row;
   const counterpart = mail === null ? undefined : counterpartOf(mail);
   return {
     id: row.id,
     place: row.place,
     subject: row.subject,
-    record: { module: row.module, id: row.record_id, title: row.record_title },
-    ...(linked && { link: { module, id, title } }),
+    ...recordsIn(row),
     state: row.state,
     finishedAt: row.finished_at,
     ...(row.seen !== null && { seen: row.seen }),

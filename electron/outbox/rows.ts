@@ -36,6 +36,26 @@ export const workRow = z.object({
 
 export const fileRow = z.object({ position: z.number(), file_id: z.string().nullable() });
 
+/** Where a job goes. */
+export const recordsRow = z.object({
+  module: z.string(),
+  record_id: z.string(),
+  record_title: z.string(),
+  link_module: z.string().nullable(),
+  link_id: z.string().nullable(),
+  link_title: z.string().nullable(),
+});
+
+/** The record of a job, and the linked one if there is one. */
+export function recordsIn(row: z.output<typeof recordsRow>): Pick<JobView, "record" | "link"> {
+  const { link_module: module, link_id: id, link_title: title } = row;
+  const isLinked = module !== null && id !== null && title !== null;
+  return {
+    record: { module: row.module, id: row.record_id, title: row.record_title },
+    ...(isLinked && { link: { module, id, title } }),
+  };
+}
+
 /**
  * The columns of a view; `uploaded` and `total` count the files, whose rows are deleted when the
  * job ends.
@@ -44,18 +64,12 @@ export const viewColumns = `id, seq, draft_id, subject, module, record_id, recor
   next_at, finished_at, tried_at, attempts, intent_at, seen, problem,
   iif(finished_at IS NULL, (SELECT count(file_id) FROM job_file WHERE job_id = job.id), file_count) AS uploaded, file_count AS total`;
 
-export const viewRow = z
-  .object({
+export const viewRow = recordsRow
+  .extend({
     id: z.string(),
     seq: z.number(),
     draft_id: z.string(),
     subject: z.string(),
-    module: z.string(),
-    record_id: z.string(),
-    record_title: z.string(),
-    link_module: z.string().nullable(),
-    link_id: z.string().nullable(),
-    link_title: z.string().nullable(),
     state: jobState,
     created_at: z.number(),
     next_at: z.number().nullable(),
@@ -69,28 +83,23 @@ export const viewRow = z
     uploaded: z.number(),
     total: z.number(),
   })
-  .transform((row): JobView => {
-    const { link_module: module, link_id: id, link_title: title } = row;
-    const linked = module !== null && id !== null && title !== null;
-    return {
-      id: row.id,
-      seq: row.seq,
-      draftId: row.draft_id,
-      subject: row.subject,
-      record: { module: row.module, id: row.record_id, title: row.record_title },
-      ...(linked && { link: { module, id, title } }),
-      state: row.state,
-      createdAt: row.created_at,
-      ...(row.next_at !== null && { nextAt: row.next_at }),
-      ...(row.finished_at !== null && { finishedAt: row.finished_at }),
-      ...(row.seen !== null && { seen: row.seen }),
-      ...(row.tried_at !== null && { triedAt: row.tried_at }),
-      ...(row.attempts > 0 && { attempts: row.attempts }),
-      ...(row.intent_at !== null && row.finished_at === null && { mayHaveArrived: true }),
-      ...(row.problem !== null && { problem: row.problem }),
-      files: { uploaded: row.uploaded, total: row.total },
-    };
-  });
+  .transform((row): JobView => ({
+    id: row.id,
+    seq: row.seq,
+    draftId: row.draft_id,
+    subject: row.subject,
+    ...recordsIn(row),
+    state: row.state,
+    createdAt: row.created_at,
+    ...(row.next_at !== null && { nextAt: row.next_at }),
+    ...(row.finished_at !== null && { finishedAt: row.finished_at }),
+    ...(row.seen !== null && { seen: row.seen }),
+    ...(row.tried_at !== null && { triedAt: row.tried_at }),
+    ...(row.attempts > 0 && { attempts: row.attempts }),
+    ...(row.intent_at !== null && row.finished_at === null && { mayHaveArrived: true }),
+    ...(row.problem !== null && { problem: row.problem }),
+    files: { uploaded: row.uploaded, total: row.total },
+  }));
 
 /** A filed mail that was not read back yet. */
 export const unseenRow = z
