@@ -118,6 +118,7 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   retryJob: ({ jobId }) => {
     organisations.active.retry(jobId);
   },
+  retryAll: () => organisations.active.retryAll(),
   listHistory: async ({ before, ...query }) => {
     const { active } = organisations;
     return { ...(await active.filedMails.page(query, before)), modules: active.modules() };
@@ -132,19 +133,13 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   },
   saveOriginal: async ({ jobId }) => {
     const { format, bytes } = await organisations.active.filedMails.original(jobId);
-    const file = await desktop.chooseFileToSave(format, "Email");
-    if (file === undefined) return { saved: false };
-    await writeFileInPieces(file, [bytes]);
-    return { saved: true };
+    return save(desktop, { format, name: "Email" }, bytes);
   },
-  saveEvidence: async ({ jobId }) => {
+  saveEvidence: ({ jobId }) => {
     const evidence = evidenceOf(organisations.active.filedMails.receipt(jobId), desktop.version());
-    const file = await desktop.chooseFileToSave("json", `Mailpin evidence ${jobId}`);
-    if (file === undefined) return { saved: false };
-    await writeFileInPieces(file, [`${JSON.stringify(evidence, undefined, 2)}\n`]);
-    return { saved: true };
+    const text = `${JSON.stringify(evidence, undefined, 2)}\n`;
+    return save(desktop, { format: "json", name: `Mailpin evidence ${jobId}` }, text);
   },
-  retryAll: () => organisations.active.retryAll(),
   openLink: ({ url }) => desktop.openLink(url),
   changeSettings: (change) => {
     desktop.changeSettings(change);
@@ -164,6 +159,17 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
 /** The call names its organisation, because the window may show another one by now. */
 const organisationOf = (organisations: Organisations, id: string | undefined): Organisation =>
   id === undefined ? organisations.active : organisations.get(id);
+
+/** Writes a file where the user wants it; the outcome is false when they want none. */
+async function save(
+  desktop: DesktopActions,
+  { format, name }: { readonly format: SavedFormat; readonly name: string },
+  content: string | Uint8Array,
+): Promise<{ saved: boolean }> {
+  const file = await desktop.chooseFileToSave(format, name);
+  if (file !== undefined) await writeFileInPieces(file, [content]);
+  return { saved: file !== undefined };
+}
 
 async function signOut(
   organisations: Organisations,
