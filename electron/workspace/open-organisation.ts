@@ -54,11 +54,10 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const steps = session.crm.filing((sha256) => spool.read(sha256));
   const worker = new OutboxWorker({
     ...{ ...time, store: outbox, filing: steps, ...outboxEvents(deps, connection) },
-    onChange: (jobId) => {
+    onChange: (jobId, state) => {
       filings.settleDraft(jobId);
-      const job = outbox.get(jobId);
-      if (job?.state === "filed") {
-        filedInCrm.forget(job.record);
+      if (state === "filed") {
+        filedInCrm.forget(outbox.mustGet(jobId).record);
         readBack.wake();
       }
       news.emitChanges(jobId);
