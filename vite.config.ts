@@ -56,6 +56,7 @@ export default defineConfig({
             parser: from("electron/mail/process/parser.ts"),
             "practice-crm": from("electron/practice-crm/main.ts"),
             cli: from("electron/cli/main.ts"),
+            launcher: from("electron/cli/launcher.ts"),
             "backup-thread": from("electron/storage/backup-thread.ts"),
             "integrity-thread": from("electron/storage/integrity-thread.ts"),
             "record-thread": from("electron/workspace/records/record-thread.ts"),

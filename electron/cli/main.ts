@@ -13,7 +13,7 @@ import { dataCentres } from "../zoho/accounts/data-centres.ts";
 const parserCode = {
   entry: path.join(import.meta.dirname, "parser.js"),
   // Node reads the kind of a script's module in package.json.
-  readable: [import.meta.dirname, path.join(import.meta.dirname, "../../../package.json")],
+  readable: [import.meta.dirname, path.join(import.meta.dirname, "../../package.json")],
 };
 
 /** The app uses one of Electron's utility processes instead. */

@@ -40,7 +40,11 @@ function pathIn(word: string): string {
 /**
  * The user's arguments. The executable precedes them, and in an unpackaged app also the app's path.
  * Launchers (AppImage, our scripts) add `--no-sandbox` where Chromium can have no sandbox; it is
- * dropped so that the verb comes first.
+ * dropped so that the verb comes first. The launcher of commands puts switches and `--` in front,
+ * and the words after them.
  */
-export const ownArguments = (argv: readonly string[], isPackaged: boolean): string[] =>
-  argv.slice(isPackaged ? 1 : 2).filter((word) => word !== "--no-sandbox");
+export function ownArguments(argv: readonly string[], isPackaged: boolean): string[] {
+  const words = argv.slice(isPackaged ? 1 : 2).filter((word) => word !== "--no-sandbox");
+  const first = words.findIndex((word) => word === "--" || !word.startsWith("-"));
+  return words[first] === "--" ? words.slice(first + 1) : words;
+}

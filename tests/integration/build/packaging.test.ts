@@ -1,10 +1,12 @@
 import { extractFile, listPackage } from "@electron/asar";
 import { build, Platform } from "electron-builder";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
+import { node24 } from "../../../build/scripts/install/node24.mjs";
 
 const root = path.join(import.meta.dirname, "../../..");
 let folder = "";
@@ -39,8 +41,8 @@ function fusesIn(executable: string): Record<string, string> {
 }
 
 /**
- * What electron-builder expects of an unpacked Electron; the executable is never run here, but its
- * fuses are set.
+ * What electron-builder expects of an unpacked Electron. The executable has fuses to be set, and
+ * prints the words that it is started with.
  */
 async function stubElectron(): Promise<string> {
   const dist = path.join(folder, "electron");
@@ -48,7 +50,8 @@ async function stubElectron(): Promise<string> {
   await mkdir(path.join(dist, "locales"));
   const states = Object.values(delivered);
   const fuses = [sentinel, String.fromCharCode(1, states.length), ...states].join("");
-  await writeFile(path.join(dist, "electron"), `#!/bin/sh\n${fuses}\n`, { mode: 0o755 });
+  const printWords = `#!/bin/sh\nprintf '%s\\n' "$@"\nexit 3\n`;
+  await writeFile(path.join(dist, "electron"), `${printWords}${fuses}\n`, { mode: 0o755 });
   await writeFile(path.join(dist, "LICENSE"), "");
   await writeFile(path.join(dist, "LICENSES.chromium.html"), "");
   await writeFile(path.join(dist, "version"), "45.0.0");
@@ -141,3 +144,46 @@ describe("the packed app", () => {
     });
   });
 });
+
+describe.skipIf(process.platform !== "linux")("the command of the packed app", () => {
+  const mail = path.join(root, "tests/fixtures/mails/offer.eml");
+  const launcher = () => path.join(folder, "dist/linux-unpacked/resources/cli/mailpin");
+
+  it("reads mails without Electron, byte for byte as the build does", async () => {
+    const built = await run(node24(), [path.join(root, "out/main/cli.js"), "parse", mail]);
+    expect(built.stdout).toContain('"subject"');
+    expect(await run(launcher(), ["parse", mail], { PATH: "/usr/bin:/bin" })).toEqual(built);
+  });
+
+  it("gives what needs the key ring to the app, and passes its answer on", async () => {
+    const words = ["find", "Re:Offer", "--module", "Deals"];
+    expect(await run(launcher(), words, { DISPLAY: ":99" })).toMatchObject({
+      code: 3,
+      stdout: ["--", ...words, ""].join("\n"),
+    });
+  });
+
+  it("says what is missing where there is no display", async () => {
+    expect(await run(launcher(), ["status"], {})).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining("no display here") as string,
+    });
+  });
+
+  it("runs through a link, as in /usr/local/bin", async () => {
+    const link = path.join(folder, "mailpin");
+    await symlink(launcher(), link);
+    expect(await run(link, ["help"], {})).toMatchObject({ code: 0 });
+  });
+});
+
+type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+const run = (command: string, words: readonly string[], env?: NodeJS.ProcessEnv) =>
+  new Promise<Ended>((resolve) => {
+    const options = env === undefined ? {} : { env };
+    execFile(command, [...words], options, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });

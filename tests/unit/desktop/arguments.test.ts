@@ -55,4 +55,15 @@ describe("ownArguments", () => {
       words,
     );
   });
+
+  it("takes the words after the switches and -- that the launcher of commands puts in front", () => {
+    const words = ["find", "Re:Offer", "--", "--json"];
+    const argv = ["/opt/Mailpin/mailpin", "--user-data-dir=/data", "--", ...words];
+    expect(ownArguments(argv, true)).toEqual(words);
+  });
+
+  it("keeps a -- that belongs to a command", () => {
+    const words = ["find", "--", "--json"];
+    expect(ownArguments(["/opt/Mailpin/mailpin", ...words], true)).toEqual(words);
+  });
 });
