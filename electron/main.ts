@@ -45,6 +45,8 @@ const startSchema = z.object({ files: z.array(z.string()) });
 // Before `ready`, in this order: the data folder, because the lock depends on it; the scheme; the
 // single-instance lock.
 app.setPath("userData", dataFolder(app.commandLine.getSwitchValue("user-data-dir") || undefined));
+// With the rest of the data, also on macOS.
+app.setAppLogsPath(path.join(app.getPath("userData"), "logs"));
 app.enableSandbox();
 removeSwitches();
 // The installer's id, for the taskbar and notifications of Windows.

@@ -1,4 +1,5 @@
 import { app } from "electron";
+import { url as inspectorUrl } from "node:inspector";
 
 /**
  * Switches by which a shortcut or another program could read or run something in Mailpin's name.
@@ -25,8 +26,11 @@ const refused = [
   ...["allow-file-access-from-files", "unsafely-treat-insecure-origin-as-secure"],
 ];
 
-/** In a packaged app. Developers and tests need a debugger. */
+/**
+ * In a packaged app. Developers and tests need a debugger. An inspector that listens already belongs
+ * to a package for tests, whose fuses allow it, and could do all of this anyway.
+ */
 export function removeSwitches(): void {
-  if (!app.isPackaged) return;
+  if (!app.isPackaged || inspectorUrl() !== undefined) return;
   for (const name of refused) app.commandLine.removeSwitch(name);
 }

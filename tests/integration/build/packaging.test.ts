@@ -1,44 +1,18 @@
-import { extractFile, listPackage } from "@electron/asar";
+import { extractAll, extractFile, listPackage } from "@electron/asar";
 import { build, Platform } from "electron-builder";
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
+import { bytesOf, delivered, fusesIn, shipped } from "../../proofs/packaged/fuses.ts";
 import { node24 } from "../../../build/scripts/install/node24.mjs";
 
 const root = path.join(import.meta.dirname, "../../..");
 let folder = "";
 let asar = "";
 let names: string[] = [];
-
-/**
- * In front of its fuses in the bytes of Electron, then a version and their number; see
- * docs/tutorial/fuses.md of Electron.
- */
-const sentinel = "dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX";
-
-/**
- * The fuses of Electron 45 in their order, as it is delivered; see build/fuses/fuses.json5 of
- * Electron.
- */
-const delivered = {
-  runAsNode: "1",
-  cookieEncryption: "0",
-  nodeOptions: "1",
-  nodeCliInspect: "1",
-  embeddedAsarIntegrityValidation: "0",
-  onlyLoadAppFromAsar: "0",
-  loadBrowserProcessSpecificV8Snapshot: "0",
-  grantFileProtocolExtraPrivileges: "1",
-  wasmTrapHandlers: "1",
-};
-
-function fusesIn(executable: string): Record<string, string> {
-  const states = executable.slice(executable.indexOf(sentinel) + sentinel.length + 2);
-  return Object.fromEntries(Object.keys(delivered).map((name, at) => [name, states.charAt(at)]));
-}
 
 /**
  * What electron-builder expects of an unpacked Electron. The executable has fuses to be set, and
@@ -48,10 +22,10 @@ async function stubElectron(): Promise<string> {
   const dist = path.join(folder, "electron");
   await mkdir(path.join(dist, "resources"), { recursive: true });
   await mkdir(path.join(dist, "locales"));
-  const states = Object.values(delivered);
-  const fuses = [sentinel, String.fromCharCode(1, states.length), ...states].join("");
   const printWords = `#!/bin/sh\nprintf '%s\\n' "$@"\nexit 3\n`;
-  await writeFile(path.join(dist, "electron"), `${printWords}${fuses}\n`, { mode: 0o755 });
+  await writeFile(path.join(dist, "electron"), `${printWords}${bytesOf(delivered)}\n`, {
+    mode: 0o755,
+  });
   await writeFile(path.join(dist, "LICENSE"), "");
   await writeFile(path.join(dist, "LICENSES.chromium.html"), "");
   await writeFile(path.join(dist, "version"), "45.0.0");
@@ -127,21 +101,36 @@ describe("the packed app", () => {
   });
 
   it("cannot be made to run other code: not by environment, not by switches, not by other files", async () => {
-    const executable = await readFile(
-      path.join(folder, "dist", "linux-unpacked", "mailpin"),
-      "latin1",
-    );
-    expect(fusesIn(executable)).toEqual({
-      runAsNode: "0",
-      cookieEncryption: "1",
-      nodeOptions: "0",
-      nodeCliInspect: "0",
-      embeddedAsarIntegrityValidation: "1",
-      onlyLoadAppFromAsar: "1",
-      loadBrowserProcessSpecificV8Snapshot: "0",
-      grantFileProtocolExtraPrivileges: "0",
-      wasmTrapHandlers: "1",
-    });
+    expect(await fusesIn(path.join(folder, "dist/linux-unpacked/mailpin"))).toEqual(shipped);
+  });
+});
+
+/** The packed code on the shim, in the place of Electron. */
+async function putShimInPlace(app: string): Promise<void> {
+  const code = path.join(folder, "packed-code");
+  extractAll(asar, code);
+  const shim = [node24(), path.join(root, "build/electron-shim/run.ts"), "--no-open", "--"];
+  const words = [...shim, path.join(code, "out/main/main.js")].map((word) => `'${word}'`);
+  // As the fuses say: NODE_OPTIONS is not for the app.
+  const script = `#!/bin/sh\nunset NODE_OPTIONS\nexec ${words.join(" ")} "$@"\n`;
+  await writeFile(path.join(app, "mailpin"), `${script}${bytesOf(shipped)}\n`);
+}
+
+describe.skipIf(process.platform !== "linux")("the packed app as a whole", () => {
+  it("lives: reads, starts, takes a file from a second start, quits, and keeps it", async () => {
+    const app = path.join(folder, "dist/linux-unpacked");
+    await cp(app, path.join(folder, "whole"), { recursive: true });
+    await putShimInPlace(path.join(folder, "whole"));
+    const proof = path.join(root, "tests/proofs/packaged/run.ts");
+    const words = [proof, "--app", path.join(folder, "whole"), "--json"];
+    const { stdout } = await run(node24(), words, { ...process.env, DISPLAY: ":99" });
+    const { passed, failed, steps } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as {
+      passed: number;
+      failed: number;
+      steps: { problem?: string }[];
+    };
+    expect(steps.flatMap(({ problem }) => problem ?? [])).toEqual([]);
+    expect({ passed, failed }).toEqual({ passed: 6, failed: 0 });
   });
 });
 

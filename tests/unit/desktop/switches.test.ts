@@ -1,3 +1,4 @@
+import { close, open } from "node:inspector";
 import { beforeEach, expect, it, vi } from "vitest";
 import { removeSwitches } from "../../../electron/desktop/switches.ts";
 import { app } from "../../support/electron.ts";
@@ -25,5 +26,16 @@ it("a packaged app lets nobody debug it, run code in its name, or read its lines
 it("an app that is being developed keeps its switches", () => {
   app.isPackaged = false;
   removeSwitches();
+  expect(removed()).toEqual([]);
+});
+
+it("a package for tests, whose fuses let a debugger in, keeps them as well", () => {
+  app.isPackaged = true;
+  open(0, "127.0.0.1");
+  try {
+    removeSwitches();
+  } finally {
+    close();
+  }
   expect(removed()).toEqual([]);
 });
