@@ -12,6 +12,8 @@ export const settings = z.object({
   historyDays: z.number().int().min(1).max(longestHistoryDays),
   /** Days for which the file of a filed mail stays on this computer; 0: it goes at once. */
   keepFiledDays: z.number().int().min(0).max(longestKeepDays),
+  /** Whether a dark window shows mails dark, too; otherwise as they were made, on white. */
+  darkMails: z.boolean(),
   grouping,
 });
 export type Settings = z.output<typeof settings>;

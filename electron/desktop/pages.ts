@@ -115,11 +115,15 @@ async function image(preview: PreviewSource, draftId: string, sha256: string): P
   return answer(found.bytes, found.type);
 }
 
-/** Mails assume black on white; on a dark page, much of their text would be unreadable. */
+/**
+ * Mails assume black on white. Where the window wants them dark, all colours are turned round, so that every text
+ * keeps its contrast, whatever colours the mail has; pictures are turned back.
+ */
 const pageStart = Buffer.from(`<!doctype html><html><head><meta charset="utf-8"><style>
 :root{color-scheme:only light;background:#fff;color:#1d1d1b;font:14px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 body{margin:12px 14px;overflow-wrap:anywhere}img{max-width:100%;height:auto}pre{white-space:pre-wrap;font:inherit}table{max-width:100%}
 blockquote{margin:0 0 0 2px;padding-left:10px;border-left:2px solid #d9d8d2;color:#4c4b47}a[href]{color:#2f5bd8}
+:root.dark{filter:invert(.9) hue-rotate(180deg)}.dark img{filter:invert(1) hue-rotate(180deg)}
 </style></head><body>`);
 const pageEnd = Buffer.from("</body></html>");
 

@@ -44,6 +44,8 @@ const schema = z.object({
       width: 1080,
       height: 720,
     }),
+  /** Whether a dark window shows mails dark, too. */
+  darkMails: z.boolean().catch(true),
   /** How the tray shows its mails. */
   grouping: grouping.catch("none"),
   /** The last folder of the open dialog. */

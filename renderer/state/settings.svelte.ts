@@ -11,6 +11,7 @@ export class Settings {
     notifications: true,
     historyDays: defaultHistoryDays,
     keepFiledDays: 0,
+    darkMails: true,
     grouping: "none",
   });
   isOpen = $state(false);

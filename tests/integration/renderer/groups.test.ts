@@ -37,6 +37,7 @@ const groupedBy = (grouping: Grouping) => ({
   notifications: true,
   historyDays: 365,
   keepFiledDays: 0,
+  darkMails: true,
   grouping,
 });
 

@@ -85,3 +85,45 @@ describe("the settings", () => {
     await expectPage(hold(page)).toHaveValue("10");
   });
 });
+
+describe("a mail in a dark window", () => {
+  /** The colours of the middle of the text's line, as they are on the screen. */
+  const shades = async (page: Page): Promise<{ darkest: number; brightest: number }> => {
+    const text = page.frameLocator('iframe[title="Message"]').getByText("thank you for the call");
+    const picture = (await text.screenshot()).toString("base64");
+    return page.evaluate(async (png) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${png}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext("2d");
+      context?.drawImage(image, 0, 0);
+      const { data } = context!.getImageData(0, 0, image.width, image.height);
+      const greens = data.filter((_value, at) => at % 4 === 1);
+      return {
+        darkest: greens.reduce((least, value) => Math.min(least, value), 255),
+        brightest: greens.reduce((most, value) => Math.max(most, value), 0),
+      };
+    }, picture);
+  };
+  const onWhite = (page: Page) => page.getByRole("button", { name: "Show on white" });
+
+  it("is dark, too, with bright letters, until the user wants it on white", async () => {
+    const { page, asked, tell } = await windows.open(worldWith([draft(1)]), {
+      colorScheme: "dark",
+    });
+    await expectPage.poll(async () => (await shades(page)).darkest).toBeLessThan(40);
+    expect((await shades(page)).brightest).toBeGreaterThan(180);
+    await onWhite(page).click();
+    expect(await asked("changeSettings")).toEqual([{ darkMails: false }]);
+    await tell("settings", { ...worldWith([]).snapshot.settings, darkMails: false });
+    await expectPage(page.getByRole("button", { name: "Show dark" })).toBeVisible();
+    await expectPage.poll(async () => (await shades(page)).brightest).toBe(255);
+  });
+
+  it("is as it was made in a bright window, and nothing asks about it", async () => {
+    const { page } = await windows.open(worldWith([draft(1)]));
+    expect((await shades(page)).brightest).toBe(255);
+    await expectPage(onWhite(page)).toHaveCount(0);
+  });
+});

@@ -88,6 +88,7 @@ const rest = {
     notifications: true,
     historyDays: 365,
     keepFiledDays: 0,
+    darkMails: true,
     grouping: "none",
   },
   signIn: { step: "none" },

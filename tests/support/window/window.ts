@@ -7,33 +7,20 @@ import {
   type Page,
 } from "playwright";
 import { createServer, type Server, type ServerResponse } from "node:http";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect } from "vitest";
 import { browserArguments, findBrowser } from "../../../build/scripts/install/browser.mjs";
 import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
 import type { Bridge, CallName, Input, Push, PushName } from "../../../electron/contract/calls.ts";
+import { answerPages } from "../../../electron/desktop/pages.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import { installFakeBridge, type Fake } from "./fake-bridge.ts";
 import { now, type World } from "./world.ts";
 
 const built = path.join(import.meta.dirname, "../../../out/renderer");
 
-/** The policies that main sends (electron/desktop/pages.ts): the window must work under them. */
-const pagePolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; frame-src 'self'; base-uri 'none'; form-action 'none'";
-const mailPolicy =
-  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin";
-
-const types: Record<string, string> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-};
-
-const mail = `<!doctype html><meta charset="utf-8"><style>:root{color-scheme:only light;background:#fff;color:#1d1d1b;font:14px/1.5 system-ui,sans-serif}body{margin:12px 14px}</style>
-<p>Hi Sam,</p><p>thank you for the call. We would like to go ahead with the renewal on the terms of your second offer; the signed pages are attached. Could you confirm the start date?</p><p>The terms are on <a href="https://client.example/terms">our page</a>.</p><p>Best, Ana</p>`;
+const mail = `<p>Hi Sam,</p><p>thank you for the call. We would like to go ahead with the renewal on the terms of your second offer; the signed pages are attached. Could you confirm the start date?</p><p>The terms are on <a href="https://client.example/terms">our page</a>.</p><p>Best, Ana</p>`;
 
 declare global {
   // Only an interface can be merged with the one of the DOM.
@@ -167,27 +154,20 @@ export function windowsForTests(): Pick<Windows, "open" | "context"> {
   return { open: (...given) => started().open(...given), context: () => started().context() };
 }
 
+/** Answers as main does, policies and all. */
+const answer = answerPages(built, {
+  body: () => Promise.resolve(Buffer.from(mail)),
+  image: () => Promise.resolve(undefined),
+});
+
 async function serve(url: string, response: ServerResponse): Promise<void> {
-  if (url.startsWith("/preview/")) {
-    response
-      .writeHead(200, { "Content-Type": "text/html", "Content-Security-Policy": mailPolicy })
-      .end(mail);
-    return;
-  }
   // Browsers request it by themselves; main gets no such request, since its address scheme has no
   // servers.
   if (url === "/favicon.ico") {
     response.writeHead(204).end();
     return;
   }
-  const name = url === "/" ? "index.html" : url.slice(1);
-  const bytes = await readFile(path.join(built, name)).catch(() => undefined);
-  if (bytes === undefined) response.writeHead(404).end();
-  else
-    response
-      .writeHead(200, {
-        "Content-Type": types[path.extname(name)] ?? "text/plain",
-        "Content-Security-Policy": pagePolicy,
-      })
-      .end(bytes);
+  const page = url === "/" ? "/index.html" : url;
+  const given = await answer(new Request(`app://mailpin${page}`));
+  response.writeHead(given.status, Object.fromEntries(given.headers)).end(await given.bytes());
 }

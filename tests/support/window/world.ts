@@ -274,6 +274,7 @@ export const emptyWorld = (): World => ({
       notifications: true,
       historyDays: 365,
       keepFiledDays: 0,
+      darkMails: true,
       grouping: "none",
     },
     ownAddresses: [],

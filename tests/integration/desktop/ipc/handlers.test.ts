@@ -80,6 +80,7 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
         notifications: true,
         historyDays: 365,
         keepFiledDays: 0,
+        darkMails: true,
         grouping: "none" as const,
       }),
       changeSettings: () => undefined,
