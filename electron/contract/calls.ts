@@ -8,6 +8,7 @@ import { mailLimitBytes } from "./limits.ts";
 import { listChange } from "./list-change.ts";
 import { newPerson } from "./new-person.ts";
 import { notice } from "./notice.ts";
+import { opening } from "./opening.ts";
 import { problem, type Reply } from "./problem.ts";
 import { moduleView, recordHit, recordId, recordRef } from "./record.ts";
 import { recordCopyView } from "./record-copy.ts";
@@ -23,7 +24,17 @@ export type Refusal = z.output<typeof refusal>;
  */
 export const filingGoesOn = "filing-goes-on";
 
-const opened = z.object({ drafts: z.array(draft), refused: z.array(refusal) });
+/**
+ * What an opening led to. The drafts themselves are pushed while it goes on: at its end, the user
+ * may have filed some of them.
+ */
+const opened = z.object({
+  /** How many mails are in the tray. */
+  mails: z.number().int().nonnegative(),
+  /** The first of them. */
+  first: z.uuid().exactOptional(),
+  refused: z.array(refusal),
+});
 /** A call without input, and one without output. */
 const nothing = z.undefined();
 const done = z.void();
@@ -34,7 +45,11 @@ const oneOrganisation = z.object({ organisationId: z.string().max(200) });
  * Mails belong to the organisation that was shown when they came; absent before the window knows
  * which one that is.
  */
-const into = { organisationId: z.string().max(200).exactOptional() };
+const into = {
+  organisationId: z.string().max(200).exactOptional(),
+  /** The name under which main pushes how far it is. */
+  opening: z.uuid().exactOptional(),
+};
 
 /** Mails that are to be filed with one decision, to one record. */
 const filing = z.object({
@@ -103,6 +118,7 @@ export const snapshot = z.object({
   colleagues: z.array(colleague),
   connection,
   drafts: z.array(draft),
+  openings: z.array(opening),
   /** Jobs under way, and jobs that ended in the last day. */
   jobs: z.array(jobView),
   settings,
@@ -122,7 +138,7 @@ export type Snapshot = z.output<typeof snapshot>;
  */
 export const calls = {
   getSnapshot: { input: nothing, output: snapshot },
-  /** Bytes in, drafts out. One file a call keeps the peak of memory low; several are allowed. */
+  /** Bytes in. One file a call keeps the peak of memory low; several are allowed. */
   openMails: {
     input: z.object({ ...into, files: z.array(z.object({ name: z.string().max(1000), bytes })) }),
     output: opened,
@@ -143,6 +159,16 @@ export const calls = {
       attachment: z.number().int().nonnegative(),
     }),
     output: opened,
+  },
+  /**
+   * Stops openings; what they have read stays. Answers how far they came, once they have ended.
+   */
+  stopOpenings: {
+    input: z.object({
+      organisationId: z.string().max(200).exactOptional(),
+      openings: z.array(z.uuid()).max(1000),
+    }),
+    output: z.array(opening),
   },
   /**
    * Adds an address of the user's own: mails from it count as sent, from now on and in the tray.
@@ -329,6 +355,8 @@ export const pushes = {
   /** Counts how often new records came that may be better suggestions. */
   records: z.number().int(),
   drafts: listChange(draft),
+  /** Those under way: at once when one begins, then a few times a second. */
+  openings: z.array(opening),
   jobs: listChange(jobView),
   connection,
   ownAddresses: z.array(z.string()),

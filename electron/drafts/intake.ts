@@ -17,7 +17,11 @@ export type IntakeDeps = {
     missing(names: readonly string[]): Promise<string[]>;
   };
   /** Rejects with an error that carries a `problem` when the file is no mail or cannot be read. */
-  readonly parse: (file: MailFile, onFound: (found: FoundMail) => void) => Promise<void>;
+  readonly parse: (
+    file: MailFile,
+    onFound: (found: FoundMail) => void,
+    signal: AbortSignal,
+  ) => Promise<void>;
   /** ms since the epoch. */
   readonly now: () => number;
   /**
@@ -32,6 +36,29 @@ export type IntakeDeps = {
 export type Opened = { readonly drafts: Draft[]; readonly refused: Refusal[] };
 export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array };
 
+/** Hears how an opening goes on, and may stop it. */
+export type Follow = {
+  /** Ends it, also in the middle of a file. What was read stays. */
+  readonly signal: AbortSignal;
+  /** A file was read, well or not. */
+  readonly onFile: () => void;
+  /** A mail is in the tray. */
+  readonly onMail: (draftId: string) => void;
+};
+
+const alone: Follow = {
+  signal: new AbortController().signal,
+  onFile: () => undefined,
+  onMail: () => undefined,
+};
+
+/** A file that is being read, or was. */
+type Reading = {
+  readonly opened: Promise<Opened & { readonly isWhole: boolean }>;
+  /** Whether another opening waits for it as well. */
+  isShared: boolean;
+};
+
 /** A dropped file, in the spool. */
 type SpooledFile = { readonly fileName: string; readonly sha256: string; readonly size: number };
 
@@ -45,26 +72,28 @@ const mostReadings = 3;
 export class Intake {
   readonly #deps: IntakeDeps;
   /** Files that are being parsed, by SHA-256: a double drop must not create two drafts. */
-  readonly #reading = new Map<string, Promise<Opened>>();
+  readonly #readings = new Map<string, Reading>();
 
   constructor(deps: IntakeDeps) {
     this.#deps = deps;
   }
 
-  async openFiles(files: readonly DroppedFile[]): Promise<Opened> {
+  async openFiles(files: readonly DroppedFile[], follow = alone): Promise<Opened> {
     return each(
       files,
       ({ name }) => name,
-      (file) => this.#open(file.name, file.bytes),
+      (file) => this.#open(file.name, file.bytes, follow),
+      follow,
     );
   }
 
   /** @param paths from main's own dialog or a command line, never from the window */
-  async openPaths(paths: readonly string[]): Promise<Opened> {
+  async openPaths(paths: readonly string[], follow = alone): Promise<Opened> {
     return each(
       paths,
       (file) => path.basename(file),
-      async (file) => this.#open(path.basename(file), await readMailFile(file)),
+      async (file) => this.#open(path.basename(file), await readMailFile(file), follow),
+      follow,
     );
   }
 
@@ -72,26 +101,42 @@ export class Intake {
    * Reads files in the spool again: those of drafts without a readable reading, and those of lost
    * drafts.
    */
-  async openSpooled(files: readonly Pick<DraftFile, "fileName" | "sha256">[]): Promise<Opened> {
+  async openSpooled(
+    files: readonly Pick<DraftFile, "fileName" | "sha256">[],
+    follow = alone,
+  ): Promise<Opened> {
     return each(
       files,
       ({ fileName }) => fileName,
       async ({ fileName, sha256 }) =>
-        this.#once({ fileName, sha256, size: await this.#deps.spool.sizeOf(sha256) }),
+        this.#once({ fileName, sha256, size: await this.#deps.spool.sizeOf(sha256) }, follow),
+      follow,
     );
   }
 
-  async #open(fileName: string, bytes: Uint8Array): Promise<Opened> {
+  async #open(fileName: string, bytes: Uint8Array, follow: Follow): Promise<Opened> {
     refuseSize(bytes.byteLength);
     const sha256 = await this.#deps.spool.put(bytes);
-    return this.#once({ fileName, sha256, size: bytes.byteLength });
+    return this.#once({ fileName, sha256, size: bytes.byteLength }, follow);
   }
 
-  #once(file: SpooledFile): Promise<Opened> {
-    const underWay = this.#reading.get(file.sha256);
-    if (underWay !== undefined) return underWay;
-    const reading = this.#readWhole(file).finally(() => this.#reading.delete(file.sha256));
-    this.#reading.set(file.sha256, reading);
+  async #once(file: SpooledFile, follow: Follow): Promise<Opened> {
+    const other = this.#readings.get(file.sha256);
+    if (other === undefined) return this.#begin(file, follow).opened;
+    other.isShared = true;
+    const opened = await other.opened;
+    // The opening that began to read the file was stopped, this one was not.
+    if (!opened.isWhole && !follow.signal.aborted) return this.#once(file, follow);
+    for (const { id } of opened.drafts) follow.onMail(id);
+    return opened;
+  }
+
+  #begin(file: SpooledFile, follow: Follow): Reading {
+    const opened = this.#readWhole(file, follow, () => reading.isShared).finally(() =>
+      this.#readings.delete(file.sha256),
+    );
+    const reading: Reading = { opened, isShared: false };
+    this.#readings.set(file.sha256, reading);
     return reading;
   }
 
@@ -100,23 +145,27 @@ export class Intake {
    * spool. Meanwhile another process may discard a mail with the same bytes and remove them before
    * a row references them. Once they are referenced, it leaves them.
    */
-  async #readWhole(file: SpooledFile): Promise<Opened> {
-    const { drafts, spool } = this.#deps;
+  async #readWhole(file: SpooledFile, follow: Follow, isShared: () => boolean): Reading["opened"] {
+    const { drafts, spool, release } = this.#deps;
     for (let readings = 1; ; readings++) {
-      const opened = await this.#read(file);
+      const opened = await this.#read(file, follow);
+      if (!opened.isWhole) {
+        if (!isShared()) release(file.sha256);
+        return opened;
+      }
       const missing = await spool.missing(opened.drafts.flatMap(({ id }) => drafts.bytesOf(id)));
       if (missing.length === 0 || readings === mostReadings) return opened;
     }
   }
 
   /**
-   * Releases the file when it was read or is not an email; a draft's reference keeps it. A file
+   * Releases the file when it was read as a whole or is not an email; a draft's reference keeps it. A file
    * that the reader fails on stays, because it may be the only copy.
    */
-  async #read(file: SpooledFile): Promise<Opened> {
+  async #read(file: SpooledFile, follow: Follow): Reading["opened"] {
     try {
-      const opened = await this.#parse(file);
-      this.#deps.release(file.sha256);
+      const opened = await this.#parse(file, follow);
+      if (opened.isWhole) this.#deps.release(file.sha256);
       return opened;
     } catch (error) {
       if (problemIn(error)?.code === notAMail) this.#deps.release(file.sha256);
@@ -124,20 +173,30 @@ export class Intake {
     }
   }
 
-  async #parse({ fileName, sha256, size }: SpooledFile): Promise<Opened> {
+  async #parse(
+    { fileName, sha256, size }: SpooledFile,
+    { signal, onMail }: Follow,
+  ): Reading["opened"] {
     const { spool, parse, resumeFiling } = this.#deps;
     const opened: Opened = { drafts: [], refused: [] };
-    await parse(
-      { path: spool.path(sha256), sha256, size, fileName },
-      ({ index, original, outcome }) => {
-        const refuse = (problem: Problem) =>
-          opened.refused.push({ fileName: placeOf(fileName, index), problem });
-        if (!outcome.ok) refuse(outcome.problem);
-        else if (resumeFiling(original.sha256)) refuse(goesOn);
-        else opened.drafts.push(this.#draftOf(fileName, original, outcome.mail));
-      },
-    );
-    return opened;
+    const onFound = ({ index, original, outcome }: FoundMail) => {
+      const refuse = (problem: Problem) =>
+        opened.refused.push({ fileName: placeOf(fileName, index), problem });
+      if (!outcome.ok) refuse(outcome.problem);
+      else if (resumeFiling(original.sha256)) refuse(goesOn);
+      else {
+        const draft = this.#draftOf(fileName, original, outcome.mail);
+        opened.drafts.push(draft);
+        onMail(draft.id);
+      }
+    };
+    try {
+      await parse({ path: spool.path(sha256), sha256, size, fileName }, onFound, signal);
+      return { ...opened, isWhole: true };
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      return { ...opened, isWhole: false };
+    }
   }
 
   /**
@@ -163,9 +222,12 @@ async function each<T>(
   files: readonly T[],
   nameOf: (file: T) => string,
   open: (file: T) => Promise<Opened>,
+  { signal, onFile }: Follow,
 ): Promise<Opened> {
   const all: Opened = { drafts: [], refused: [] };
+  const isStopped = () => signal.aborted;
   for (const file of files) {
+    if (isStopped()) break;
     try {
       const { drafts, refused } = await open(file);
       all.drafts.push(...drafts);
@@ -176,6 +238,7 @@ async function each<T>(
         problem: problemIn(error) ?? diskProblem(error) ?? unreadable,
       });
     }
+    if (!isStopped()) onFile();
   }
   return all;
 }

@@ -79,7 +79,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   });
   const parser = openParser(deps);
   const intake = openIntake(deps, data, parser, filings);
-  const opening = new MailOpening({ intake, drafts, spool, news });
+  const opening = new MailOpening({ intake, drafts, spool, news, changes });
   let times = 0;
   const lookUpParts = {
     ...{ db: records, crm: session.crm },
@@ -132,7 +132,7 @@ const openIntake = (
 ): Intake =>
   new Intake({
     ...{ drafts, spool, now },
-    parse: (file, onFound) => parser.parse(file, onFound),
+    parse: (file, onFound, signal) => parser.parse(file, onFound, signal),
     resumeFiling: (sha256) => filings.retryWithBytes(sha256),
     release: (sha256) => {
       cleaner.release([sha256]);

@@ -3,6 +3,7 @@ import type { Input, Output, Snapshot, UndoOutcome } from "../contract/calls.ts"
 import type { Colleague, Connection } from "../contract/connection.ts";
 import type { JobView } from "../contract/job.ts";
 import type { NewPerson } from "../contract/new-person.ts";
+import type { Opening } from "../contract/opening.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { ModuleView, RecordHit, RecordRef } from "../contract/record.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
@@ -55,7 +56,14 @@ export type OrganisationParts = OrganisationData & {
 };
 
 type SnapshotPart =
-  "connection" | "colleagues" | "drafts" | "jobs" | "ownAddresses" | "neverFile" | "favourites";
+  | "connection"
+  | "colleagues"
+  | "drafts"
+  | "openings"
+  | "jobs"
+  | "ownAddresses"
+  | "neverFile"
+  | "favourites";
 
 const sweepEveryMs = 60 * 60_000;
 const hitLimit = 50;
@@ -182,7 +190,8 @@ export class Organisation {
   async close(): Promise<void> {
     const { runner, session, parser, worker, sync, remoteSearch, cleaner, reader } = this.#parts;
     const { earlierRecords, filings, newPeople, filedInCrm, readBack } = this.#parts;
-    const { backup, news, db, records } = this.#parts;
+    const { backup, news, db, records, opening } = this.#parts;
+    opening.close();
     clearInterval(this.#sweeping);
     await filings.whenWritten();
     runner.stopWaiting();
@@ -206,29 +215,40 @@ export class Organisation {
 
   /** Of long lists only the beginning: the rest is emitted in the next turns. */
   snapshot(): Pick<Snapshot, SnapshotPart> {
-    const { profile, favourites, news } = this.#parts;
+    const { profile, favourites, news, opening } = this.#parts;
     return {
       connection: this.connection,
       colleagues: profile.colleagues(),
       ...news.startOver(),
+      openings: opening.list(),
       ownAddresses: [...profile.ownAddresses()],
       neverFile: [...profile.neverFileEntries()],
       favourites: favourites.list(),
     };
   }
 
-  openFiles(files: readonly DroppedFile[]): Promise<Opened> {
-    return this.#parts.opening.openFiles(files);
+  /** See MailOpening. */
+  openFiles(files: readonly DroppedFile[], id?: string): Promise<Opened> {
+    return this.#parts.opening.openFiles(files, id);
   }
 
-  /** @param paths from main's dialog or a command line, never from the window */
-  openPaths(paths: readonly string[]): Promise<Opened> {
-    return this.#parts.opening.openPaths(paths);
+  /**
+   * See MailOpening.
+   *
+   * @param paths from main's dialog or a command line, never from the window
+   */
+  openPaths(paths: readonly string[], id?: string): Promise<Opened> {
+    return this.#parts.opening.openPaths(paths, id);
   }
 
   /** See MailOpening. */
-  openAttached(draftId: string, position: number): Promise<Opened> {
-    return this.#parts.opening.openAttached(draftId, position);
+  openAttached(draftId: string, position: number, id?: string): Promise<Opened> {
+    return this.#parts.opening.openAttached(draftId, position, id);
+  }
+
+  /** See MailOpening. */
+  stopOpenings(ids: readonly string[]): Promise<Opening[]> {
+    return this.#parts.opening.stop(ids);
   }
 
   addOwnAddress(address: string): void {

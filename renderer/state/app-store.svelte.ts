@@ -15,6 +15,7 @@ import { OrganisationStore } from "./organisation-store.svelte.ts";
 import { NeverFile } from "./never-file.svelte.ts";
 import { NewPerson } from "./new-person.svelte.ts";
 import { Notices } from "./notices.svelte.ts";
+import { Reading } from "./reading.svelte.ts";
 import { RecordCopy } from "./record-copy.svelte.ts";
 import { Settings } from "./settings.svelte.ts";
 import { SignIn } from "./sign-in.svelte.ts";
@@ -30,6 +31,7 @@ const parts = [
   "ownAddresses",
   "neverFile",
   "favourites",
+  "openings",
   "signIn",
   "keeping",
 ] as const satisfies (PushName & keyof Snapshot)[];
@@ -42,6 +44,7 @@ export class AppStore {
   readonly bridge: Bridge;
   readonly notices = new Notices();
   readonly tray = new Tray();
+  readonly reading: Reading;
   readonly mailImport: MailImport;
   readonly jobs: Jobs;
   readonly organisationStore: OrganisationStore;
@@ -64,12 +67,13 @@ export class AppStore {
     this.bridge = bridge;
     this.jobs = new Jobs(bridge, this.notices);
     this.organisationStore = new OrganisationStore(bridge, this.notices);
-    this.mailImport = new MailImport(
+    this.reading = new Reading(
       bridge,
       this.tray,
       this.notices,
       () => this.organisationStore.organisations?.active,
     );
+    this.mailImport = new MailImport(bridge, this.reading, this.notices);
     this.signIn = new SignIn(bridge, this.#greet);
     this.neverFile = new NeverFile(bridge);
     this.recordCopy = new RecordCopy(bridge);
@@ -270,6 +274,7 @@ export class AppStore {
     this.favourites.take(news);
     this.settings.take(news);
     this.filing.take(news);
+    this.reading.take(news);
     const { connection, settings, ownAddresses, drafts } = news;
     if (connection !== undefined) this.connection = connection;
     if (ownAddresses !== undefined) this.ownAddresses = ownAddresses;

@@ -1,62 +1,43 @@
-import type { Bridge, Input, Output, Refusal } from "../../electron/contract/calls.ts";
-import type { Draft } from "../../electron/contract/draft.ts";
+import type { Bridge, Output, Refusal } from "../../electron/contract/calls.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
 import type { Arrival } from "../drop/arrivals.ts";
 import { ask } from "../lib/ask.ts";
 import type { Dropped } from "../drop/dropzone.svelte.ts";
 import type { Notices } from "./notices.svelte.ts";
-import type { Tray } from "./tray.svelte.ts";
+import type { OwnOpening, Reading } from "./reading.svelte.ts";
 
-type Into = Input<"chooseMails">;
+type Call = ReturnType<Reading["call"]>;
+type Opened = Output<"openMails">;
 
 /**
- * Opens mails into the tray. The first mail of a group is selected, so that the user only has to
- * press Enter.
+ * Opens mails into the tray. Files belong to the organisation that is shown at the drop, even if
+ * the user switches before they are read.
  */
 export class MailImport {
-  /** Files that are being read or parsed. */
-  opening = $state(0);
   readonly #bridge: Bridge;
-  readonly #tray: Tray;
+  readonly #reading: Reading;
   readonly #notices: Notices;
-  readonly #shown: () => string | undefined;
 
-  /**
-   * @param shown the organisation that the window shows. Files belong to the one shown at the drop,
-   *   even if the user switches before they are read
-   */
-  constructor(bridge: Bridge, tray: Tray, notices: Notices, shown: () => string | undefined) {
+  constructor(bridge: Bridge, reading: Reading, notices: Notices) {
     this.#bridge = bridge;
-    this.#tray = tray;
+    this.#reading = reading;
     this.#notices = notices;
-    this.#shown = shown;
   }
 
   /** Sends files to main one by one, in order; a failure does not stop the others. */
   async open(arrivals: readonly Arrival[]): Promise<void> {
-    this.opening += arrivals.length;
-    const into = this.#into();
+    const opening = this.#reading.begin(arrivals.length);
     const refused: Refusal[] = [];
-    let shown = false;
-    let found = 0;
-    for (const { name, read } of arrivals) {
-      const bytes = await read;
-      const reply = bytes.ok
-        ? await ask(() =>
-            this.#bridge.openMails({ ...into, files: [{ name, bytes: bytes.value }] }),
-          )
-        : bytes;
-      this.opening -= 1;
-      const opened = reply.ok
-        ? reply.value
-        : { drafts: [], refused: [{ fileName: name, problem: reply.problem }] };
-      const { drafts } = opened;
+    for (const arrival of arrivals) {
+      const reply = await this.#send(arrival, opening);
+      if (reply === undefined) break;
+      const opened = reply.ok ? reply.value : refusedFile(arrival, reply.problem);
       refused.push(...opened.refused);
-      // An mbox file holds many mails.
-      found += drafts.length + opened.refused.length;
-      shown = this.#take(drafts, into, shown) || shown;
+      this.#reading.answered(opening, opened);
     }
-    this.#notices.addRefusals(refused, found);
+    this.#reading.end(opening);
+    // An mbox file holds many mails.
+    this.#notices.addRefusals(refused, opening.mails + refused.length);
   }
 
   takeDropped({ arrivals, advice, subjects }: Dropped): void {
@@ -66,46 +47,46 @@ export class MailImport {
     this.#notices.add({ tone: "advice", title: advice.title, lines });
   }
 
-  chooseMails = (): Promise<void> => this.#openThrough((into) => this.#bridge.chooseMails(into));
+  chooseMails = (): Promise<void> =>
+    this.#openThrough("asks", (call) => this.#bridge.chooseMails(call));
 
-  openSamples = (): Promise<void> => this.#openThrough((into) => this.#bridge.openSamples(into));
+  openSamples = (): Promise<void> =>
+    this.#openThrough("waits", (call) => this.#bridge.openSamples(call));
 
   /** @param attachment its position in the draft's mail */
-  openAttached = async (draftId: string, attachment: number): Promise<void> => {
-    this.opening += 1;
-    await this.#openThrough((into) => this.#bridge.openAttached({ ...into, draftId, attachment }));
-    this.opening -= 1;
-  };
+  openAttached = (draftId: string, attachment: number): Promise<void> =>
+    this.#openThrough("waits", (call) =>
+      this.#bridge.openAttached({ ...call, draftId, attachment }),
+    );
+
+  /** @returns undefined when the user has stopped the opening before */
+  async #send({ name, read }: Arrival, opening: OwnOpening): Promise<Reply<Opened> | undefined> {
+    const bytes = await read;
+    if (opening.isStopped) return undefined;
+    if (!bytes.ok) return bytes;
+    const call = this.#reading.call(opening);
+    return ask(() => this.#bridge.openMails({ ...call, files: [{ name, bytes: bytes.value }] }));
+  }
 
   async #openThrough(
-    question: (into: Into) => Promise<Reply<Output<"chooseMails">>>,
+    beginning: "asks" | "waits",
+    question: (call: Call) => Promise<Reply<Opened>>,
   ): Promise<void> {
-    const into = this.#into();
-    const reply = await ask(() => question(into));
+    const opening = this.#reading.begin(beginning);
+    const call = this.#reading.call(opening);
+    const reply = await ask(() => question(call));
+    this.#reading.answered(opening, reply.ok ? reply.value : undefined);
+    this.#reading.end(opening);
     if (!reply.ok) {
       this.#notices.complain("No mail was opened", reply.problem);
       return;
     }
-    const { drafts, refused } = reply.value;
-    this.#take(drafts, into, false);
-    this.#notices.addRefusals(refused, drafts.length + refused.length);
-  }
-
-  #into(): Into {
-    const organisationId = this.#shown();
-    return organisationId === undefined ? {} : { organisationId };
-  }
-
-  /**
-   * Adds mails to the tray, unless another organisation is shown by now: they are in its own tray.
-   * @returns whether the shown tray took them
-   */
-  #take(drafts: readonly Draft[], { organisationId }: Into, isSelected: boolean): boolean {
-    const [first] = drafts;
-    if (first === undefined || (organisationId !== undefined && organisationId !== this.#shown()))
-      return false;
-    this.#tray.add(drafts);
-    if (!isSelected) this.#tray.show(first.id);
-    return true;
+    const { mails, refused } = reply.value;
+    this.#notices.addRefusals(refused, mails + refused.length);
   }
 }
+
+const refusedFile = ({ name: fileName }: Arrival, problem: Refusal["problem"]): Opened => ({
+  mails: 0,
+  refused: [{ fileName, problem }],
+});

@@ -69,13 +69,46 @@ test("a first mail within a minute: the practice company's samples are one click
 }) => {
   const page = await computer.startOnline();
   await page.getByRole("button", { name: /sample/i }).click();
+  const line = page.getByRole("group", { name: "Reading mails" });
+  await expect(line).toContainText("Reading");
   await expect(mails(page)).not.toHaveCount(0);
+  await expect(line).toBeHidden();
   const before = await mails(page).count();
   await firstSuggestion(page).click();
   await fileButton(page).click();
   await expect(mails(page)).toHaveCount(before - 1);
   await openJobs(page);
   await expect(page.getByRole("table", { name: "Jobs" })).toContainText("Filed");
+});
+
+test("a drop of many mails counts them, and can be stopped; what was read stays, also after a restart", async ({
+  computer,
+}) => {
+  const page = await computer.start();
+  const line = page.getByRole("group", { name: "Reading mails" });
+  const texts = Array.from({ length: 40 }, (_, n) => `Mail ${n + 1} of forty`);
+  const files = await Promise.all(
+    texts.map((subject, n) => mail(`${n}.eml`, { subject, html: "<p>Hello</p>".repeat(8_000) })),
+  );
+  await computer.drop(...files);
+  await expect(line).toContainText(/Reading \d+ of 40…/);
+  await expect(mails(page)).not.toHaveCount(0);
+  await expect(mailCard(page).getByRole("heading").first()).toHaveText("Mail 1 of forty");
+  await line.getByRole("button", { name: "Cancel reading" }).click();
+  const said = page.getByText(/^Stopped\. \d+ of 40 mails? (is|are) in the tray\.$/);
+  await expect(said).toBeVisible();
+  const count = Number(/\d+/.exec(await said.innerText())?.[0]);
+  expect(count).toBeLessThan(40);
+  await expect(mails(page)).toHaveCount(count);
+  await expect(mailCard(page).getByRole("heading").first()).toHaveText("Mail 1 of forty");
+  await expect(line).toBeHidden();
+  await computer.quit();
+  await computer.start();
+  await expect(mails(computer.page)).toHaveCount(count);
+
+  // Again, and one more: no mail is there twice.
+  await computer.drop(...files.slice(0, count + 1));
+  await expect(mails(computer.page)).toHaveCount(count + 1);
 });
 
 test("the system's dialog opens mails, too", async ({ computer }) => {

@@ -1,6 +1,6 @@
-import type { Input } from "../../contract/calls.ts";
+import type { Input, Output } from "../../contract/calls.ts";
 import type { Settings, SettingsChange } from "../../contract/settings.ts";
-import type { DroppedFile } from "../../drafts/intake.ts";
+import type { DroppedFile, Opened } from "../../drafts/intake.ts";
 import { writeFileInPieces } from "../../storage/write-file.ts";
 import { evidenceOf } from "../../workspace/history/evidence.ts";
 import { exportHistory } from "../../workspace/history/export-history.ts";
@@ -45,18 +45,22 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     settings: desktop.settings(),
     keeping: desktop.keeping(),
   }),
-  openMails: ({ organisationId, files }) =>
-    organisationOf(organisations, organisationId).openFiles(files),
-  chooseMails: async ({ organisationId }) => {
+  openMails: async ({ organisationId, opening, files }) =>
+    toldOf(await organisationOf(organisations, organisationId).openFiles(files, opening)),
+  chooseMails: async ({ organisationId, opening }) => {
     const organisation = organisationOf(organisations, organisationId);
-    return organisation.openPaths(await desktop.chooseFiles());
+    return toldOf(await organisation.openPaths(await desktop.chooseFiles(), opening));
   },
-  openSamples: async ({ organisationId }) => {
+  openSamples: async ({ organisationId, opening }) => {
     const organisation = organisationOf(organisations, organisationId);
-    return organisation.openFiles(await desktop.samples());
+    return toldOf(await organisation.openFiles(await desktop.samples(), opening));
   },
-  openAttached: ({ organisationId, draftId, attachment }) =>
-    organisationOf(organisations, organisationId).openAttached(draftId, attachment),
+  openAttached: async ({ organisationId, opening, draftId, attachment }) => {
+    const organisation = organisationOf(organisations, organisationId);
+    return toldOf(await organisation.openAttached(draftId, attachment, opening));
+  },
+  stopOpenings: ({ organisationId, openings }) =>
+    organisationOf(organisations, organisationId).stopOpenings(openings),
   addOwnAddress: ({ address }) => {
     organisations.active.addOwnAddress(address);
   },
@@ -159,6 +163,13 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
 /** The call names its organisation, because the window may show another one by now. */
 const organisationOf = (organisations: Organisations, id: string | undefined): Organisation =>
   id === undefined ? organisations.active : organisations.get(id);
+
+/** What the window is told of opened files; their drafts are pushed. */
+function toldOf({ drafts, refused }: Opened): Output<"openMails"> {
+  const ids = new Set(drafts.map(({ id }) => id));
+  const [first] = ids;
+  return { mails: ids.size, ...(first !== undefined && { first }), refused };
+}
 
 /** Writes a file where the user wants it; the outcome is false when they want none. */
 async function save(

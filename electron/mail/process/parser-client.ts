@@ -92,6 +92,10 @@ type Task = {
   readonly onFound: (found: FoundMail) => void;
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
+  /** How many of its emails an earlier try has answered; undefined in the first. */
+  readonly known?: number;
+  /** How many of its emails this try has answered. */
+  found: number;
 };
 type ReaderProcess = {
   readonly port: ParserPort;
@@ -121,6 +125,8 @@ export class ParserClient {
   readonly #deps: Required<ParserClientDeps>;
   readonly #workers = new Set<ReaderProcess>();
   readonly #queue: Task[] = [];
+  /** Files whose first try has failed. */
+  readonly #again: Task[] = [];
   #lastId = 0;
   #closed = false;
 
@@ -129,44 +135,69 @@ export class ParserClient {
   }
 
   /**
-   * Reads a file, after those that were asked for before.
+   * Reads a file, after those that were asked for before. One that takes too long, or crashes its
+   * process, is tried once more when nothing else is being read: two at a time may be too much for
+   * a computer that is short of memory or busy.
    *
    * @param onFound hears of each email in it, in their order
+   * @param signal gives the file up, also in the middle of it
    * @throws ProblemError with the parser's own Problem, or `parse-timeout`, `parse-crashed`,
    *   `parse-answer`, `parse-closed`
    */
-  parse(
+  async parse(
     { size, withBody = false, ...file }: MailFile,
     onFound: (found: FoundMail) => void,
+    signal?: AbortSignal,
   ): Promise<void> {
-    if (this.#closed) return Promise.reject(new ProblemError(problems.closed));
-    return new Promise((resolve, reject) => {
-      const request = {
-        id: ++this.#lastId,
-        ...file,
-        withBody,
-      };
-      this.#queue.push({ request, limitMs: this.#deps.limitMs(size), onFound, resolve, reject });
-      this.#dispatch();
+    if (this.#closed || signal?.aborted === true) throw new ProblemError(problems.closed);
+    const request = { id: ++this.#lastId, ...file, withBody };
+    const limitMs = this.#deps.limitMs(size);
+    const read = new Promise<void>((resolve, reject) => {
+      this.#queue.push({ request, limitMs, onFound, resolve, reject, found: 0 });
     });
+    const giveUp = () => {
+      this.#giveUp(request.id);
+    };
+    signal?.addEventListener("abort", giveUp);
+    this.#dispatch();
+    await read.finally(() => signal?.removeEventListener("abort", giveUp));
   }
 
   /** Ends the processes. What is still being read, or waits, is given up. */
   close(): void {
     this.#closed = true;
-    for (const task of this.#queue.splice(0)) task.reject(new ProblemError(problems.closed));
+    for (const { request } of [...this.#queue, ...this.#again]) this.#giveUp(request.id);
     for (const worker of this.#workers) this.#drop(worker, problems.closed);
   }
 
+  /** Nobody waits for this file any more. */
+  #giveUp(id: number): void {
+    for (const list of [this.#queue, this.#again]) {
+      const place = list.findIndex(({ request }) => request.id === id);
+      const [task] = place < 0 ? [] : list.splice(place, 1);
+      task?.reject(new ProblemError(problems.closed));
+    }
+    const worker = [...this.#workers].find(({ task }) => task?.request.id === id);
+    if (worker !== undefined) this.#drop(worker, problems.closed);
+  }
+
   #dispatch(): void {
-    while (!this.#closed && this.#queue.length > 0) {
-      const worker = this.#freeWorker();
-      const task = worker === undefined ? undefined : this.#queue.shift();
+    while (!this.#closed) {
+      const waiting = this.#waiting();
+      const worker = waiting === undefined ? undefined : this.#freeWorker();
+      const task = worker === undefined ? undefined : waiting?.shift();
       if (worker === undefined || task === undefined) return;
       worker.task = task;
       this.#watch(worker, task);
       worker.port.postMessage(task.request);
     }
+  }
+
+  /** Where the next file is. A second try begins when nothing else is being read. */
+  #waiting(): Task[] | undefined {
+    if (this.#queue.length > 0) return this.#queue;
+    const isQuiet = [...this.#workers].every(({ task }) => task === undefined);
+    return isQuiet && this.#again.length > 0 ? this.#again : undefined;
   }
 
   /**
@@ -215,7 +246,8 @@ export class ParserClient {
     worker.hasAnswered = true;
     if (reply.kind === "found") {
       this.#watch(worker, task);
-      task.onFound(reply.found);
+      task.found += 1;
+      if (task.found > (task.known ?? 0)) task.onFound(reply.found);
       return;
     }
     clearTimeout(worker.timer);
@@ -229,12 +261,18 @@ export class ParserClient {
     this.#dispatch();
   }
 
-  /** Ends a process; the mail it had in hand, if any, fails with the given reason. */
+  /**
+   * Ends a process. The file it had in hand, if any, is tried once more, or fails with the given
+   * reason.
+   */
   #drop(worker: ReaderProcess, reason: Problem): void {
     if (!this.#workers.delete(worker)) return;
     clearTimeout(worker.timer);
     worker.port.kill();
-    worker.task?.reject(new ProblemError(reason));
+    const { task } = worker;
+    if (task !== undefined && task.known === undefined && isWorthAnotherTry(reason))
+      this.#again.push({ ...task, known: task.found, found: 0 });
+    else task?.reject(new ProblemError(reason));
     this.#dispatch();
   }
 }
@@ -245,3 +283,7 @@ const problems = {
   answer: { code: "parse-answer" },
   closed: { code: "parse-closed" },
 } as const satisfies Record<string, Problem>;
+
+/** Whether it may go well on a computer that has nothing else to do. */
+const isWorthAnotherTry = ({ code }: Problem): boolean =>
+  code === problems.timeout.code || code === problems.crashed.code;

@@ -1,16 +1,20 @@
 import { setImmediate as turn } from "node:timers/promises";
+import type { EventEmitter } from "node:events";
+import type { Opening } from "../../contract/opening.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { DraftFile, DraftStore } from "../../drafts/drafts.ts";
-import type { DroppedFile, Intake, Opened } from "../../drafts/intake.ts";
+import type { DroppedFile, Follow, Intake, Opened } from "../../drafts/intake.ts";
 import type { Spool } from "../../storage/spool.ts";
 import { draftGone } from "./compose-mails.ts";
-import type { OrganisationNews } from "../news/organisation-news.ts";
+import type { Changes, OrganisationNews } from "../news/organisation-news.ts";
+import { Openings } from "./openings.ts";
 
 export type MailOpeningParts = {
   readonly intake: Intake;
   readonly drafts: DraftStore;
   readonly spool: Spool;
   readonly news: OrganisationNews;
+  readonly changes: EventEmitter<Changes>;
 };
 
 /** So many drafts are checked in a turn. */
@@ -19,10 +23,16 @@ const pageSize = 50;
 /** Opens files as drafts. */
 export class MailOpening {
   readonly #parts: MailOpeningParts;
+  readonly #openings: Openings;
   #underWay = 0;
 
   constructor(parts: MailOpeningParts) {
     this.#parts = parts;
+    this.#openings = new Openings((openings) => {
+      parts.changes.emit("openings", openings);
+      // The tray shows mails as they come.
+      if (openings.some(({ mails }) => mails > 0)) parts.news.emitChanges();
+    });
   }
 
   /** How many groups of files are being read. */
@@ -30,12 +40,23 @@ export class MailOpening {
     return this.#underWay;
   }
 
-  openFiles(files: readonly DroppedFile[]): Promise<Opened> {
-    return this.#opened(this.#parts.intake.openFiles(files));
+  /** Those that the window shows. */
+  list(): Opening[] {
+    return this.#openings.list();
   }
 
-  openPaths(paths: readonly string[]): Promise<Opened> {
-    return this.#opened(this.#parts.intake.openPaths(paths));
+  /** Stops openings. What they have read stays. @returns how far they came */
+  stop(ids: readonly string[]): Promise<Opening[]> {
+    return this.#openings.stop(ids);
+  }
+
+  /** @param id by which the window knows the opening, where it began it; also below */
+  openFiles(files: readonly DroppedFile[], id?: string): Promise<Opened> {
+    return this.#followed(files, (follow) => this.#parts.intake.openFiles(files, follow), id);
+  }
+
+  openPaths(paths: readonly string[], id?: string): Promise<Opened> {
+    return this.#followed(paths, (follow) => this.#parts.intake.openPaths(paths, follow), id);
   }
 
   /** Reads mails of the spool again whose rows cannot be read. */
@@ -58,13 +79,26 @@ export class MailOpening {
    * @throws ProblemError when there is no such draft or attachment; SpoolError when its bytes are
    *   missing or damaged
    */
-  async openAttached(draftId: string, position: number): Promise<Opened> {
+  async openAttached(draftId: string, position: number, id?: string): Promise<Opened> {
     const { drafts, spool } = this.#parts;
     const draft = drafts.get(draftId);
     if (draft === undefined) throw new ProblemError(draftGone);
     const file = draft.email.attachments[position];
     if (file === undefined) throw new ProblemError(attachmentUnknown);
-    return this.openFiles([{ name: file.name, bytes: await spool.read(file.sha256) }]);
+    return this.openFiles([{ name: file.name, bytes: await spool.read(file.sha256) }], id);
+  }
+
+  close(): void {
+    this.#openings.close();
+  }
+
+  #followed(
+    files: readonly unknown[],
+    open: (follow: Follow) => Promise<Opened>,
+    id: string | undefined,
+  ): Promise<Opened> {
+    if (files.length === 0) return Promise.resolve({ drafts: [], refused: [] });
+    return this.#opened(this.#openings.follow(files.length, open, id));
   }
 
   async #opened(opening: Promise<Opened>): Promise<Opened> {

@@ -13,6 +13,7 @@ import type { ProfileStore } from "../data/profile.ts";
 
 type ChangeName =
   | "drafts"
+  | "openings"
   | "jobs"
   | "connection"
   | "ownAddresses"

@@ -7,6 +7,9 @@ export function relay(changes: EventEmitter<Changes>, pass: (news: News) => void
   changes.on("drafts", (value) => {
     pass({ name: "drafts", value });
   });
+  changes.on("openings", (value) => {
+    pass({ name: "openings", value });
+  });
   changes.on("jobs", (value) => {
     pass({ name: "jobs", value });
   });

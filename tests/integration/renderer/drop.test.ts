@@ -8,8 +8,10 @@ import { tray, Windows } from "../../support/window/window.ts";
 import {
   busyWorld,
   connectedTo,
+  draft,
   emptyWorld,
   seller,
+  uuid,
   worldWith,
 } from "../../support/window/world.ts";
 import { said } from "../../support/said.ts";
@@ -108,7 +110,7 @@ describe("a drag over the window", () => {
     await drag("dragOver", 500, 400);
     await drag("drop", 500, 400);
     await expectPage(tray(page)).toContainText("over the frame");
-    expect(await asked("openMails")).toEqual([
+    expect(await asked("openMails")).toMatchObject([
       { organisationId: "practice", name: "over the frame.eml", size: 25 },
     ]);
     await expectPage(overlay(page)).toBeHidden();
@@ -306,6 +308,122 @@ describe("a drop", () => {
     const { page } = await windows.open(emptyWorld());
     await synthetic(page, ["text/uri-list|message:%3Cabc%40apple.example%3E"], "drop");
     await expectPage(page.getByText("Drag the message to the Desktop, then here.")).toBeVisible();
+  });
+});
+
+describe("while files are read", () => {
+  const line = (page: Page) => page.getByRole("group", { name: "Reading mails" });
+  const spoken = (page: Page) => page.getByRole("status", { name: "Reading" });
+  const told = (n: number, read: number, of: number, first?: number) => ({
+    ...{ id: uuid(n), files: { read, of }, mails: read },
+    ...(first !== undefined && { first: uuid(first) }),
+  });
+  const dropFive = (page: Page) =>
+    page.locator("body").drop({
+      files: [1, 2, 3, 4, 5].map((n) => ({
+        ...{ name: `${n}.eml`, mimeType: "", buffer: Buffer.from("Subject: x") },
+      })),
+    });
+
+  it("the window says so from the drop on, and counts; it speaks at the beginning and the end alone", async () => {
+    const world = emptyWorld();
+    for (const n of [1, 2, 3, 4, 5]) world.slow[`${n}.eml`] = 1000;
+    const { page } = await windows.open(world);
+    await dropFive(page);
+    await expectPage(line(page)).toContainText("Reading 1 of 5…");
+    await expectPage(spoken(page)).toHaveText("Reading mails");
+    await page.clock.runFor(1000);
+    await expectPage(line(page)).toContainText("Reading 2 of 5…");
+    await expectPage(spoken(page)).toHaveText("Reading mails");
+    for (const n of [3, 4, 5]) {
+      await page.clock.runFor(1000);
+      await expectPage(line(page)).toContainText(`Reading ${n} of 5…`);
+    }
+    await page.clock.runFor(1000);
+    await expectPage(line(page)).toBeHidden();
+    await expectPage(spoken(page)).toHaveText("All files were read");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(5);
+  });
+
+  it("Cancel stops it: what was read stays, and a sentence says how much", async () => {
+    const world = emptyWorld();
+    for (const n of [2, 3, 4, 5]) world.slow[`${n}.eml`] = 1000;
+    const { page, asked } = await windows.open(world);
+    await dropFive(page);
+    await expectPage(line(page)).toContainText("Reading 2 of 5…");
+    await page.keyboard.press("Tab");
+    await line(page).getByRole("button", { name: "Cancel reading" }).focus();
+    await page.keyboard.press("Enter");
+    await expectPage(line(page)).toContainText("Stopping…");
+    await page.clock.runFor(1000);
+    await expectPage(page.getByText("Stopped. 2 of 5 mails are in the tray.")).toBeVisible();
+    await expectPage(line(page)).toBeHidden();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
+    await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
+    expect(await asked("openMails")).toHaveLength(2);
+    expect((await asked("stopOpenings"))[0]?.openings).toHaveLength(1);
+  });
+
+  it("files from outside are counted and stopped as well, and Escape does it", async () => {
+    const { page, asked, tell } = await windows.open(busyWorld());
+    await tell("openings", [told(901, 3, 9), told(902, 1, 2)]);
+    await expectPage(line(page)).toContainText("Reading 5 of 11…");
+    await tray(page).locator("[aria-current=true]").focus();
+    await page.keyboard.press("Escape");
+    await expectPage(page.getByText("Stopped. 4 of 11 mails are in the tray.")).toBeVisible();
+    expect(await asked("stopOpenings")).toEqual([
+      { organisationId: "practice", openings: [uuid(901), uuid(902)] },
+    ]);
+    await expectPage(line(page)).toBeHidden();
+  });
+
+  it("those that were under way before the window was are shown, and those of another company are not", async () => {
+    const world = emptyWorld();
+    world.snapshot.openings = [told(901, 0, 9)];
+    const { page, tell } = await windows.open(world);
+    await expectPage(line(page)).toContainText("Reading 1 of 9…");
+    const organisations = connectedTo(seller()).organisations;
+    await tell("snapshot", { ...world.snapshot, organisations, openings: [] });
+    await expectPage(line(page)).toBeHidden();
+  });
+
+  it("a dialog that is open is not reading; what was chosen there is", async () => {
+    const world = emptyWorld();
+    world.slow["the dialog"] = 1000;
+    const { page, asked, tell } = await windows.open(world);
+    await page.getByRole("button", { name: "Open…" }).click();
+    await expect.poll(async () => (await asked("chooseMails")).length).toBe(1);
+    await expectPage(line(page)).toBeHidden();
+    const [{ opening = "" } = {}] = await asked("chooseMails");
+    await tell("openings", [{ id: opening, files: { read: 0, of: 4 }, mails: 0 }]);
+    await expectPage(line(page)).toContainText("Reading 1 of 4…");
+    await page.clock.runFor(1000);
+    await expectPage(tray(page)).toContainText("chosen");
+    await expectPage(line(page)).toBeHidden();
+  });
+
+  it("the first mail is ready as soon as it is there, and the one in hand then stays", async () => {
+    const world = worldWith([draft(1), draft(2)]);
+    world.slow["Inbox.mbox"] = 1000;
+    const { page, asked, tell } = await windows.open(world);
+    await page.locator("body").drop({
+      files: [{ name: "Inbox.mbox", mimeType: "", buffer: Buffer.from("From ") }],
+    });
+    await expectPage(line(page)).toContainText("Reading…");
+    await expect.poll(async () => (await asked("openMails")).length).toBe(1);
+    const [{ opening = "" } = {}] = await asked("openMails");
+    await tell("openings", [
+      { id: opening, files: { read: 0, of: 1 }, mails: 300, first: uuid(3) },
+    ]);
+    await expectPage(line(page)).toContainText("Reading… 300 mails so far");
+    await tell("drafts", { changed: [draft(3, { subject: "First of the box" })], removed: [] });
+    const heading = page.getByRole("region", { name: "Mail" }).getByRole("heading");
+    await expectPage(heading).toHaveText("First of the box");
+    await tray(page).getByText("Subject 2").click();
+    await tell("drafts", { changed: [draft(4)], removed: [] });
+    await page.clock.runFor(1000);
+    await expectPage(line(page)).toBeHidden();
+    await expectPage(heading).toHaveText("Subject 2");
   });
 });
 

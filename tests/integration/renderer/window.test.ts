@@ -184,7 +184,7 @@ describe("the mail", () => {
     await page.keyboard.press("Enter");
     await expectPage(card(page).getByRole("heading")).toHaveText("Inner mail");
     await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
-    expect(await asked("openAttached")).toEqual([
+    expect(await asked("openAttached")).toMatchObject([
       { organisationId: "practice", draftId: uuid(1), attachment: 1 },
     ]);
     expect(await asked("fileMails")).toEqual([]);

@@ -4,6 +4,7 @@ import type {
   Organisations,
   Push,
   PushName,
+  Refusal,
 } from "../../../electron/contract/calls.ts";
 import type { Draft } from "../../../electron/contract/draft.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
@@ -40,6 +41,7 @@ export function installFakeBridge(world: World): void {
   const tell: Fake["tell"] = (name, value) => {
     if (name === "drafts") snapshot.drafts = after(snapshot.drafts, value as Push<"drafts">);
     if (name === "jobs") snapshot.jobs = after(snapshot.jobs, value as Push<"jobs">);
+    if (name === "openings") snapshot.openings = value as Push<"openings">;
     if (name === "ownAddresses") snapshot.ownAddresses = value as string[];
     if (name === "neverFile") snapshot.neverFile = value as string[];
     if (name === "favourites") snapshot.favourites = value as Push<"favourites">;
@@ -57,9 +59,16 @@ export function installFakeBridge(world: World): void {
     return [...list.filter(({ id }) => !told.has(id)), ...changed].sort((a, b) => a.seq - b.seq);
   };
   const newId = () => `11111111-0000-4000-8000-${String(++lastId).padStart(12, "0")}`;
-  const answer = async <T>(name: CallName, input: unknown, value: () => T): Promise<Reply<T>> => {
+  const answer = async <T>(
+    name: CallName,
+    input: unknown,
+    value: () => T,
+    waitMs?: number,
+  ): Promise<Reply<T>> => {
     asked.push({ name, input: structuredClone(input) });
-    await Promise.resolve();
+    await (waitMs === undefined
+      ? Promise.resolve()
+      : new Promise((done) => setTimeout(done, waitMs)));
     const problem = failing[name];
     return problem === undefined
       ? { ok: true, value: structuredClone(value()) }
@@ -68,8 +77,13 @@ export function installFakeBridge(world: World): void {
   const add = (drafts: Draft[], organisationId = snapshot.organisations.active) => {
     if (organisationId === snapshot.organisations.active)
       tell("drafts", { changed: drafts, removed: [] });
-    return { drafts, refused: [] };
+    return opened(drafts);
   };
+  const opened = (drafts: Draft[], refused: Refusal[] = []) => ({
+    mails: drafts.length,
+    ...(drafts[0] && { first: drafts[0].id }),
+    refused,
+  });
   const draftOf = (fileName: string): Draft => ({
     id: newId(),
     seq: 2000 + lastId,
@@ -141,23 +155,23 @@ export function installFakeBridge(world: World): void {
       if (world.early !== undefined) tell("snapshot", world.early);
       return answer("getSnapshot", undefined, () => snapshot);
     },
-    openMails: async ({ organisationId, files }) => {
+    openMails: ({ files, ...into }) => {
       const [first] = files;
       const name = first?.name ?? "";
       const problem = world.unreadable[name];
-      const wait = world.slow[name];
-      if (wait !== undefined) await new Promise((done) => setTimeout(done, wait));
-      return answer("openMails", { organisationId, name, size: first?.bytes.byteLength }, () =>
+      const open = () =>
         problem === undefined
-          ? add([draftOf(name)], organisationId)
+          ? add([draftOf(name)], into.organisationId)
           : // One mail of an mbox is unreadable, another one is not.
             {
-              drafts: name.endsWith(".mbox") ? add([draftOf(name)]).drafts : [],
+              ...(name.endsWith(".mbox") ? add([draftOf(name)]) : opened([])),
               refused: [{ fileName: name, problem }],
-            },
-      );
+            };
+      const input = { ...into, name, size: first?.bytes.byteLength };
+      return answer("openMails", input, open, world.slow[name]);
     },
-    chooseMails: (input) => answer("chooseMails", input, () => add([draftOf("chosen.eml")])),
+    chooseMails: (input) =>
+      answer("chooseMails", input, () => add([draftOf("chosen.eml")]), world.slow["the dialog"]),
     openSamples: (input) => answer("openSamples", input, () => add(world.samples)),
     openAttached: (input) =>
       answer("openAttached", input, () => {
@@ -165,9 +179,14 @@ export function installFakeBridge(world: World): void {
           input.attachment
         ];
         const there = snapshot.drafts.find(({ fileName }) => fileName === file?.name);
-        return there === undefined
-          ? add([draftOf(file?.name ?? "")])
-          : { drafts: [there], refused: [] };
+        return there === undefined ? add([draftOf(file?.name ?? "")]) : opened([there]);
+      }),
+    stopOpenings: (input) =>
+      answer("stopOpenings", input, () => {
+        const stopped = snapshot.openings.filter(({ id }) => input.openings.includes(id));
+        const left = snapshot.openings.filter(({ id }) => !input.openings.includes(id));
+        tell("openings", left);
+        return stopped;
       }),
     discardDrafts: (input) =>
       answer("discardDrafts", input, () => {
@@ -349,6 +368,7 @@ export function installFakeBridge(world: World): void {
       keeping: listen("keeping"),
       records: listen("records"),
       drafts: listen("drafts"),
+      openings: listen("openings"),
       jobs: listen("jobs"),
       connection: listen("connection"),
       ownAddresses: listen("ownAddresses"),

@@ -268,6 +268,7 @@ export const emptyWorld = (): World => ({
     colleagues: [],
     connection: { state: "online" },
     drafts: [],
+    openings: [],
     jobs: [],
     settings: {
       holdSeconds: 10,

@@ -2,12 +2,18 @@ import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Email } from "../../../electron/contract/email.ts";
 import { ProblemError } from "../../../electron/contract/problem.ts";
 import { openDatabase } from "../../../electron/storage/database.ts";
 import { DraftStore } from "../../../electron/drafts/drafts.ts";
-import { Intake, type IntakeDeps } from "../../../electron/drafts/intake.ts";
+import {
+  Intake,
+  type Follow,
+  type IntakeDeps,
+  type Opened,
+} from "../../../electron/drafts/intake.ts";
 import { migrations } from "../../../electron/drafts/migrations.ts";
 import { Spool } from "../../../electron/storage/spool.ts";
 import { prepareMail } from "../../../electron/zoho/filing/prepare.ts";
@@ -251,6 +257,93 @@ describe("Intake", () => {
     expect(among.drafts[1]!.id).toBe(alone.drafts[0]!.id);
     await intake.openFiles([file("Inbox", "mbox:a,c")]);
     expect(trayOf(drafts)).toHaveLength(2);
+  });
+
+  /** Follows an opening, and stops it after so many mails. */
+  function stopsAfter(mails: number) {
+    const stop = new AbortController();
+    const heard: string[] = [];
+    const follow: Follow = {
+      signal: stop.signal,
+      onFile: () => heard.push("file"),
+      onMail: () => {
+        heard.push("mail");
+        if (heard.filter((word) => word === "mail").length === mails) stop.abort();
+      },
+    };
+    return { follow, heard };
+  }
+
+  it("tells of each file and each mail that it has read", async () => {
+    const { intake } = setup();
+    const { follow, heard } = stopsAfter(Infinity);
+    await intake.openFiles([file("a.eml"), file("b.pdf"), file("Inbox", "mbox:c,d")], follow);
+    expect(heard).toEqual(["mail", "file", "file", "mail", "mail", "file"]);
+  });
+
+  it("keeps what it has read when it is stopped, and begins no other file", async () => {
+    const { intake, drafts, parsed } = setup();
+    const files = ["a.eml", "b.eml", "c.eml"].map((name) => file(name));
+    const opened = await intake.openFiles(files, stopsAfter(2).follow);
+    expect(opened.drafts.map(({ fileName }) => fileName)).toEqual(["a.eml", "b.eml"]);
+    expect(opened.refused).toEqual([]);
+    expect(trayOf(drafts)).toHaveLength(2);
+    expect(parsed()).toBe(2);
+  });
+
+  /**
+   * Reads mails of a mailbox until it is stopped.
+   *
+   * @param begun is awaited before the first mail
+   */
+  function readerOfMailboxes(begun: () => Promise<void> = () => Promise.resolve()) {
+    const { drafts, spool } = setup();
+    const given: string[] = [];
+    const { intake } = setup({
+      ...{ drafts, spool },
+      parse: async ({ sha256 }, onFound, signal) => {
+        given.push(sha256);
+        await begun();
+        for (const index of [0, 1, 2]) {
+          if (signal.aborted) throw new ProblemError({ code: "parse-closed" });
+          const original = { sha256: await spool.put(Buffer.from(`${index}`)), size: 1 };
+          const preview = { sha256: await spool.put(Buffer.from("<p>")), remoteImages: 0 };
+          const mail = { email, preview, snippet: "", originalName: "Offer.eml", prepared };
+          onFound({ index, original, outcome: { ok: true, mail } });
+        }
+      },
+      release: (sha256) => {
+        spool.release([sha256], (name) => drafts.namesBytes(name));
+      },
+    });
+    return { intake, drafts, spool, given };
+  }
+
+  it("keeps the mails of a mailbox that it has read when it is stopped in the middle", async () => {
+    const { intake, drafts, spool } = readerOfMailboxes();
+    const opened = await intake.openFiles([file("Inbox")], stopsAfter(2).follow);
+    expect(opened.drafts).toHaveLength(2);
+    expect(opened.refused).toEqual([]);
+    for (const { id } of trayOf(drafts))
+      expect(await spool.missing(drafts.bytesOf(id))).toEqual([]);
+    expect(await spool.missing([sha256Of(Buffer.from("Inbox"))])).toHaveLength(1);
+  });
+
+  it("reads a file to its end for the other opening when one of two is stopped", async () => {
+    const other = stopsAfter(Infinity);
+    let whole: Promise<Opened> | undefined;
+    const { intake, drafts, given, spool } = readerOfMailboxes(async () => {
+      const sha256 = sha256Of(Buffer.from("Inbox"));
+      whole ??= intake.openSpooled([{ fileName: "Copy", sha256 }], other.follow);
+      await spool.sizeOf(sha256);
+      await turn();
+    });
+    const stopped = await intake.openFiles([file("Inbox")], stopsAfter(1).follow);
+    expect(stopped.drafts).toHaveLength(1);
+    expect((await whole)?.drafts).toHaveLength(3);
+    expect(other.heard).toEqual(["mail", "mail", "mail", "file"]);
+    expect(trayOf(drafts)).toHaveLength(3);
+    expect(given).toHaveLength(2);
   });
 
   it("opens files by their paths, and says a sentence for what is gone or a folder", async () => {

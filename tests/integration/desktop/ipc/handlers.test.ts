@@ -7,13 +7,14 @@ import { postBytes } from "../../../../electron/cli/post-bytes.ts";
 import { answer } from "../../../../electron/desktop/ipc/answer.ts";
 import { handlersFor, type DesktopActions } from "../../../../electron/desktop/ipc/handlers.ts";
 import type { CallName } from "../../../../electron/contract/calls.ts";
+import type { Opening } from "../../../../electron/contract/opening.ts";
 import { OutboxStore } from "../../../../electron/outbox/store.ts";
 import { Organisations } from "../../../../electron/workspace/organisations.ts";
 import { Registry, type Entry } from "../../../../electron/workspace/sign-in/registry.ts";
 import { CredentialStore } from "../../../../electron/workspace/sign-in/credential-store.ts";
 import { forkParser } from "../../../support/fork-parser.ts";
 import { newJob } from "../../../support/outbox/world.ts";
-import { mail } from "../../../support/mails/mails.ts";
+import { mail, mboxOf } from "../../../support/mails/mails.ts";
 
 let folder: string;
 let organisations: Organisations;
@@ -127,6 +128,49 @@ describe("opened mails", () => {
     organisations.switchTo("b");
     await ask("openSamples", { organisationId: "a" }, { samples: () => Promise.resolve(samples) });
     expect(trays()).toEqual({ a: 2, b: 0 });
+  });
+});
+
+describe("mails that are being opened", () => {
+  const opening = "11111111-0000-4000-8000-000000000001";
+
+  it("are told of before the first is read, until the last is", async () => {
+    const told: Opening[][] = [];
+    organisations.changes.on("news", ({ name, value }) => {
+      if (name === "openings") told.push(value);
+    });
+    const samples = await Promise.all(["1", "2", "3"].map((name) => mail(name)));
+    const reply = ask("openSamples", { opening }, { samples: () => Promise.resolve(samples) });
+    await expect
+      .poll(() => told[0])
+      .toEqual([{ id: opening, files: { read: 0, of: 3 }, mails: 0 }]);
+    expect(organisations.snapshot().openings).toHaveLength(1);
+    const first = expect.any(String) as unknown;
+    expect(await reply).toEqual({ ok: true, value: { mails: 3, first, refused: [] } });
+    await expect.poll(() => told.at(-1)).toEqual([]);
+    expect(organisations.snapshot().openings).toEqual([]);
+  });
+
+  it("stop in the middle of a mailbox: what was read stays, and the next file is read", async () => {
+    const subjects = Array.from({ length: 2000 }, (_, n) => `Mail ${n}`);
+    const bytes = mboxOf(await Promise.all(subjects.map((subject) => mail("", { subject }))));
+    const begun = Promise.withResolvers<undefined>();
+    organisations.changes.on("news", ({ name, value }) => {
+      if (name === "openings" && value.some(({ mails }) => mails > 0)) begun.resolve(undefined);
+    });
+    const files = [{ name: "Inbox", bytes }];
+    const reply = ask("openMails", { opening, files });
+    await begun.promise;
+    const stopped = await ask("stopOpenings", { openings: [opening] });
+    const value = { mails: expect.any(Number) as number, refused: [] };
+    expect(await reply).toMatchObject({ ok: true, value });
+    const { drafts } = organisations.snapshot();
+    expect(drafts.length).toBeGreaterThan(0);
+    const { inTray } = organisations.active;
+    expect(inTray).toBeLessThan(2000);
+    expect(stopped).toMatchObject({ value: [{ id: opening, files: { of: 1 }, mails: inTray }] });
+    await ask("openMails", { files: [await mail("next.eml")] });
+    expect(organisations.active.inTray).toBe(inTray + 1);
   });
 });
 

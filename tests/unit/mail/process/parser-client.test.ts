@@ -107,7 +107,7 @@ describe("ParserClient", () => {
     expect(await Promise.all(mails)).toEqual([["A"], ["B"], ["C"]]);
   });
 
-  it("gives up a process that is silent for long, alone, and goes on in a fresh one", async () => {
+  it("gives up a process that is silent for long, and goes on in a fresh one", async () => {
     const { forked, parse } = setup();
     const slow = expect(parse("slow")).rejects.toMatchObject({
       problem: { code: "parse-timeout" },
@@ -116,9 +116,73 @@ describe("ParserClient", () => {
     vi.advanceTimersByTime(120_000);
     expect(forked[0]!.killed).toBe(false);
     vi.advanceTimersByTime(1_000);
-    await slow;
     expect(forked[0]!.killed).toBe(true);
     forked[1]!.answers("Next");
+    expect(await next).toEqual(["Next"]);
+    vi.advanceTimersByTime(121_000);
+    await slow;
+    expect(forked[1]!.killed).toBe(true);
+  });
+
+  it("tries a mail that took too long once more, alone, after all others", async () => {
+    const { forked, parse } = setup(2);
+    const slow = parse("slow");
+    const other = parse("other");
+    const next = parse("next");
+    forked[0]!.usedMs = 6_001;
+    vi.advanceTimersByTime(500);
+    expect(forked[0]!.killed).toBe(true);
+    expect(forked[2]!.asked.map(({ path }) => path)).toEqual(["/next"]);
+    forked[2]!.answers("Next");
+    expect(forked.map(({ asked }) => asked.length)).toEqual([1, 1, 1]);
+    forked[1]!.answers("Other");
+    expect(forked[1]!.asked.map(({ path }) => path)).toEqual(["/other", "/slow"]);
+    forked[1]!.answers("Slow");
+    expect(await Promise.all([slow, other, next])).toEqual([["Slow"], ["Other"], ["Next"]]);
+  });
+
+  it("tells of each mail of a file once, also when it is tried once more", async () => {
+    const { forked, client } = setup();
+    const heard: unknown[] = [];
+    const end = client.parse(mailFile("mbox"), ({ index }) => heard.push(index));
+    const answers = (process: FakeProcess, index: number) => {
+      process.says({ kind: "found", id: 1, found: { ...foundMail("x"), index } });
+    };
+    for (const index of [0, 1]) answers(forked[0]!, index);
+    forked[0]!.crash();
+    for (const index of [0, 1, 2]) answers(forked[1]!, index);
+    forked[1]!.says({ kind: "end", id: 1 });
+    await end;
+    expect(heard).toEqual([0, 1, 2]);
+  });
+
+  it("gives up files that nobody wants any more, in the middle or before they were begun", async () => {
+    const { forked, client, parse } = setup();
+    const stop = new AbortController();
+    const ends = ["first", "second"].map((name) =>
+      expect(client.parse(mailFile(name), () => undefined, stop.signal)).rejects.toMatchObject({
+        problem: { code: "parse-closed" },
+      }),
+    );
+    const third = parse("third");
+    stop.abort();
+    await Promise.all(ends);
+    expect(forked[0]!.killed).toBe(true);
+    expect(forked.at(-1)!.asked.map(({ path }) => path)).toEqual(["/third"]);
+    forked.at(-1)!.answers("Third");
+    expect(await third).toEqual(["Third"]);
+  });
+
+  it("leaves a process alone whose file was read when nobody wants it any more", async () => {
+    const { forked, client, parse } = setup();
+    const stop = new AbortController();
+    const first = client.parse(mailFile("first"), () => undefined, stop.signal);
+    forked[0]!.answers("First");
+    await first;
+    const next = parse("next");
+    stop.abort();
+    expect(forked[0]!.killed).toBe(false);
+    forked[0]!.answers("Next");
     expect(await next).toEqual(["Next"]);
   });
 
@@ -136,6 +200,8 @@ describe("ParserClient", () => {
     }
     expect(heard).toEqual([0, 1, 2]);
     vi.advanceTimersByTime(71_000);
+    expect(forked[0]!.killed).toBe(true);
+    vi.advanceTimersByTime(121_000);
     await end;
   });
 
@@ -154,18 +220,23 @@ describe("ParserClient", () => {
     expect(forked[0]!.killed).toBe(false);
     forked[0]!.usedMs += 1;
     vi.advanceTimersByTime(500);
-    await slow;
     expect(forked[0]!.killed).toBe(true);
+    forked[1]!.usedMs = 6_001; // the second try begins with a process of its own
+    vi.advanceTimersByTime(500);
+    await slow;
+    expect(forked).toHaveLength(2);
   });
 
-  it("gives up a mail that crashes its process, alone", async () => {
+  it("gives up a mail that crashes its process twice, alone", async () => {
     const { forked, parse } = setup();
     const bad = expect(parse("bad")).rejects.toMatchObject({ problem: { code: "parse-crashed" } });
     const next = parse("next");
     forked[0]!.crash();
-    await bad;
     forked[1]!.answers("Next");
     expect(await next).toEqual(["Next"]);
+    forked[1]!.crash();
+    await bad;
+    expect(forked).toHaveLength(2);
   });
 
   it("passes on the parser's own problem", async () => {
@@ -224,15 +295,11 @@ describe("ParserClient", () => {
 
   it("does not hear what a killed process still says", async () => {
     const { forked, parse } = setup();
-    const slow = expect(parse("slow")).rejects.toMatchObject({
-      problem: { code: "parse-timeout" },
-    });
+    const slow = parse("slow");
     vi.advanceTimersByTime(121_000);
-    await slow;
-    const next = parse("next");
-    forked[0]!.says({ kind: "found", id: 2, found: foundMail("Wrong") });
+    forked[0]!.says({ kind: "found", id: 1, found: foundMail("Wrong") });
     forked[1]!.answers("Right");
-    expect(await next).toEqual(["Right"]);
+    expect(await slow).toEqual(["Right"]);
   });
 
   it("ends a process that has nothing to do, and starts one again when there is", async () => {

@@ -1,0 +1,162 @@
+import type { Bridge, Input, Output, Snapshot } from "../../electron/contract/calls.ts";
+import type { Opening } from "../../electron/contract/opening.ts";
+import { ask } from "../lib/ask.ts";
+import { progressOf, stoppedWords, sumOf, type Progress } from "../lib/reading.ts";
+import { setOf } from "../lib/sets.ts";
+import type { Notices } from "./notices.svelte.ts";
+import type { Tray } from "./tray.svelte.ts";
+
+type Into = Pick<Input<"chooseMails">, "organisationId">;
+type Opened = Pick<Output<"openMails">, "mails" | "first">;
+
+/** What an opening begins with: so many files, a wait for main, or a dialog. */
+type Beginning = number | "waits" | "asks";
+
+/** An opening that the window began. Main knows of a drop only the file in hand. */
+class OwnOpening {
+  readonly into: Into;
+  readonly #beginning: Beginning;
+  /** The name of the call under way. */
+  call = $state<string | undefined>();
+  read = $state(0);
+  mails = $state(0);
+  isStopped = $state(false);
+  /** Whether its first mail was selected. */
+  isShown = false;
+  readonly ended = Promise.withResolvers<undefined>();
+
+  constructor(into: Into, beginning: Beginning) {
+    this.into = into;
+    this.#beginning = beginning;
+  }
+
+  /**
+   * Undefined while the user chooses.
+   *
+   * @param told what main tells of the call under way
+   */
+  progress(told: Opening | undefined): Progress | undefined {
+    const { read, mails } = this;
+    if (typeof this.#beginning === "number")
+      return { read, of: this.#beginning, mails: mails + (told?.mails ?? 0) };
+    if (told !== undefined) return progressOf(told);
+    return this.#beginning === "waits" ? { read, of: undefined, mails } : undefined;
+  }
+}
+
+/** The files that are being read into the tray: how far that is, and how it is stopped. */
+export class Reading {
+  isStopping = $state(false);
+  #told = $state.raw<readonly Opening[]>([]);
+  #own = $state.raw<readonly OwnOpening[]>([]);
+  /** Calls of this window of which main may still tell. */
+  #calls = setOf<string>([]);
+  readonly #bridge: Bridge;
+  readonly #tray: Tray;
+  readonly #notices: Notices;
+  readonly #shown: () => string | undefined;
+  readonly #ownHere = $derived(this.#own.filter((one) => this.#isHere(one.into)));
+  /** Those that main began by itself, for the organisation that is shown. */
+  readonly #others = $derived(this.#told.filter(({ id }) => !this.#calls.has(id)));
+  /** Undefined when nothing is being read for the tray that is shown. */
+  readonly progress: Progress | undefined = $derived.by(() => {
+    const own = this.#ownHere.flatMap((one) => one.progress(this.#toldOf(one)) ?? []);
+    return sumOf([...own, ...this.#others.map(progressOf)]);
+  });
+
+  /** @param shown the organisation that the window shows */
+  constructor(bridge: Bridge, tray: Tray, notices: Notices, shown: () => string | undefined) {
+    this.#bridge = bridge;
+    this.#tray = tray;
+    this.#notices = notices;
+    this.#shown = shown;
+  }
+
+  take({ openings }: Partial<Snapshot>): void {
+    if (openings === undefined) return;
+    const told = setOf(openings.map(({ id }) => id));
+    const calls = this.#own.map(({ call }) => call);
+    this.#calls = setOf([...this.#calls].filter((id) => told.has(id) || calls.includes(id)));
+    this.#told = openings;
+    for (const one of this.#own) this.#show(one, this.#toldOf(one)?.first);
+  }
+
+  begin(beginning: Beginning): OwnOpening {
+    const one = new OwnOpening(this.#into(), beginning);
+    this.#own = [...this.#own, one];
+    return one;
+  }
+
+  /** Another call of an opening begins. @returns its name, with the organisation */
+  call(one: OwnOpening): Into & { opening: string } {
+    const opening = crypto.randomUUID();
+    this.#calls = setOf([...this.#calls, opening]);
+    one.call = opening;
+    return { ...one.into, opening };
+  }
+
+  /** The call, or a file that needed none, is over. */
+  answered(one: OwnOpening, opened?: Opened): void {
+    one.call = undefined;
+    one.mails += opened?.mails ?? 0;
+    if (!one.isStopped) one.read += 1;
+    this.#show(one, opened?.first);
+  }
+
+  end(one: OwnOpening): void {
+    this.#own = this.#own.filter((other) => other !== one);
+    one.ended.resolve(undefined);
+  }
+
+  /** Stops what is being read for the tray that is shown, and says how far it came. */
+  stop = async (): Promise<void> => {
+    if (this.isStopping || this.progress === undefined) return;
+    this.isStopping = true;
+    const own = this.#ownHere.flatMap((one) => {
+      const progress = one.progress(this.#toldOf(one));
+      return progress === undefined ? [] : { one, progress };
+    });
+    const calls = own.flatMap(({ one }) => one.call ?? []);
+    const openings = [...calls, ...this.#others.map(({ id }) => id)];
+    for (const { one } of own) one.isStopped = true;
+    const reply = await ask(() => this.#bridge.stopOpenings({ ...this.#into(), openings }));
+    if (reply.ok) await Promise.all(own.map(({ one }) => one.ended.promise));
+    this.isStopping = false;
+    if (!reply.ok) {
+      this.#notices.complain("Reading was not stopped", reply.problem);
+      return;
+    }
+    const far = sumOf([
+      ...own.map(({ one, progress }) => ({ ...progress, mails: one.mails })),
+      ...reply.value.filter(({ id }) => !calls.includes(id)).map(progressOf),
+    ]);
+    if (far === undefined) return; // it had ended meanwhile
+    const lines = [{ text: "What was not opened is still where it came from." }];
+    this.#notices.add({ tone: "done", title: stoppedWords(far), lines });
+  };
+
+  #into(): Into {
+    const organisationId = this.#shown();
+    return organisationId === undefined ? {} : { organisationId };
+  }
+
+  #toldOf({ call }: OwnOpening): Opening | undefined {
+    return this.#told.find(({ id }) => id === call);
+  }
+
+  #isHere({ organisationId }: Into): boolean {
+    return organisationId === undefined || organisationId === this.#shown();
+  }
+
+  /**
+   * Selects the first mail of an opening, once: what is in the user's hand later stays there. Not
+   * where another organisation is shown by now.
+   */
+  #show(one: OwnOpening, first: string | undefined): void {
+    if (first === undefined || one.isShown || !this.#isHere(one.into)) return;
+    one.isShown = true;
+    this.#tray.expect(first, "mail");
+  }
+}
+
+export type { OwnOpening };
