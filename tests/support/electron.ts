@@ -85,6 +85,8 @@ class App extends EventEmitter {
   readonly enableSandbox = vi.fn<Electron.App["enableSandbox"]>();
   readonly getVersion = (): string => "0.1.0";
   readonly getAppMetrics = vi.fn<() => Pick<Electron.ProcessMetric, "pid" | "cpu">[]>(() => []);
+  readonly setAppLogsPath = vi.fn<Electron.App["setAppLogsPath"]>();
+  readonly getAppPath = (): string => "";
   readonly exit = vi.fn<Electron.App["exit"]>();
   readonly quit = vi.fn<Electron.App["quit"]>();
   readonly setAppUserModelId = vi.fn<Electron.App["setAppUserModelId"]>();
@@ -121,7 +123,12 @@ const defaultSession = {
   },
 };
 
-export const session = { defaultSession };
+export const session = {
+  defaultSession,
+  fromPartition: vi.fn<(name: string) => Pick<Session, "fetch">>(() => ({
+    fetch: vi.fn<Session["fetch"]>(),
+  })),
+};
 
 export const protocol = {
   registerSchemesAsPrivileged: vi.fn<Protocol["registerSchemesAsPrivileged"]>(),
