@@ -22,8 +22,9 @@ import { setMenu } from "./desktop/menu.ts";
 import { Notices } from "./desktop/notices.ts";
 import { openOutside } from "./desktop/open-outside.ts";
 import type { PreviewSource } from "./desktop/pages.ts";
-import { networkOf } from "./desktop/network.ts";
+import { networkOf, type Network } from "./desktop/network.ts";
 import { forkParser, PracticeProcess } from "./desktop/processes.ts";
+import { ProxySignIn } from "./desktop/proxy-sign-in.ts";
 import { registerScheme, servePages } from "./desktop/protocol.ts";
 import { Secrets } from "./desktop/secrets.ts";
 import { SettingsFile } from "./desktop/settings.ts";
@@ -109,12 +110,18 @@ async function runCommand(): Promise<void> {
     onNotice,
     onFailure: () => undefined,
   });
+  const credentialStore = credentialStoreOf(secretsOf(settings));
+  const proxies = new ProxySignIn({
+    secret: (proxy) => credentialStore.proxy(proxy),
+    canAsk: () => false,
+    onFailure: () => undefined,
+  });
   const place = {
     dataFolder: app.getPath("userData"),
-    credentialStore: credentialStoreOf(secretsOf(settings)),
+    credentialStore,
     dataCentres: withConfigured(settings.read().dataCentres),
     // Beside the app, whose session may be writing: one in memory.
-    ...networkOf(session.fromPartition("command")),
+    ...networkOf(session.fromPartition("command"), proxies),
     forkParser,
     mayKeepRecords: () => settings.read().keepRecords,
     onNotice,
@@ -153,17 +160,31 @@ async function run(): Promise<void> {
     },
   });
   const secrets = secretsOf(settings);
+  const credentialStore = credentialStoreOf(secrets);
+  const proxies = new ProxySignIn({
+    secret: (proxy) => credentialStore.proxy(proxy),
+    canAsk: () => desktop.isOpen,
+    onFailure,
+  });
   const practice = practiceCrm();
   const { notify: onNotice } = notices;
   watchForUncaught({ onFailure, onNotice });
   const organisations = connectOrganisations({
     settings,
-    secrets,
+    credentialStore,
+    network: networkOf(session.defaultSession, proxies),
     practice: practice.start,
     onNotice,
     onFailure,
   });
-  const desktop = new Desktop({ organisations, settings, secrets, log, notices });
+  const desktop: Desktop = new Desktop({
+    organisations,
+    settings,
+    secrets,
+    proxies,
+    log,
+    notices,
+  });
 
   const start = () => {
     organisations.start();
@@ -230,23 +251,23 @@ const readAccount = async (file: string): Promise<PracticeAccount> =>
 
 type OrganisationParts = {
   readonly settings: SettingsFile;
-  readonly secrets: Secrets;
+  readonly credentialStore: CredentialStore;
+  readonly network: Network;
   readonly practice: () => Promise<PracticeAccount>;
   readonly onNotice: (notice: Notice) => void;
   readonly onFailure: (where: string, error: unknown) => void;
 };
 
-function connectOrganisations({ settings, secrets, ...parts }: OrganisationParts): Organisations {
+function connectOrganisations({ settings, network, ...parts }: OrganisationParts): Organisations {
   const { dataCentres, redirectPorts, recordLink } = settings.read();
   return new Organisations({
     folder: organisationsFolder(),
-    credentialStore: credentialStoreOf(secrets),
     ...parts,
     dataCentres: withConfigured(dataCentres),
     redirectPorts,
     linkTemplate: recordLink,
     openBrowser: openOutside,
-    ...networkOf(session.defaultSession),
+    ...network,
     now: Date.now,
     monotonic: () => performance.now(),
     forkParser,

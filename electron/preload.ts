@@ -66,6 +66,8 @@ const bridge: Bridge = {
   signIn: ask("signIn"),
   cancelSignIn: ask("cancelSignIn"),
   keepInFile: ask("keepInFile"),
+  signInToProxy: ask("signInToProxy"),
+  putOffProxy: ask("putOffProxy"),
   switchOrganisation: ask("switchOrganisation"),
   signOut: ask("signOut"),
   on: {
@@ -75,6 +77,7 @@ const bridge: Bridge = {
     settings: listen("settings"),
     signIn: listen("signIn"),
     keeping: listen("keeping"),
+    proxySignIn: listen("proxySignIn"),
     records: listen("records"),
     drafts: listen("drafts"),
     openings: listen("openings"),

@@ -8,6 +8,7 @@ import { practiceId, Registry, type Entry } from "../workspace/sign-in/registry.
 import type { CredentialStore } from "../workspace/sign-in/credential-store.ts";
 import { startPracticeCrm, type PracticeCrm } from "../practice-crm/start.ts";
 import type { DataCentre } from "../zoho/accounts/data-centres.ts";
+import type { Fetch } from "../zoho/client/http.ts";
 import { UsageError, type Which } from "./words.ts";
 
 /**
@@ -30,7 +31,7 @@ export type CommandContext = {
   /** Without the system's key ring it is empty: filed mails then wait until the app sends them. */
   readonly credentialStore: CredentialStore;
   readonly dataCentres: readonly DataCentre[];
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   readonly postBytes: OrganisationDeps["postBytes"];
   readonly forkParser: OrganisationDeps["forkParser"];
   readonly mayKeepRecords?: () => boolean;

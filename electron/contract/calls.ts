@@ -10,6 +10,7 @@ import { newPerson } from "./new-person.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
 import { problem, type Reply } from "./problem.ts";
+import { proxyAnswer, proxySignInView } from "./proxy.ts";
 import { moduleView, recordHit, recordId, recordRef } from "./record.ts";
 import { recordCopyView } from "./record-copy.ts";
 import { settings, settingsChange } from "./settings.ts";
@@ -129,6 +130,7 @@ export const snapshot = z.object({
   favourites,
   signIn: signInProgress,
   keeping,
+  proxySignIn: proxySignInView,
 });
 export type Snapshot = z.output<typeof snapshot>;
 
@@ -323,6 +325,10 @@ export const calls = {
   cancelSignIn: { input: nothing, output: done },
   /** On a computer without a key ring: whether sign-ins may be kept in a file. */
   keepInFile: { input: z.object({ agreed: z.boolean() }), output: done },
+  /** Gives a proxy what it wants. What waits for that goes on. */
+  signInToProxy: { input: proxyAnswer, output: done },
+  /** Mailpin does not ask by itself any more until the proxy has refused something. */
+  putOffProxy: { input: proxyAnswer.pick({ id: true }), output: done },
   /** Shows another of the connected organisations; the others go on sending what waits in them. */
   switchOrganisation: { input: oneOrganisation, output: done },
   /**
@@ -352,6 +358,7 @@ export const pushes = {
   settings,
   signIn: signInProgress,
   keeping,
+  proxySignIn: proxySignInView,
   /** Counts how often new records came that may be better suggestions. */
   records: z.number().int(),
   drafts: listChange(draft),

@@ -7,6 +7,7 @@ import { keyOf } from "./messages/sentence.ts";
 export const remedy = z.enum([
   "retry",
   "sign-in",
+  "sign-in-to-proxy",
   "choose-record",
   "choose-link",
   "choose-owner",

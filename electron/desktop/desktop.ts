@@ -17,6 +17,7 @@ import {
 import type { Log } from "./log.ts";
 import type { Notices } from "./notices.ts";
 import { openOutside } from "./open-outside.ts";
+import type { ProxySignIn } from "./proxy-sign-in.ts";
 import type { Secrets } from "./secrets.ts";
 import type { SettingsFile } from "./settings.ts";
 import { watchForCrashes } from "./window-crashes.ts";
@@ -26,6 +27,7 @@ export type DesktopParts = {
   readonly organisations: Organisations;
   readonly settings: SettingsFile;
   readonly secrets: Secrets;
+  readonly proxies: ProxySignIn;
   readonly log: Log;
   readonly notices: Notices;
 };
@@ -38,14 +40,16 @@ export class Desktop {
   readonly #organisations: Organisations;
   readonly #settings: SettingsFile;
   readonly #secrets: Secrets;
+  readonly #proxies: ProxySignIn;
   readonly #log: Log;
   readonly #notices: Notices;
   #window: BrowserWindow | undefined;
 
-  constructor({ organisations, settings, secrets, log, notices }: DesktopParts) {
+  constructor({ organisations, settings, secrets, proxies, log, notices }: DesktopParts) {
     this.#organisations = organisations;
     this.#settings = settings;
     this.#secrets = secrets;
+    this.#proxies = proxies;
     this.#log = log;
     this.#notices = notices;
   }
@@ -66,6 +70,7 @@ export class Desktop {
       },
       keeping: () => this.#secrets.known,
       keepInFile: (agreed) => this.#keepInFile(agreed),
+      proxies: this.#proxies,
       confirmClear: (until) => confirmClear(this.#openWindow(), until),
       confirmSignOut: (id) =>
         confirmSignOut(
@@ -88,6 +93,12 @@ export class Desktop {
     changes.on("switched", () => {
       this.#sendSnapshot();
     });
+    this.#proxies.changes.on("view", (value) => {
+      sendNews(this.#window, { name: "proxySignIn", value });
+    });
+    this.#proxies.changes.on("answered", () => {
+      this.#organisations.wake();
+    });
     this.#sendKeeping().catch((error: unknown) => {
       this.#log.failure("keeping", error);
     });
@@ -102,6 +113,11 @@ export class Desktop {
     if (this.#window === undefined) this.#open();
     else raise(this.#window);
     if (part !== undefined) this.#notices.send({ name: "show", value: part });
+  }
+
+  /** Whether there is a window that can ask. */
+  get isOpen(): boolean {
+    return this.#window !== undefined;
   }
 
   /** Whether the user looks at the window. */
@@ -131,6 +147,7 @@ export class Desktop {
     window.once("closed", () => {
       this.#notices.close();
       this.#window = undefined;
+      this.#proxies.release();
     });
     this.#window = window;
   }
@@ -173,6 +190,7 @@ export class Desktop {
       ...this.#organisations.snapshot(),
       settings: this.#settings.read(),
       keeping: this.#secrets.known,
+      proxySignIn: this.#proxies.view,
     };
     sendNews(this.#window, { name: "snapshot", value });
   }

@@ -26,7 +26,7 @@ export function guardPages(onLink: (url: string) => void, devServer?: DevServer)
   const isOfDevServer = (url: string) =>
     devServer !== undefined && url.startsWith(`${devServer.socket}/`);
   pages.webRequest.onBeforeRequest(elsewhere, ({ webContentsId, url }, decide) => {
-    // Main's own calls (net.fetch) pass here too; they belong to no page.
+    // Main's own calls (net.request) pass here too; they belong to no page.
     decide({ cancel: webContentsId !== undefined && !isOfDevServer(url) });
   });
   app.on("web-contents-created", (_event, contents) => {

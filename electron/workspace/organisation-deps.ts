@@ -2,7 +2,7 @@ import type { OrganisationView } from "../contract/connection.ts";
 import type { Notice } from "../contract/notice.ts";
 import type { ParserPort } from "../mail/process/parser-client.ts";
 import type { Accounts, TokenStore } from "../zoho/accounts/access.ts";
-import type { PostBytes } from "../zoho/client/http.ts";
+import type { Fetch, PostBytes } from "../zoho/client/http.ts";
 import type { RefreshTools } from "./records/refresh.ts";
 
 /** What an organisation needs from outside. */
@@ -20,7 +20,7 @@ export type OrganisationDeps = {
   readonly web: () => Promise<string | undefined>;
   /** Template for the address of a record's page, if not the default: see zoho/links.ts. */
   readonly linkTemplate?: string | undefined;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   /** Uploads files and reports the progress. */
   readonly postBytes: PostBytes;
   /** ms since the epoch. */

@@ -103,7 +103,7 @@ export class Organisations {
     };
   }
 
-  snapshot(): Omit<Snapshot, "settings" | "keeping"> {
+  snapshot(): Omit<Snapshot, "settings" | "keeping" | "proxySignIn"> {
     return {
       organisations: this.view(),
       signIn: this.#signIns.progress,

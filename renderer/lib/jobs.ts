@@ -114,7 +114,8 @@ export function actionsFor({ state, problem, mayHaveArrived }: JobView): readonl
       return ["undo", "send-now"];
     case "waiting":
       // Whether it arrived is asked only when Mailpin has given up to find out by itself.
-      if (mayHaveArrived === true) return problem?.remedy === "sign-in" ? ["sign-in"] : ["retry"];
+      if (mayHaveArrived === true)
+        return actionsAgainst(problem?.remedy).filter((action) => isSafeInDoubt.has(action));
       return actionsAgainst(problem?.remedy);
     case "needs-you":
       return actionsAgainst(problem?.remedy);
@@ -127,6 +128,13 @@ export function actionsFor({ state, problem, mayHaveArrived }: JobView): readonl
   }
 }
 
+/** What can be done about a mail that may have arrived without filing it twice. */
+const isSafeInDoubt: ReadonlySet<JobAction> = new Set<JobAction>([
+  "retry",
+  "sign-in",
+  "sign-in-to-proxy",
+]);
+
 /**
  * The remedy comes first. Choosing again takes the mail back, so that action is not offered twice.
  * Without a sign-in, a retry is pointless.
@@ -135,6 +143,8 @@ function actionsAgainst(remedy: Remedy | undefined): readonly JobAction[] {
   switch (remedy) {
     case "sign-in":
       return ["sign-in", "take-back"];
+    case "sign-in-to-proxy":
+      return [remedy, "take-back"];
     case "choose-record":
     case "choose-link":
     case "choose-owner":

@@ -15,6 +15,7 @@ import { OrganisationStore } from "./organisation-store.svelte.ts";
 import { NeverFile } from "./never-file.svelte.ts";
 import { NewPerson } from "./new-person.svelte.ts";
 import { Notices } from "./notices.svelte.ts";
+import { ProxySignIn } from "./proxy-sign-in.svelte.ts";
 import { Reading } from "./reading.svelte.ts";
 import { RecordCopy } from "./record-copy.svelte.ts";
 import { Settings } from "./settings.svelte.ts";
@@ -34,6 +35,7 @@ const parts = [
   "openings",
   "signIn",
   "keeping",
+  "proxySignIn",
 ] as const satisfies (PushName & keyof Snapshot)[];
 
 /**
@@ -49,6 +51,7 @@ export class AppStore {
   readonly jobs: Jobs;
   readonly organisationStore: OrganisationStore;
   readonly signIn: SignIn;
+  readonly proxySignIn: ProxySignIn;
   readonly neverFile: NeverFile;
   readonly favourites: Favourites;
   readonly recordCopy: RecordCopy;
@@ -75,6 +78,7 @@ export class AppStore {
     );
     this.mailImport = new MailImport(bridge, this.reading, this.notices);
     this.signIn = new SignIn(bridge, this.#greet);
+    this.proxySignIn = new ProxySignIn(bridge);
     this.neverFile = new NeverFile(bridge);
     this.recordCopy = new RecordCopy(bridge);
     this.favourites = new Favourites(bridge, this.notices);
@@ -133,8 +137,9 @@ export class AppStore {
 
   /** Whether a dialog covers the window: it handles the keys. */
   get hasDialog(): boolean {
-    const { signIn, neverFile, recordCopy, newPerson, settings } = this;
-    return [signIn, neverFile, recordCopy, newPerson, settings].some(({ isOpen }) => isOpen);
+    const { signIn, proxySignIn, neverFile, recordCopy, newPerson, settings } = this;
+    const dialogs = [signIn, proxySignIn, neverFile, recordCopy, newPerson, settings];
+    return dialogs.some(({ isOpen }) => isOpen);
   }
 
   get organisation(): OrganisationView | undefined {
@@ -269,6 +274,7 @@ export class AppStore {
   #apply = (news: Partial<Snapshot>): void => {
     this.organisationStore.take(news);
     this.signIn.take(news);
+    this.proxySignIn.take(news);
     this.jobs.take(news);
     this.neverFile.take(news);
     this.favourites.take(news);

@@ -3,6 +3,7 @@ import { EventEmitter } from "node:events";
 import { existsSync } from "node:fs";
 import { app } from "./app.ts";
 import { ShimClientRequest } from "./client-request.ts";
+import { session } from "./session.ts";
 
 const square = 16;
 
@@ -106,7 +107,8 @@ export const screen = Object.assign(new EventEmitter(), {
 export const net = {
   request(options: Electron.ClientRequestConstructorOptions | string): ShimClientRequest {
     if (!app.isReady()) throw new Error("net module can only be used after app is ready");
-    return new ShimClientRequest(options);
+    const asked = typeof options === "string" ? { url: options } : options;
+    return new ShimClientRequest({ session: session.defaultSession as never, ...asked });
   },
   fetch: (input: string | Request, init?: RequestInit): Promise<Response> => fetch(input, init),
   isOnline: (): boolean => true,

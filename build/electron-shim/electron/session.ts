@@ -1,5 +1,7 @@
 import { EventEmitter } from "node:events";
+import { app } from "./app.ts";
 import { protocol } from "./protocol.ts";
+import { Route, useRoute } from "./route.ts";
 import { WebRequest } from "./web-request.ts";
 
 /**
@@ -9,6 +11,21 @@ import { WebRequest } from "./web-request.ts";
 class ShimSession extends EventEmitter {
   readonly protocol = protocol;
   readonly webRequest = new WebRequest();
+  /** Chromium's switches hold for every session. */
+  readonly #route = new Route(
+    app.commandLine.getSwitchValue("proxy-server"),
+    app.commandLine.getSwitchValue("proxy-bypass-list"),
+  );
+
+  constructor() {
+    super();
+    useRoute(this, this.#route);
+  }
+
+  setProxy(config: Electron.ProxyConfig): Promise<void> {
+    this.#route.set(config);
+    return Promise.resolve();
+  }
 
   fetch(input: string | Request, init?: RequestInit): Promise<Response> {
     return fetch(input, init);

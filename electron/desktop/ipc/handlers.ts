@@ -8,6 +8,7 @@ import type { Organisation } from "../../workspace/organisation.ts";
 import type { Organisations } from "../../workspace/organisations.ts";
 import type { CredentialStorage } from "../../contract/sign-in.ts";
 import type { SavedFormat } from "../dialogs.ts";
+import type { ProxySignIn } from "../proxy-sign-in.ts";
 import type { Handlers } from "./answer.ts";
 
 /** Actions that only the desktop can do. */
@@ -32,6 +33,7 @@ export type DesktopActions = {
   changeSettings(change: SettingsChange): void;
   keeping(): CredentialStorage;
   keepInFile(agreed: boolean): Promise<void>;
+  readonly proxies: Pick<ProxySignIn, "view" | "answer" | "putOff">;
   /** @returns whether the user confirms */
   confirmSignOut(organisationId: string): Promise<boolean>;
   /** @returns whether the user wants the copy of the records removed, until the next sync or for good */
@@ -44,6 +46,7 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     ...organisations.snapshot(),
     settings: desktop.settings(),
     keeping: desktop.keeping(),
+    proxySignIn: desktop.proxies.view,
   }),
   openMails: async ({ organisationId, opening, files }) =>
     toldOf(await organisationOf(organisations, organisationId).openFiles(files, opening)),
@@ -154,6 +157,12 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     organisations.cancelSignIn();
   },
   keepInFile: ({ agreed }) => desktop.keepInFile(agreed),
+  signInToProxy: (answer) => {
+    desktop.proxies.answer(answer);
+  },
+  putOffProxy: ({ id }) => {
+    desktop.proxies.putOff(id);
+  },
   switchOrganisation: ({ organisationId }) => {
     organisations.switchTo(organisationId);
   },

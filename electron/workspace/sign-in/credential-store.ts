@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import { createHash } from "node:crypto";
+import { z } from "zod";
 import { client } from "../../contract/sign-in.ts";
 import { credentials, type Credentials } from "../../zoho/accounts/sign-in.ts";
 
@@ -17,6 +18,10 @@ export type Secret<T> = {
  * organisations; "" is that folder.
  */
 export type SecretStore = (folder: string, name: string) => Secret<unknown>;
+
+/** What a user has at a proxy. */
+const proxyCredentials = z.object({ username: z.string(), password: z.string() });
+export type ProxyCredentials = z.output<typeof proxyCredentials>;
 
 /** All secrets, with their names and schemas. */
 export class CredentialStore {
@@ -41,6 +46,17 @@ export class CredentialStore {
   /** Its schema is in zoho/. */
   accessToken(organisationId: string): Secret<unknown> {
     return this.#secret(organisationId, "access-token");
+  }
+
+  /** Another proxy, or another realm of it, has a secret of its own. */
+  proxy(proxy: {
+    readonly host: string;
+    readonly port: number;
+    readonly realm: string;
+  }): Secret<ProxyCredentials> {
+    const name = JSON.stringify([proxy.host, proxy.port, proxy.realm]);
+    const digest = createHash("sha256").update(name).digest("hex");
+    return shaped(this.#secret("", `proxy-${digest}`), proxyCredentials);
   }
 }
 

@@ -6,13 +6,14 @@ import { SignInCancelled } from "../../zoho/accounts/problems.ts";
 import { revoke } from "../../zoho/accounts/revoke.ts";
 import { scopes } from "../../zoho/accounts/scopes.ts";
 import { signIn, type Credentials } from "../../zoho/accounts/sign-in.ts";
+import type { Fetch } from "../../zoho/client/http.ts";
 import { connectZoho } from "../../zoho/connect.ts";
 import type { Entry } from "./registry.ts";
 import type { CredentialStore } from "./credential-store.ts";
 
 export type SignInParts = {
   readonly credentialStore: CredentialStore;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   /** ms since the epoch. */
   readonly now: () => number;
   readonly dataCentres: readonly DataCentre[];

@@ -1,6 +1,7 @@
 import type { ProblemMessage } from "../../contract/messages/problems.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import { failure, type Answer } from "../client/http.ts";
+import type { ZohoError } from "../errors/errors.ts";
 import type { DataCentre } from "./data-centres.ts";
 
 /** Thrown when a sign-in was ended early, by the person or on the person's behalf. */
@@ -25,8 +26,11 @@ function signInFailed(
   return new ProblemError(problem, cause === undefined ? undefined : { cause });
 }
 
-export const unreachable = (cause: unknown) =>
-  signInFailed({ code: "zoho-unreachable" }, { cause });
+/** The proxy's own remedy helps; another sign-in alone does not. */
+export const unreachable = (cause: ZohoError) =>
+  cause.problem.code === "proxy-sign-in"
+    ? new ProblemError(cause.problem, { cause })
+    : signInFailed({ code: "zoho-unreachable" }, { cause });
 
 export const denied = () => signInFailed({ code: "access-denied" });
 

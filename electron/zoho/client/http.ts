@@ -4,14 +4,24 @@ import { judge, type Endpoint, type Named } from "../errors/failure-table.ts";
 import { lastProblemFor, problemFor, type Meaning } from "../errors/problems.ts";
 import { Silence } from "./silence.ts";
 
-export type Fetch = typeof globalThis.fetch;
-
 /** An answer whose body has not been read yet. */
 export type Reply = {
   readonly status: number;
   readonly headers: Headers;
   readonly body: AsyncIterable<Uint8Array> | null;
 };
+
+/** As much of the global fetch as calls to Zoho need. It rejects with `ProxyWantsSignIn`, too. */
+export type Fetch = (url: URL, init: RequestInit) => Promise<Reply>;
+
+/** A proxy wants a user name and a password, and nobody has given them. Nothing has reached Zoho. */
+export class ProxyWantsSignIn extends Error {
+  override readonly name = "ProxyWantsSignIn";
+
+  constructor(options?: ErrorOptions) {
+    super("the proxy wants a user name and a password", options);
+  }
+}
 
 /**
  * Sends a large body in one piece, with a Content-Length, and reports how much of it has left this
@@ -150,6 +160,8 @@ const aborted: LineFailure = { kind: "offline", code: "aborted", says: "offline"
  * connection.
  */
 function failureOf(error: unknown, { isOver, hasMoved }: Silence): LineFailure {
+  if (error instanceof ProxyWantsSignIn)
+    return { kind: "offline", code: "unreachable", says: "proxy-sign-in" };
   if (isOver)
     return { kind: hasMoved ? "connection-lost" : "offline", code: "timeout", says: "no-answer" };
   if (matches(error, inTheWay))

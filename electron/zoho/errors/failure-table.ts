@@ -237,19 +237,20 @@ function rowFor({ at, code, details, names }: FailedAnswer): Row | undefined {
 }
 
 /**
- * Answers of a network that stands between: a proxy wants a name and password (407), a hotel wants
- * one to sign in (511, RFC 6585 section 6), a firewall blocks Zoho (403, 451), or shows its page
- * with a success. Zoho answers such calls with JSON.
+ * Answers of a network that stands between: a hotel wants one to sign in (511, RFC 6585 section 6),
+ * a firewall blocks Zoho (403, 451), or shows its page with a success. Zoho answers such calls with
+ * JSON.
  */
 const isOfNetwork = ({ status = 0, code, isPage = false }: FailedAnswer): boolean =>
   code === undefined &&
-  (status === 407 ||
-    status === 511 ||
+  (status === 511 ||
     (isPage && ((status >= 200 && status < 400) || status === 403 || status === 451)));
 
 /** For a code that is not documented, and for a body that is not JSON. */
 function byStatus(answer: FailedAnswer): Pick<Row, "kind" | "says"> {
   const { at, status, code } = answer;
+  // Of a proxy, which wants a user name and a password.
+  if (status === 407 && code === undefined) return { kind: "offline", says: "proxy-sign-in" };
   if (isOfNetwork(answer)) return { kind: "offline", says: "network-in-the-way" };
   // The server, or a proxy, has waited in vain for the rest of our request: the line is too slow or
   // silent.

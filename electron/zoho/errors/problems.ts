@@ -4,6 +4,7 @@ import type { Problem } from "../../contract/problem.ts";
 const problems = [
   { code: "offline" },
   { code: "network-in-the-way" },
+  { code: "proxy-sign-in", remedy: "sign-in-to-proxy" },
   { code: "no-answer", remedy: "retry" },
   { code: "connection-lost", remedy: "retry" },
   { code: "zoho-busy" },

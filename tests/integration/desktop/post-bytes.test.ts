@@ -4,7 +4,8 @@ import type { AddressInfo, Socket } from "node:net";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { ShimClientRequest } from "../../../build/electron-shim/electron/client-request.ts";
 import { postBytes as fromNode } from "../../../electron/cli/post-bytes.ts";
-import { postBytesBy } from "../../../electron/desktop/post-bytes.ts";
+import { networkOf } from "../../../electron/desktop/network.ts";
+import { ProxySignIn } from "../../../electron/desktop/proxy-sign-in.ts";
 import { exchangeBytes, type PostBytes } from "../../../electron/zoho/client/http.ts";
 
 vi.mock("electron", () => ({
@@ -38,9 +39,17 @@ const isAscending = (numbers: readonly number[]) =>
 
 const large = Uint8Array.from({ length: 6_000_000 }, (_, index) => index);
 
+const noProxies = new ProxySignIn({
+  secret: () => {
+    throw new Error("there is no proxy");
+  },
+  canAsk: () => false,
+  onFailure: () => undefined,
+});
+
 describe.each([
   ["plain Node", fromNode],
-  ["Electron's network stack", postBytesBy({} as Electron.Session)],
+  ["Electron's network stack", networkOf({} as Electron.Session, noProxies).postBytes],
 ] as const)("a large body from %s", (_, postBytes: PostBytes) => {
   /** As the client of Zoho sends it. */
   function post(

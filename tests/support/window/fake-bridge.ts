@@ -357,6 +357,8 @@ export function installFakeBridge(world: World): void {
       answer("keepInFile", input, () => {
         tell("keeping", input.agreed ? "file" : "session");
       }),
+    signInToProxy: (input) => answer("signInToProxy", input, () => undefined),
+    putOffProxy: (input) => answer("putOffProxy", input, () => undefined),
     switchOrganisation: (input) => answer("switchOrganisation", input, () => undefined),
     signOut: (input) => answer("signOut", input, () => ({ outcome: "ended" })),
     on: {
@@ -366,6 +368,7 @@ export function installFakeBridge(world: World): void {
       settings: listen("settings"),
       signIn: listen("signIn"),
       keeping: listen("keeping"),
+      proxySignIn: listen("proxySignIn"),
       records: listen("records"),
       drafts: listen("drafts"),
       openings: listen("openings"),

@@ -283,6 +283,7 @@ export const emptyWorld = (): World => ({
     favourites: [],
     signIn: { step: "none" },
     keeping: "key-ring",
+    proxySignIn: { state: "none" },
   },
   signInOptions,
   copy: { isKept: true, mayKeep: true, records: 1234, bytes: 2_000_000, syncedAt: now },

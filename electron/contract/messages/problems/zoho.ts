@@ -10,6 +10,8 @@ export const sentences = {
   offline: "Zoho cannot be reached. Mailpin continues by itself as soon as the network is back.",
   "network-in-the-way":
     "Your network answered instead of Zoho. Open a page in your browser to see whether it wants you to sign in; in a company, ask whether it blocks Zoho. Mailpin continues by itself.",
+  "proxy-sign-in":
+    "The proxy of your network wants a user name and a password. Sign in to it in Mailpin's window; Mailpin then continues by itself.",
   "no-answer": "Zoho or your network stopped answering. Mailpin tries again by itself.",
   "no-answer.given-up":
     "Zoho or your network stopped answering several times. Try again, on another network if you can.",

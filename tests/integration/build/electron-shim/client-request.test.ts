@@ -3,6 +3,8 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ShimClientRequest } from "../../../../build/electron-shim/electron/client-request.ts";
+import { Route, useRoute } from "../../../../build/electron-shim/electron/route.ts";
+import { AuthenticatingProxy } from "../../../support/proxy.ts";
 
 type Options = Electron.ClientRequestConstructorOptions;
 
@@ -119,5 +121,126 @@ describe("net.request", () => {
     await once(request, "close");
     request.abort();
     await once(request, "abort");
+  });
+});
+
+type Login = [
+  Electron.AuthInfo,
+  answer: (...given: [] | [username: string, password: string]) => void,
+];
+
+/** The challenges that a request is told of; it answers each with what `given` has next. */
+function loginsOf(request: ShimClientRequest, ...given: ([] | [string, string])[]) {
+  const seen: Electron.AuthInfo[] = [];
+  request.on("login", (...[info, answer]: Login) => {
+    seen.push(info);
+    answer(...(given.shift() ?? []));
+  });
+  return seen;
+}
+
+const answerTo = async (request: ShimClientRequest) =>
+  (await once(request, "response"))[0] as Electron.IncomingMessage;
+
+/** Cases "authentication when…" of Electron's spec/api-net-spec.ts. */
+describe("a server that wants a user name and a password", () => {
+  const guarded = () =>
+    listen((asked, response) => {
+      const isWelcome = asked.headers.authorization === `Basic ${btoa("user:pass")}`;
+      if (isWelcome) asked.resume().on("end", () => response.end("ok"));
+      else response.writeHead(401, { "WWW-Authenticate": 'Basic realm="Foo"' }).end("who?");
+    });
+
+  it.each([
+    ["gets them, with the body again", [["user", "pass"]] as [string, string][], 200],
+    ["ends the request with 401 when there are none", [[]] as [][], 401],
+  ])("%s", async (_, given, status) => {
+    const request = post(await guarded());
+    const seen = loginsOf(request, ...given);
+    request.end("body");
+    expect((await answerTo(request)).statusCode).toBe(status);
+    expect(seen).toMatchObject([{ isProxy: false, scheme: "basic", realm: "Foo" }]);
+  });
+
+  it("is not told of when credentials are to be left out", async () => {
+    const request = post(await guarded(), { credentials: "omit" });
+    const seen = loginsOf(request, ["user", "pass"]);
+    request.end();
+    expect((await answerTo(request)).statusCode).toBe(401);
+    expect(seen).toEqual([]);
+  });
+});
+
+/** Cases "should share proxy credentials…" of Electron's spec/api-net-session-spec.ts. */
+describe("a proxy that wants a user name and a password", () => {
+  async function behindProxy(bypass = "<-loopback>") {
+    const proxy = await AuthenticatingProxy.start({ username: "user", password: "pass" });
+    onTestFinished(() => proxy.close());
+    const session = {} as Electron.Session;
+    useRoute(session, new Route(`http=127.0.0.1:${proxy.port}`, bypass));
+    const url = await listen((asked, response) => {
+      asked.resume().on("end", () => response.end("ok"));
+    });
+    const ask = () => post(url, { session, credentials: "omit" });
+    return { proxy, ask };
+  }
+
+  it("is told of again when it refuses, and remembered when it accepts", async () => {
+    const { proxy, ask } = await behindProxy();
+    const request = ask();
+    const seen = loginsOf(request, ["user", "wrong"], ["user", "pass"]);
+    request.end("body");
+    expect((await answerTo(request)).statusCode).toBe(200);
+    const info = { isProxy: true, scheme: "basic", host: "127.0.0.1", realm: "Corporate network" };
+    expect(seen).toEqual([
+      { ...info, port: proxy.port },
+      { ...info, port: proxy.port },
+    ]);
+    const later = ask();
+    const none = loginsOf(later);
+    later.end();
+    expect((await answerTo(later)).statusCode).toBe(200);
+    expect(none).toEqual([]);
+    proxy.accepts = { username: "user", password: "changed" };
+    const changed = ask();
+    const again = loginsOf(changed);
+    changed.end();
+    expect((await answerTo(changed)).statusCode).toBe(407);
+    expect(again).toHaveLength(1);
+  });
+
+  it("ends the request with 407 where nobody listens", async () => {
+    const request = (await behindProxy()).ask();
+    request.end();
+    expect((await answerTo(request)).statusCode).toBe(407);
+  });
+
+  it("is not in the way to this computer, unless the rules say so", async () => {
+    const { proxy, ask } = await behindProxy("");
+    const request = ask();
+    request.end();
+    expect((await answerTo(request)).statusCode).toBe(200);
+    expect(proxy.given).toEqual([]);
+  });
+
+  it("shows its page to nobody who wants a tunnel", async () => {
+    const { proxy } = await behindProxy();
+    const session = {} as Electron.Session;
+    useRoute(session, new Route(`127.0.0.1:${proxy.port}`, "<-loopback>"));
+    const request = post("https://127.0.0.1:1/", { session });
+    const failed = failure(request);
+    request.on("response", (answer: Electron.IncomingMessage) =>
+      answer.on("error", () => undefined),
+    );
+    request.end();
+    expect(await failed).toBe("net::ERR_TUNNEL_CONNECTION_FAILED");
+  });
+
+  it("that is not there has a name of its own", async () => {
+    const session = {} as Electron.Session;
+    useRoute(session, new Route("127.0.0.1:1", "<-loopback>"));
+    const request = post("http://127.0.0.1:1/", { session });
+    request.end();
+    expect(await failure(request)).toBe("net::ERR_PROXY_CONNECTION_FAILED");
   });
 });

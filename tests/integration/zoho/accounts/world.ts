@@ -76,7 +76,8 @@ export type Outcome = {
   readonly urls: readonly string[];
 };
 
-export type Attempt = Partial<SignInTools> & {
+export type Attempt = Partial<Omit<SignInTools, "fetch">> & {
+  readonly fetch?: typeof globalThis.fetch | undefined;
   readonly by?: SignInRequest["by"];
   readonly code?: string;
   readonly client?: RegisteredClient;

@@ -297,10 +297,15 @@ describe.each(questions)("%s", (_, ask) => {
   it.each([
     ["the page of a hotel", 200, "<html><h1>Welcome to our hotel</h1></html>"],
     ["the page of a firewall", 403, "<!doctype html><h1>Blocked</h1>"],
-    ["a proxy that wants a password", 407, ""],
   ])("takes %s for a network in the way", async (_name, status, body) => {
     await expect(ask(told(status, body))).rejects.toMatchObject({
       ...{ kind: "offline", problem: { code: "network-in-the-way" } },
+    });
+  });
+
+  it("names a proxy that wants a password", async () => {
+    await expect(ask(told(407, "<html>"))).rejects.toMatchObject({
+      ...{ kind: "offline", problem: { code: "proxy-sign-in", remedy: "sign-in-to-proxy" } },
     });
   });
 
