@@ -1,5 +1,6 @@
 import { decode, encode } from "../wire/codec.ts";
 import type { FromPage, ToPage } from "../wire/messages.ts";
+import { isProxy } from "./proxies.ts";
 
 type Question = {
   readonly resolve: (result: unknown) => void;
@@ -38,7 +39,7 @@ export class Connection {
 
   /** @throws Error when something in the message cannot be cloned */
   send(message: FromPage): void {
-    const frame = encode(message);
+    const frame = encode(message, isProxy);
     if (this.#socket.readyState === WebSocket.CONNECTING) this.#waiting.push(frame);
     else this.#socket.send(frame);
   }

@@ -5,11 +5,13 @@ import { IpcRenderer } from "./ipc-renderer.ts";
 import { MenuKeys } from "./menu-keys.ts";
 import { guardNavigation } from "./navigation.ts";
 import { runPreload, type Preload } from "./preload.ts";
+import { noteProxies } from "./proxies.ts";
 
 /**
  * Runs before every other script of the document: connects it to main, then runs the app's preload.
  */
 export function start(setup: PageSetup, preload: Preload | undefined): void {
+  noteProxies();
   const connection = new Connection(setup.socket, onMessage, () => {
     showEnd(setup);
   });

@@ -34,12 +34,15 @@ const mark = {
   boxed: 20,
 } as const;
 
+/** Whether an object is a Proxy. A page and Node learn it in different ways. */
+type ProxyTest = (value: object) => boolean;
+
 /**
  * @throws Error in Electron's words when something inside `value` cannot be cloned: functions,
- *   symbols, promises, DOM nodes …
+ *   symbols, promises, proxies, DOM nodes …
  */
-export function encode(value: unknown): Uint8Array<ArrayBuffer> {
-  const encoder = new Encoder();
+export function encode(value: unknown, isProxy: ProxyTest = () => false): Uint8Array<ArrayBuffer> {
+  const encoder = new Encoder(isProxy);
   encoder.write(value);
   return encoder.out.finish();
 }
@@ -60,6 +63,11 @@ export const kindOf = (value: object): string => Object.prototype.toString.call(
 class Encoder {
   readonly out = new ByteWriter();
   readonly #seen = new Map<object, number>();
+  readonly #isProxy: ProxyTest;
+
+  constructor(isProxy: ProxyTest) {
+    this.#isProxy = isProxy;
+  }
 
   write(value: unknown): void {
     switch (typeof value) {
@@ -114,6 +122,7 @@ class Encoder {
       this.out.uint32(index);
       return;
     }
+    if (this.#isProxy(value)) throw notCloneable();
     this.#seen.set(value, this.#seen.size);
     if (Array.isArray(value)) this.#array(value);
     else if (ArrayBuffer.isView(value)) this.#view(value);

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { randomUUID } from "node:crypto";
+import { types } from "node:util";
 import type { WebSocket } from "ws";
 import { encode } from "./codec.ts";
 import { readFromPage } from "./from-page.ts";
@@ -79,7 +80,7 @@ export class PageLink extends EventEmitter<{
    *   Electron.
    */
   send(message: ToPage): void {
-    const frame = encode(message);
+    const frame = encode(message, types.isProxy);
     if (this.#page?.socket !== undefined) this.#page.socket.send(frame);
     else if (this.#page !== undefined) this.#waiting.push(frame);
   }

@@ -80,7 +80,7 @@ describe("values", () => {
     expect(result.there).toBe(result.sum);
   });
 
-  test.for(["function", "symbol", "promise", "node", "file"])(
+  test.for(["function", "symbol", "promise", "proxy", "node", "file"])(
     "that cannot be cloned are refused: a %s",
     async (kind) => {
       const { page } = open();
