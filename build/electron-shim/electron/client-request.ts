@@ -1,12 +1,17 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { Writable } from "node:stream";
 import { basic, openLine, realmIn } from "./line.ts";
+import { acceptedEncodings, netAnswer, type NetAnswer } from "./net-answer.ts";
+import { netError, netErrorOf } from "./net-errors.ts";
+import { redirected, type Going } from "./redirects.ts";
 import { routeOf, type ProxyServer, type Route } from "./route.ts";
+import { isUnsafePort } from "./unsafe-ports.ts";
+import type { WebRequest } from "./web-request.ts";
 
 type Options = Electron.ClientRequestConstructorOptions;
 type Provided = Pick<
   Electron.ClientRequest,
-  "abort" | "getHeader" | "getUploadProgress" | "removeHeader" | "setHeader"
+  "abort" | "followRedirect" | "getUploadProgress" | "removeHeader" | "setHeader"
 >;
 
 /** Chromium's network stack sets these itself, and fails a request that has one of them. */
@@ -25,40 +30,42 @@ const restricted = [
 const pieceBytes = 16 * 1024;
 
 /**
- * `net.request` over Node's own network. It collects the body and sends it with its length; the
+ * `net.request` over Node's own network. It gathers the body and sends it with its length; the
  * progress is what the socket has taken. As in Electron, `close` comes when the body is written,
- * before the answer, and errors have Chromium's names. A challenge for a user name and a password
- * is told by `login`: a proxy's always, a server's unless `credentials` are to be left out (the
- * cases "authentication when…" of Electron's api-net-spec).
+ * before the answer, and errors have Chromium's names. There are no cookies and no cache. A challenge
+ * for a user name and a password is told by `login`: a proxy's always, a server's unless
+ * `credentials` are to be left out (the cases "authentication when…" of Electron's api-net-spec).
+ *
+ * Chromium sends a request a second time, of any method, when a connection that was used before
+ * ends without an answer (`HttpNetworkTransaction::ShouldResendRequest`). The shim does not.
  */
 export class ShimClientRequest extends Writable implements Provided {
-  readonly #url: URL;
   readonly #options: Options;
   readonly #headers = new Map<string, { readonly name: string; readonly value: string }>();
+  #going: Going;
   #body: Buffer = Buffer.alloc(0);
   #isWritten = false;
   #isAborted = false;
+  #isDead = false;
+  #isFollowed: boolean | undefined;
   readonly #route: Route;
-  readonly #proxy: ProxyServer | undefined;
   /** What the current try gives to the proxy, and to the server. */
   #given: { readonly proxy?: string | undefined; readonly server?: string } = {};
   #underWay: ClientRequest | undefined;
-  #answer: IncomingMessage | undefined;
+  #answer: NetAnswer | undefined;
   #progress: Electron.UploadProgress = { active: false, started: false, current: 0, total: 0 };
 
   constructor(given: Options | string) {
     super({ autoDestroy: true });
     this.#options = typeof given === "string" ? { url: given } : given;
-    const { url, redirect = "follow", headers = {} } = this.#options;
+    const { url, redirect = "follow", headers = {}, method = "GET" } = this.#options;
     if (url === undefined) throw new Error("The shim takes whole addresses only.");
-    this.#url = new URL(url);
-    if (!["http:", "https:"].includes(this.#url.protocol))
+    this.#going = { url: new URL(url), method: method.toUpperCase(), redirects: 0 };
+    if (!["http:", "https:"].includes(this.#going.url.protocol))
       throw new Error("ClientRequest only supports http: and https: protocols");
     if (!["follow", "error", "manual"].includes(redirect))
       throw new Error("redirect mode should be one of follow, error or manual");
-    if (redirect !== "error") throw new Error("The shim follows no redirect.");
     this.#route = routeOf(this.#options.session);
-    this.#proxy = this.#route.proxyFor(this.#url);
     for (const [name, value] of Object.entries(headers)) this.setHeader(name, String(value));
   }
 
@@ -76,8 +83,8 @@ export class ShimClientRequest extends Writable implements Provided {
     this.#headers.set(name.toLowerCase(), { name, value });
   }
 
-  getHeader(name: string): string {
-    return this.#headers.get(name.toLowerCase())?.value ?? "";
+  getHeader(name: string): string | undefined {
+    return this.#headers.get(name.toLowerCase())?.value;
   }
 
   removeHeader(name: string): void {
@@ -87,6 +94,13 @@ export class ShimClientRequest extends Writable implements Provided {
 
   getUploadProgress(): Electron.UploadProgress {
     return { ...this.#progress };
+  }
+
+  /** Inside a listener of `redirect` only. */
+  followRedirect(): void {
+    if (this.#isFollowed === undefined)
+      throw new Error("followRedirect() called, but was not waiting for a redirect");
+    this.#isFollowed = true;
   }
 
   abort(): void {
@@ -103,30 +117,39 @@ export class ShimClientRequest extends Writable implements Provided {
 
   override _final(done: () => void): void {
     this.#isWritten = true;
-    this.#send();
+    void this.#start();
     done();
   }
 
-  #send(): void {
-    if (restricted.some((name) => this.#headers.has(name))) {
-      setImmediate(() => {
-        this.#die(new Error("net::ERR_INVALID_ARGUMENT"));
-      });
-      return;
+  async #start(): Promise<void> {
+    const { url, method } = this.#going;
+    const { webRequest } = (this.#options.session ?? {}) as { readonly webRequest?: WebRequest };
+    const isAllowed = (await webRequest?.allows({ url: url.href, method })) ?? true;
+    await new Promise(setImmediate); // an error comes after `end` has returned
+    if (this.#isAborted) return;
+    if (!isAllowed) this.#die(netError("BLOCKED_BY_CLIENT"));
+    else if (restricted.some((name) => this.#headers.has(name)))
+      this.#die(netError("INVALID_ARGUMENT"));
+    else if (isUnsafePort(url)) this.#die(netError("UNSAFE_PORT"));
+    else {
+      this.#given = { proxy: this.#route.accepted.get(keyOf(this.#proxy)) };
+      await this.#try();
     }
-    this.#given = { proxy: this.#route.accepted.get(keyOf(this.#proxy)) };
-    void this.#try();
+  }
+
+  get #proxy(): ProxyServer | undefined {
+    return this.#route.proxyFor(this.#going.url);
   }
 
   async #try(): Promise<void> {
+    const { url, method } = this.#going;
+    const given = [...this.#headers.values()].map(({ name, value }) => [name, value] as const);
     try {
       const line = await openLine({
-        ...{ url: this.#url, proxy: this.#proxy, authorization: this.#given.proxy },
-        method: this.#options.method ?? "GET",
+        ...{ url, method, proxy: this.#proxy, authorization: this.#given.proxy },
         headers: {
-          ...Object.fromEntries(
-            [...this.#headers.values()].map(({ name, value }) => [name, value]),
-          ),
+          "Accept-Encoding": acceptedEncodings(url),
+          ...Object.fromEntries(given),
           ...(this.#given.server !== undefined && { Authorization: this.#given.server }),
           ...(this.#body.length > 0 && { "Content-Length": this.#body.length }),
         },
@@ -134,7 +157,7 @@ export class ShimClientRequest extends Writable implements Provided {
       if ("refusal" in line) this.#hear(line.refusal);
       else this.#use(line.request);
     } catch (error) {
-      this.#fail(error as Error);
+      this.#fail(error);
     }
   }
 
@@ -150,9 +173,9 @@ export class ShimClientRequest extends Writable implements Provided {
     else this.#give(request, 0);
   }
 
-  #fail(error: Error): void {
+  #fail(error: unknown): void {
     if (this.#answer !== undefined || this.#isAborted) return;
-    this.#die(new Error(chromiumName(error, this.#proxy !== undefined)));
+    this.#die(netErrorOf(error, { isProxied: this.#proxy !== undefined }));
   }
 
   #give(request: ClientRequest, from: number): void {
@@ -163,80 +186,101 @@ export class ShimClientRequest extends Writable implements Provided {
     const piece = this.#body.subarray(from, from + pieceBytes);
     request.write(piece, (error) => {
       if (error) return; // the request reports it
-      this.#progress = {
-        active: true,
-        started: true,
-        current: from + piece.length,
-        total: this.#body.length,
-      };
-      this.#give(request, from + piece.length);
+      const [current, total] = [from + piece.length, this.#body.length];
+      this.#progress = { active: true, started: true, current, total };
+      this.emit("upload-progress", current, total);
+      this.#give(request, current);
     });
   }
 
-  #hear(answer: IncomingMessage): void {
-    const { statusCode = 0, headers } = answer;
+  #hear(message: IncomingMessage): void {
+    const { statusCode, headers } = message;
     const key = keyOf(this.#proxy);
     if (statusCode === 407 || statusCode === 401) {
       const isProxy = statusCode === 407;
       if (isProxy) this.#route.accepted.delete(key);
       const realm = realmIn(headers, isProxy);
-      if (realm !== undefined && (isProxy ? this.#proxy : !this.#omitsCredentials)) {
-        this.#challenge(answer, isProxy, realm);
+      const isTold = isProxy ? this.#proxy : this.#options.credentials !== "omit";
+      if (realm !== undefined && isTold) {
+        this.#challenge(message, isProxy, realm);
         return;
       }
     } else if (this.#given.proxy !== undefined) this.#route.accepted.set(key, this.#given.proxy);
-    if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
-      this.#die(new Error("Attempted to redirect, but redirect policy was 'error'"));
+    const to = redirected(this.#going, message);
+    if (to === undefined) {
+      this.#deliver(message);
       return;
     }
-    this.#deliver(answer);
-  }
-
-  get #omitsCredentials(): boolean {
-    return this.#options.credentials === "omit";
+    message.resume();
+    this.#turn(to, message);
   }
 
   /** Without a listener, and for an answer without both words, the challenge itself is the answer. */
-  #challenge(answer: IncomingMessage, isProxy: boolean, realm: string): void {
-    const { hostname, port } = this.#url;
+  #challenge(message: IncomingMessage, isProxy: boolean, realm: string): void {
+    const { hostname, port } = this.#going.url;
     const server = { host: hostname, port: Number(port || (this.#isSecure ? 443 : 80)) };
-    const info = {
-      isProxy,
-      scheme: "basic",
-      realm,
-      ...(isProxy ? (this.#proxy ?? server) : server),
-    };
+    const asker = isProxy ? (this.#proxy ?? server) : server;
     let isAnswered = false;
     const reply = (username?: string, password?: string) => {
       if (isAnswered || this.#isAborted) return;
       isAnswered = true;
       if (typeof username !== "string" || typeof password !== "string") {
-        this.#deliver(answer);
+        this.#deliver(message);
         return;
       }
       this.#underWay = undefined; // its end is no failure of the request
-      answer.destroy();
+      message.destroy();
       const given = basic(username, password);
       this.#given = { ...this.#given, ...(isProxy ? { proxy: given } : { server: given }) };
       void this.#try();
     };
-    if (!this.emit("login", info, reply)) reply();
+    if (!this.emit("login", { isProxy, scheme: "basic", realm, ...asker }, reply)) reply();
   }
 
   get #isSecure(): boolean {
-    return this.#url.protocol === "https:";
+    return this.#going.url.protocol === "https:";
   }
 
-  #deliver(answer: IncomingMessage): void {
-    this.#answer = answer;
-    this.emit("response", answer);
+  #deliver(message: IncomingMessage): void {
+    this.#answer = netAnswer(message);
+    this.#answer.on("error", (error) => {
+      this.#die(error);
+    });
+    this.emit("response", this.#answer);
     // Chromium shows nobody the page of a proxy that opens no tunnel: it could pose as the server's.
     if (this.#proxy === undefined || !this.#isSecure || this.#underWay !== undefined) return;
-    this.#die(new Error("net::ERR_TUNNEL_CONNECTION_FAILED"));
+    this.#die(netError("TUNNEL_CONNECTION_FAILED"));
+  }
+
+  #turn(to: Going | Error, { statusCode, headers }: IncomingMessage): void {
+    const { redirect = "follow" } = this.#options;
+    if (redirect === "error") {
+      this.#die(new Error("Attempted to redirect, but redirect policy was 'error'"));
+      return;
+    }
+    if (to instanceof Error) {
+      this.#die(to);
+      return;
+    }
+    this.#isFollowed = redirect === "follow";
+    this.emit("redirect", statusCode, to.method, to.url.href, headers);
+    const isFollowed = this.#isFollowed;
+    this.#isFollowed = undefined;
+    if (this.#isAborted) return;
+    if (!isFollowed) {
+      this.#die(new Error("Redirect was cancelled"));
+      return;
+    }
+    if (to.method !== this.#going.method) this.#body = Buffer.alloc(0);
+    if (to.url.origin !== this.#going.url.origin) this.#headers.delete("authorization");
+    this.#going = to;
+    void this.#start();
   }
 
   /** Electron emits errors even after the body is written, when the stream is already destroyed. */
   #die(error?: Error): void {
+    if (this.#isDead) return;
+    this.#isDead = true;
     if (this.destroyed && error !== undefined) this.emit("error", error);
     this.destroy(error);
     this.#answer?.destroy(error);
@@ -244,23 +288,4 @@ export class ShimClientRequest extends Writable implements Provided {
   }
 }
 
-const names: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "CONNECTION_REFUSED",
-  ECONNRESET: "CONNECTION_RESET",
-  EPIPE: "CONNECTION_RESET",
-  ENOTFOUND: "NAME_NOT_RESOLVED",
-  EAI_AGAIN: "NAME_NOT_RESOLVED",
-  ENETUNREACH: "ADDRESS_UNREACHABLE",
-  EHOSTUNREACH: "ADDRESS_UNREACHABLE",
-  ETIMEDOUT: "CONNECTION_TIMED_OUT",
-};
-
 const keyOf = (proxy: ProxyServer | undefined): string => `${proxy?.host}:${proxy?.port}`;
-
-/** Node calls it a reset when the other side closes the connection without an answer. */
-function chromiumName(error: Error, isProxied: boolean): string {
-  if (error.message === "socket hang up") return "net::ERR_EMPTY_RESPONSE";
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  if (isProxied && code === "ECONNREFUSED") return "net::ERR_PROXY_CONNECTION_FAILED";
-  return `net::ERR_${names[code] ?? "FAILED"}`;
-}

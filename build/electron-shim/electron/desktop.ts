@@ -3,7 +3,7 @@ import { EventEmitter } from "node:events";
 import { existsSync } from "node:fs";
 import { app } from "./app.ts";
 import { ShimClientRequest } from "./client-request.ts";
-import { session } from "./session.ts";
+import { session, ShimSession } from "./session.ts";
 
 const square = 16;
 
@@ -101,17 +101,27 @@ export const screen = Object.assign(new EventEmitter(), {
 });
 
 /**
- * `net`: Node's own network; the app's web request handlers do not see it. `online` promises
- * nothing in Electron either.
+ * `net`: Node's own network, through the web request handlers of the request's session. `online`
+ * promises nothing in Electron either.
  */
 export const net = {
   request(options: Electron.ClientRequestConstructorOptions | string): ShimClientRequest {
     if (!app.isReady()) throw new Error("net module can only be used after app is ready");
     const asked = typeof options === "string" ? { url: options } : options;
-    return new ShimClientRequest({ session: session.defaultSession as never, ...asked });
+    return new ShimClientRequest({ ...asked, session: sessionOf(asked) as never });
   },
-  fetch: (input: string | Request, init?: RequestInit): Promise<Response> => fetch(input, init),
+  fetch: (input: string | Request, init?: RequestInit): Promise<Response> =>
+    session.defaultSession.fetch(input, init),
   isOnline: (): boolean => true,
   online: true,
 } satisfies Partial<Record<keyof Electron.Net, unknown>> &
   Pick<Electron.Net, "fetch" | "isOnline" | "online">;
+
+/** @throws TypeError in Electron's words for a session that is none */
+function sessionOf(options: Electron.ClientRequestConstructorOptions): ShimSession {
+  const given: unknown = options.session;
+  if (given === undefined) return session.defaultSession;
+  if (!(given instanceof ShimSession))
+    throw new TypeError("`session` should be an instance of the Session class");
+  return given;
+}

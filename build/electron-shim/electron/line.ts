@@ -1,11 +1,12 @@
 import {
+  Agent,
   request as overHttp,
   type ClientRequest,
   type IncomingHttpHeaders,
   type IncomingMessage,
   type OutgoingHttpHeaders,
 } from "node:http";
-import { request as overHttps } from "node:https";
+import { Agent as SecureAgent, request as overHttps } from "node:https";
 import type { Socket } from "node:net";
 import { connect as overTls } from "node:tls";
 import type { ProxyServer } from "./route.ts";
@@ -22,17 +23,26 @@ export type Asked = {
 /** A request that can be written, or the proxy's answer instead of a tunnel. */
 export type Line = { readonly request: ClientRequest } | { readonly refusal: IncomingMessage };
 
+/** As many connections to a server as Chromium opens. */
+const pool = { keepAlive: true, maxSockets: 6 };
+const [agent, secureAgent] = [new Agent(pool), new SecureAgent(pool)];
+
 /** Directly; through a proxy by the whole address, or by a tunnel for https (RFC 9110, 9.3.6). */
 export async function openLine(asked: Asked): Promise<Line> {
   const { url, method, headers, proxy, authorization } = asked;
   const isSecure = url.protocol === "https:";
   if (proxy === undefined)
-    return { request: (isSecure ? overHttps : overHttp)(url, { method, headers, agent: false }) };
+    return {
+      request: isSecure
+        ? overHttps(url, { method, headers, agent: secureAgent })
+        : overHttp(url, { method, headers, agent }),
+    };
   const forProxy = authorization === undefined ? {} : { "Proxy-Authorization": authorization };
   if (!isSecure) {
     const all = { ...headers, ...forProxy, Host: url.host };
-    const [path, agent] = [url.href, false as const];
-    return { request: overHttp({ ...proxy, method, path, agent, headers: all }) };
+    return {
+      request: overHttp({ ...proxy, method, path: url.href, agent: false, headers: all }),
+    };
   }
   const { answer, socket } = await tunnel(proxy, url, forProxy);
   if (answer.statusCode !== 200) return { refusal: answer };

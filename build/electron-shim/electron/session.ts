@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import { app } from "./app.ts";
+import { fetchWith } from "./net-fetch.ts";
 import { protocol } from "./protocol.ts";
 import { Route, useRoute } from "./route.ts";
 import { WebRequest } from "./web-request.ts";
@@ -8,7 +9,7 @@ import { WebRequest } from "./web-request.ts";
  * `session.defaultSession`. The browser decides about permissions and devices, so those handlers
  * are never called; a fresh profile grants nothing.
  */
-class ShimSession extends EventEmitter {
+export class ShimSession extends EventEmitter {
   readonly protocol = protocol;
   readonly webRequest = new WebRequest();
   /** Chromium's switches hold for every session. */
@@ -28,7 +29,7 @@ class ShimSession extends EventEmitter {
   }
 
   fetch(input: string | Request, init?: RequestInit): Promise<Response> {
-    return fetch(input, init);
+    return fetchWith(this, input, init);
   }
 
   setPermissionRequestHandler(): void {

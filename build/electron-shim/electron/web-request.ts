@@ -17,9 +17,9 @@ type HeadersListener = (
 ) => void;
 
 /**
- * `session.webRequest` for the requests that pass through the shim: those of the app's own scheme.
- * The browser itself sends a page's requests to other addresses; there the content policy is the
- * only guard.
+ * `session.webRequest` for the requests that pass through the shim: a page's of the app's own
+ * scheme, and main's own, which belong to no page. The browser itself sends a page's requests to
+ * other addresses; there the content policy is the only guard.
  */
 export class WebRequest {
   #before: Rule<RequestListener> | undefined;
@@ -33,8 +33,11 @@ export class WebRequest {
     this.#headers = ruleOf(args);
   }
 
-  /** @returns false when the app cancels the request */
-  async allows(request: Request, webContentsId: number): Promise<boolean> {
+  /**
+   * @param webContentsId none for a request of main
+   * @returns false when the app cancels the request
+   */
+  async allows(request: Pick<Request, "url" | "method">, webContentsId?: number): Promise<boolean> {
     const rule = this.#before;
     if (!rule?.applies(request.url)) return true;
     const { promise, resolve } = Promise.withResolvers<boolean>();
@@ -42,7 +45,7 @@ export class WebRequest {
       id: 0,
       url: request.url,
       method: request.method,
-      webContentsId,
+      ...(webContentsId !== undefined && { webContentsId }),
       resourceType: "other",
       timestamp: Date.now(),
     };

@@ -7,6 +7,7 @@ import { postBytes as fromNode } from "../../../electron/cli/post-bytes.ts";
 import { networkOf } from "../../../electron/desktop/network.ts";
 import { ProxySignIn } from "../../../electron/desktop/proxy-sign-in.ts";
 import { exchangeBytes, type PostBytes } from "../../../electron/zoho/client/http.ts";
+import { freePorts } from "../../support/free-ports.ts";
 
 vi.mock("electron", () => ({
   net: {
@@ -132,7 +133,7 @@ describe.each([
 
   it("is not sent where nobody listens", async () => {
     const { url, sockets } = await listen(() => undefined);
-    url.port = "1";
+    url.port = String((await freePorts(1))[0]);
     await expect(post(url).answer).rejects.toMatchObject({ kind: "offline", code: "unreachable" });
     expect(sockets).toEqual([]);
   });
