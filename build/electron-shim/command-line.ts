@@ -4,15 +4,21 @@ import path from "node:path";
 export type CommandLine = {
   /** Opens the window in a browser; otherwise the shim only prints the address. */
   readonly open: boolean;
-  /** Absolute path of the app's main script. */
-  readonly main: string;
-  readonly appArgs: readonly string[];
+  /** Absolute path of the app: its main script, or its folder. */
+  readonly app: string;
+  /** The app's own `process.argv`, without the executable. */
+  readonly words: readonly string[];
+  /** What the app takes for Electron's executable, if there is one. */
+  readonly executable: string | undefined;
 };
 
-export const usage = `Usage: node build/electron-shim/run.ts [--open | --no-open] -- MAIN.js [arguments of the app]
+export const usage = `Usage: node build/electron-shim/run.ts [--open | --no-open] [--executable PATH] -- [switches] APP [arguments of the app]
 
-  --open      show the window in Chromium; the default where there is a display
-  --no-open   print the window's address instead; the default where there is none`;
+APP is the app's main script, or the folder of its package.json.
+
+  --open             show the window in Chromium; the default where there is a display
+  --no-open          print the window's address instead; the default where there is none
+  --executable PATH  what the app gets as process.execPath`;
 
 /**
  * @param words the arguments after the script
@@ -21,13 +27,16 @@ export const usage = `Usage: node build/electron-shim/run.ts [--open | --no-open
  */
 export function readCommandLine(words: readonly string[], hasDisplay: boolean): CommandLine {
   const end = words.indexOf("--");
-  const flags = end < 0 ? words : words.slice(0, end);
-  const [main, ...appArgs] = end < 0 ? [] : words.slice(end + 1);
+  const flags = end < 0 ? [...words] : words.slice(0, end);
+  const theirs = end < 0 ? [] : words.slice(end + 1);
+  const at = flags.indexOf("--executable");
+  const [, executable] = at < 0 ? [] : flags.splice(at, 2);
   const unknown = flags.find((flag) => flag !== "--open" && flag !== "--no-open");
   if (unknown !== undefined) throw new Error(`The shim does not know ${unknown}.`);
-  if (main === undefined) throw new Error("Name the main script of the app after --.");
+  const app = theirs.find((word) => !word.startsWith("-"));
+  if (app === undefined) throw new Error("Name the main script of the app after --.");
   const open = flags.includes("--no-open") ? false : hasDisplay || flags.includes("--open");
-  return { open, main: path.resolve(main), appArgs };
+  return { open, app: path.resolve(app), words: theirs, executable };
 }
 
 /** X11 and Wayland are named in the environment; other systems always have a screen. */

@@ -1,15 +1,23 @@
 /**
- * Runs an Electron app's built main script, unchanged, on plain Node. `command-line.ts` reads the
- * arguments; `electron/index.ts` replaces the module `electron`.
+ * Runs an Electron app, unchanged, on plain Node. `command-line.ts` reads the arguments;
+ * `electron/index.ts` replaces the module `electron`.
  */
-import { enableCompileCache, registerHooks } from "node:module";
+import { createRequire, enableCompileCache, registerHooks } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { hasDisplay, readCommandLine, usage, type CommandLine } from "./command-line.ts";
+import { startedApp } from "./started-app.ts";
 
-async function run({ main, appArgs, open }: CommandLine): Promise<void> {
-  const [executable] = process.argv;
-  process.argv = [executable ?? process.execPath, main, ...appArgs];
+/** The names under which an app's main process finds Electron's module. */
+const names = ["", "/main", "/common", "/renderer", "/utility"].map((part) => `electron${part}`);
+
+async function run({ app, words, executable, open }: CommandLine): Promise<void> {
+  const node = process.execPath;
+  process.argv = [executable ?? node, ...words];
+  if (executable !== undefined) process.execPath = executable;
+  // A folder has its main script in its package.json.
+  const main = createRequire(import.meta.url).resolve(app);
+  Object.assign(startedApp, { path: app, main, node });
   pretendToBeElectron();
   // Halves the work of a start.
   enableCompileCache(path.join(import.meta.dirname, "../../.cache/electron-shim"));
@@ -17,9 +25,7 @@ async function run({ main, appArgs, open }: CommandLine): Promise<void> {
   const module = new URL("./electron/index.ts", import.meta.url).href;
   registerHooks({
     resolve: (specifier, context, next) =>
-      specifier === "electron" || specifier === "electron/main"
-        ? { url: module, shortCircuit: true }
-        : next(specifier, context),
+      names.includes(specifier) ? { url: module, shortCircuit: true } : next(specifier, context),
   });
   await start(open, () => import(pathToFileURL(main).href));
 }

@@ -138,7 +138,7 @@ async function launchShim(
 ): Promise<RunningApp> {
   const child = spawn(
     process.execPath,
-    ["build/electron-shim/run.ts", "--no-open", "--", "out/main/main.js", ...words],
+    ["build/electron-shim/run.ts", "--no-open", "--", ".", ...words],
     {
       cwd: root,
       stdio: ["ignore", "pipe", "inherit", "ipc"],

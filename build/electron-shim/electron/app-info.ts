@@ -8,19 +8,16 @@ const packageJson = z.object({
   version: z.string().default("0.0.0"),
 });
 
-/** The fields of the package.json above the main script that Electron reads. */
+/** The fields of an app's package.json that Electron reads. */
 export type AppInfo = { readonly folder: string; readonly name: string; readonly version: string };
 
-export function readAppInfo(main: string): AppInfo {
-  for (let folder = path.dirname(main); ; folder = path.dirname(folder)) {
-    const file = path.join(folder, "package.json");
-    if (existsSync(file)) {
-      const { name, productName, version } = packageJson.parse(
-        JSON.parse(readFileSync(file, "utf8")),
-      );
-      return { folder, name: productName ?? name, version };
-    }
-    if (path.dirname(folder) === folder)
-      return { folder: path.dirname(main), name: "app", version: "0.0.0" };
-  }
+/**
+ * @param app its folder, or its main script: then Electron reads no package.json
+ * @param main its main script
+ */
+export function readAppInfo(app: string, main: string): AppInfo {
+  const file = path.join(app, "package.json");
+  if (!existsSync(file)) return { folder: path.dirname(main), name: "Electron", version: "0.0.0" };
+  const { name, productName, version } = packageJson.parse(JSON.parse(readFileSync(file, "utf8")));
+  return { folder: app, name: productName ?? name, version };
 }

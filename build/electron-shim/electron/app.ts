@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import path from "node:path";
 import { endProcess } from "./endings.ts";
 import { readAppInfo } from "./app-info.ts";
 import { appMetrics } from "./app-metrics.ts";
@@ -7,6 +8,7 @@ import { Paths } from "./paths.ts";
 import { preventable } from "./preventable.ts";
 import { SingleInstance, type Handover } from "./single-instance.ts";
 import { Switches } from "./switches.ts";
+import { startedApp } from "../started-app.ts";
 
 type Provided = Pick<
   Electron.App,
@@ -50,9 +52,9 @@ type Provided = Pick<
 class ShimApp extends EventEmitter implements Omit<Provided, "commandLine"> {
   readonly isPackaged = false;
   readonly commandLine = new Switches(
-    process.argv.slice(2),
+    process.argv.slice(1),
   ) satisfies Partial<Electron.CommandLine>;
-  readonly #info = readAppInfo(process.argv[1] ?? ".");
+  readonly #info = readAppInfo(startedApp.path, startedApp.main);
   readonly #ready = Promise.withResolvers<undefined>();
   readonly #instance = new SingleInstance();
   readonly #waiting: Handover[] = [];
@@ -66,7 +68,7 @@ class ShimApp extends EventEmitter implements Omit<Provided, "commandLine"> {
   constructor() {
     super();
     const folder = this.commandLine.getSwitchValue("user-data-dir");
-    if (folder !== "") this.#paths.set("userData", folder);
+    if (folder !== "") this.#paths.set("userData", path.resolve(folder));
     this.#instance.on("second", (handover) => {
       if (this.#isReady) this.#tellOfSecond(handover);
       else this.#waiting.push(handover);
@@ -160,12 +162,12 @@ class ShimApp extends EventEmitter implements Omit<Provided, "commandLine"> {
     return this.#paths.get(name);
   }
 
-  setPath(name: string, path: string): void {
-    this.#paths.set(name, path);
+  setPath(name: string, folder: string): void {
+    this.#paths.set(name, folder);
   }
 
-  setAppLogsPath(path?: string): void {
-    if (path !== undefined) this.#paths.set("logs", path);
+  setAppLogsPath(folder?: string): void {
+    if (folder !== undefined) this.#paths.set("logs", folder);
   }
 
   getName(): string {
@@ -246,7 +248,7 @@ class ShimApp extends EventEmitter implements Omit<Provided, "commandLine"> {
     return false;
   }
 
-  #tellOfSecond({ argv, workingDirectory, additionalData }: Handover): void {
+  #tellOfSecond({ argv, workingDirectory, additionalData = null }: Handover): void {
     this.emit("second-instance", preventable({}), argv, workingDirectory, additionalData);
   }
 

@@ -20,8 +20,10 @@ export class Paths {
     this.#appName = appName;
   }
 
+  /** @throws Error in Electron's words for a relative path */
   set(name: string, folder: string): void {
-    this.#moved.set(name, path.resolve(folder));
+    if (!path.isAbsolute(folder)) throw new Error("Path must be absolute");
+    this.#moved.set(name, folder);
   }
 
   /** @throws Error in Electron's words for a name it does not know */
@@ -58,9 +60,13 @@ export class Paths {
       case "videos":
         return path.join(homedir(), name.charAt(0).toUpperCase() + name.slice(1));
       case "assets":
+        if (process.platform === "darwin") throw notFound(name);
+        return path.dirname(process.execPath);
       case "recent":
       default: // an app may ask for any name
-        throw new Error(`Failed to get '${name}' path`);
+        throw notFound(name);
     }
   }
 }
+
+const notFound = (name: string): Error => new Error(`Failed to get '${name}' path`);

@@ -95,10 +95,9 @@ function onElectron(executable, folder) {
  */
 function onShim(folder, options, env = {}) {
   const shim = path.join(project, "build/electron-shim/run.ts");
-  const main = path.join(folder, "out", "main", "main.js");
   return {
     command: node24(),
-    args: [shim, ...options, "--", main],
+    args: [shim, ...options, "--", folder],
     env: { ...childEnvironment(), ...env },
   };
 }

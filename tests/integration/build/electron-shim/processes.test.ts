@@ -96,7 +96,7 @@ describe("the end", () => {
         ),
       ).toEqual(["before-quit", "close", "closed", "will-quit", "quit"]);
       await expect(gone(pid)).resolves.toBe(true);
-      await page.getByText("Mailpin has closed this window.").waitFor();
+      await page.getByText("Electron has closed this window.").waitFor();
     },
   );
 
@@ -197,7 +197,7 @@ describe("the app", () => {
 
   test("finds everything in the default import as well, with its own words and folder", async () => {
     const { page, fixture } = await open(["a.eml"]);
-    await expect(page.evaluate(() => bridge.invoke("default-import"))).resolves.toBe("Mailpin");
+    await expect(page.evaluate(() => bridge.invoke("default-import"))).resolves.toBe("Electron");
     const ready = (await fixture.event("ready")) as { argv: string[]; userData: string };
     expect(ready.argv).toEqual([`--user-data-dir=${ready.userData}`, "a.eml"]);
   });
