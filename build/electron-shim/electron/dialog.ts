@@ -13,91 +13,125 @@ const optionsOf = <T>(args: Asked<T>): T => (args.length === 1 ? args[0] : args[
  * them.
  */
 export const dialog = {
-  async showOpenDialog(
+  showOpenDialog(
     ...args: Asked<Electron.OpenDialogOptions>
   ): Promise<Electron.OpenDialogReturnValue> {
     const options = optionsOf(args);
-    const properties = options.properties ?? ["openFile"];
-    const title = options.message ?? options.title ?? "Open";
-    const buttonLabel = options.buttonLabel ?? "Open";
-    const answer = properties.includes("openDirectory")
-      ? await pageDialogs.ask({ kind: "path", title, buttonLabel, path: options.defaultPath ?? "" })
-      : await pageDialogs.ask({
-          kind: "open-files",
-          title,
-          multiple: properties.includes("multiSelections"),
-          accept: acceptOf(options.filters ?? []),
-        });
-    const filePaths = await pathsOf(answer);
-    return { canceled: filePaths.length === 0, filePaths };
+    if (options.properties !== undefined && !Array.isArray(options.properties))
+      throw new TypeError("Properties must be an array");
+    checkStrings(options, openWords);
+    return askToOpen(options);
   },
 
-  async showSaveDialog(
+  showSaveDialog(
     ...args: Asked<Electron.SaveDialogOptions>
   ): Promise<Electron.SaveDialogReturnValue> {
     const options = optionsOf(args);
     checkStrings(options, saveWords);
-    const title = options.message ?? options.title ?? "Save";
-    const buttonLabel = options.buttonLabel ?? "Save";
-    let given = options.defaultPath ?? "";
-    for (;;) {
-      const answer = await pageDialogs.ask({ kind: "path", title, buttonLabel, path: given });
-      const [chosen] = await pathsOf(answer);
-      if (chosen === undefined) return { canceled: true, filePath: "" };
-      given = path.resolve(chosen);
-      // GTK asks only then, and goes back to the dialog where the user declines.
-      const asks = options.properties?.includes("showOverwriteConfirmation") === true;
-      if (!asks || !existsSync(given) || (await mayReplace(given)))
-        return { canceled: false, filePath: given };
-    }
+    return askToSave(options);
   },
 
-  async showMessageBox(
+  showMessageBox(
     ...args: Asked<Electron.MessageBoxOptions>
   ): Promise<Electron.MessageBoxReturnValue> {
     const options = optionsOf(args);
-    const buttons = options.buttons?.length ? options.buttons : ["OK"];
-    const cancelId = options.cancelId ?? cancelOf(buttons);
-    const checkboxChecked = options.checkboxChecked ?? false;
-    // Without a window, as when a start fails, the sentence must not be lost.
-    if (!pageDialogs.canAsk) say(options.message, options.detail ?? "");
-    const answer = await pageDialogs.ask({
-      kind: "message",
-      message: options.message,
-      detail: options.detail ?? "",
-      buttons: buttons.map(labelOf),
-      defaultId: options.defaultId ?? 0,
-      cancelId,
-      checkboxLabel: labelOf(options.checkboxLabel ?? ""),
-      checkboxChecked,
-    });
-    if (answer.kind !== "message") return { response: cancelId, checkboxChecked };
-    return { response: answer.response, checkboxChecked: answer.checkboxChecked };
+    if (!["none", "info", "warning", "error", "question"].includes(options.type ?? "none"))
+      throw new TypeError("Invalid message box type");
+    if (options.buttons !== undefined && !Array.isArray(options.buttons))
+      throw new TypeError("Buttons must be an array");
+    checkStrings(options, messageWords);
+    return askMessage(options);
   },
 
-  showErrorBox: say,
+  showErrorBox(...words: [title: string, content: string]): void {
+    const wrong = [0, 1].find((at) => typeof words[at] !== "string");
+    if (words.length < 2) throw new TypeError("Insufficient number of arguments.");
+    if (wrong !== undefined)
+      throw new TypeError(`Error processing argument at index ${wrong}, conversion failure`);
+    say(...words);
+  },
 } satisfies Partial<Electron.Dialog>;
+
+async function askToOpen(
+  options: Electron.OpenDialogOptions,
+): Promise<Electron.OpenDialogReturnValue> {
+  const properties = options.properties ?? ["openFile"];
+  const title = options.message ?? options.title ?? "Open";
+  const buttonLabel = options.buttonLabel ?? "Open";
+  const answer = properties.includes("openDirectory")
+    ? await pageDialogs.ask({ kind: "path", title, buttonLabel, path: options.defaultPath ?? "" })
+    : await pageDialogs.ask({
+        kind: "open-files",
+        title,
+        multiple: properties.includes("multiSelections"),
+        accept: acceptOf(options.filters ?? []),
+      });
+  const filePaths = await pathsOf(answer);
+  return { canceled: filePaths.length === 0, filePaths };
+}
+
+async function askToSave(
+  options: Electron.SaveDialogOptions,
+): Promise<Electron.SaveDialogReturnValue> {
+  const title = options.message ?? options.title ?? "Save";
+  const buttonLabel = options.buttonLabel ?? "Save";
+  let given = options.defaultPath ?? "";
+  for (;;) {
+    const answer = await pageDialogs.ask({ kind: "path", title, buttonLabel, path: given });
+    const [chosen] = await pathsOf(answer);
+    if (chosen === undefined) return { canceled: true, filePath: "" };
+    given = path.resolve(chosen);
+    // GTK asks only then, and goes back to the dialog where the user declines.
+    const asks = options.properties?.includes("showOverwriteConfirmation") === true;
+    if (!asks || !existsSync(given) || (await mayReplace(given)))
+      return { canceled: false, filePath: given };
+  }
+}
+
+async function askMessage(
+  options: Electron.MessageBoxOptions,
+): Promise<Electron.MessageBoxReturnValue> {
+  const buttons = options.buttons?.length ? options.buttons : ["OK"];
+  const cancelId = options.cancelId ?? cancelOf(buttons);
+  const checkboxChecked = options.checkboxChecked ?? false;
+  // Without a window, as when a start fails, the sentence must not be lost.
+  if (!pageDialogs.canAsk) say(options.message, options.detail ?? "");
+  const answer = await pageDialogs.ask({
+    kind: "message",
+    message: options.message,
+    detail: options.detail ?? "",
+    buttons: buttons.map(labelOf),
+    defaultId: options.defaultId ?? 0,
+    cancelId,
+    checkboxLabel: labelOf(options.checkboxLabel ?? ""),
+    checkboxChecked,
+  });
+  if (answer.kind !== "message") return { response: cancelId, checkboxChecked };
+  return { response: answer.response, checkboxChecked: answer.checkboxChecked };
+}
 
 function say(title: string, content: string): void {
   console.error(`${title}\n${content}`);
 }
 
-/** The options of a save dialog that Electron wants as strings, as its messages name them. */
-const saveWords = {
+/** The options that Electron wants as strings, as its messages name them. */
+const openWords = {
   title: "Title",
   buttonLabel: "Button label",
   defaultPath: "Default path",
   message: "Message",
-  nameFieldLabel: "Name field label",
-} as const;
+};
+const saveWords = { ...openWords, nameFieldLabel: "Name field label" };
+const messageWords = {
+  title: "Title",
+  message: "Message",
+  detail: "Detail",
+  checkboxLabel: "checkboxLabel",
+};
 
-/** @throws TypeError in Electron's words */
-function checkStrings(
-  options: Electron.SaveDialogOptions,
-  words: Partial<Record<keyof Electron.SaveDialogOptions, string>>,
-): void {
-  const given = Object.entries(options) as [keyof typeof words, unknown][];
-  for (const [name, value] of given)
+/** @throws TypeError at once, not by the promise, in Electron's words */
+function checkStrings(options: object, words: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(options) as [string, unknown][])
     if (name in words && value !== undefined && typeof value !== "string")
       throw new TypeError(`${words[name] ?? name} must be a string`);
 }

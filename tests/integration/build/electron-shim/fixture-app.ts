@@ -86,9 +86,13 @@ function answerQuestions(window: () => BrowserWindow): void {
     );
     return { canceled: chosen.canceled, files };
   });
-  ipcMain.handle("save-file", (_event, options: Electron.SaveDialogOptions) =>
-    dialog.showSaveDialog(window(), options).catch((error: unknown) => String(error)),
-  );
+  ipcMain.handle("save-file", (_event, options: Electron.SaveDialogOptions) => {
+    try {
+      return dialog.showSaveDialog(window(), options);
+    } catch (error) {
+      return String(error); // thrown at once, as Electron throws it
+    }
+  });
   ipcMain.handle("ask-user", () =>
     dialog.showMessageBox(window(), {
       message: "Open a page?",
