@@ -1,11 +1,13 @@
-import { fork, type ChildProcess, type StdioOptions } from "node:child_process";
+import { fork, type ChildProcess, type IOType, type StdioOptions } from "node:child_process";
 import { EventEmitter } from "node:events";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
-import { helperPids } from "./app-metrics.ts";
+import { helpers, helperService } from "./app-metrics.ts";
 import { app } from "./app.ts";
 import { beforeEnd } from "./endings.ts";
 import { nodeWords } from "./exec-argv.ts";
+import { preventable } from "./preventable.ts";
+import { startedApp } from "../started-app.ts";
 
 const shim = fileURLToPath(new URL("../utility/child.ts", import.meta.url));
 
@@ -20,21 +22,28 @@ export class ShimUtilityProcess extends EventEmitter implements Provided {
   #isSpawned = false;
   #isKilled = false;
 
+  /** The arguments may be left out before the options. */
   static fork(
     modulePath: string,
-    args: readonly string[] = [],
-    options: Electron.ForkOptions = {},
+    given: readonly string[] | Electron.ForkOptions = [],
+    last?: Electron.ForkOptions,
   ): ShimUtilityProcess {
+    const [args, options] = Array.isArray(given)
+      ? [given as readonly string[], last ?? {}]
+      : [[], given as Electron.ForkOptions];
     if (!app.isReady()) throw new Error("utilityProcess cannot be created before app is ready.");
+    if (modulePath === "") throw new Error("Missing UtilityProcess entry script.");
     return new ShimUtilityProcess(modulePath, args, options);
   }
 
   private constructor(modulePath: string, args: readonly string[], options: Electron.ForkOptions) {
     super();
+    const stdio = stdioOf(options.stdio);
     this.#child = fork(modulePath, [...args], {
+      execPath: startedApp.node,
       serialization: "advanced",
       execArgv: [...nodeWords(options.execArgv ?? []), "--import", shim],
-      stdio: stdioOf(options.stdio),
+      stdio,
       env: environmentOf(options.env),
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     });
@@ -48,11 +57,14 @@ export class ShimUtilityProcess extends EventEmitter implements Provided {
     this.#child.on("message", ([message]: [unknown]) => this.emit("message", message));
     this.#child.on("error", () => undefined); // the channel closed during a message; `exit` follows
     const { pid = 0 } = this.#child;
-    helperPids.add(pid);
+    const name = options.serviceName ?? "Node Utility Process";
+    helpers.set(pid, name);
     this.#child.once("exit", (code, signal) => {
       forget();
-      helperPids.delete(pid);
-      this.emit("exit", this.#isKilled ? 0 : (code ?? constants.signals[signal ?? "SIGKILL"]));
+      helpers.delete(pid);
+      const exitCode = this.#isKilled ? 0 : (code ?? constants.signals[signal ?? "SIGKILL"]);
+      if (exitCode !== 0) tellGone(name, exitCode, signal);
+      this.emit("exit", exitCode);
     });
   }
 
@@ -101,12 +113,30 @@ function cloneOf(message: unknown): unknown {
   }
 }
 
+const words: readonly unknown[] = ["inherit", "pipe", "ignore"];
+
 /**
  * Electron's words for stdout and stderr, then Node's channel, then a pipe that closes when we end.
+ *
+ * @throws Error in Electron's words
  */
 function stdioOf(stdio: Electron.ForkOptions["stdio"] = "inherit"): StdioOptions {
-  const [, out, err] = Array.isArray(stdio) ? stdio : ["ignore", stdio, stdio];
-  const known = (word: string | undefined) =>
-    word === "pipe" || word === "ignore" ? word : "inherit";
-  return ["ignore", known(out), known(err), "ipc", "pipe"];
+  const given = Array.isArray(stdio) ? stdio : (["ignore", stdio, stdio] as const);
+  const [input, out, err] = given;
+  if (given.length < 3) throw new Error("configuration missing for stdin, stdout or stderr");
+  if (input !== "ignore") throw new Error("stdin value other than ignore is not supported.");
+  if (!words.includes(out) || !words.includes(err))
+    throw new Error("stdio must be of the following values: inherit, pipe, ignore");
+  return ["ignore", out, err, "ipc", "pipe"] as IOType[];
+}
+
+function tellGone(name: string, exitCode: number, signal: NodeJS.Signals | null): void {
+  const reason =
+    signal === null
+      ? "abnormal-exit"
+      : signal === "SIGKILL" || signal === "SIGTERM"
+        ? "killed"
+        : "crashed";
+  const details = { type: "Utility", reason, exitCode, serviceName: helperService, name };
+  app.emit("child-process-gone", preventable({}), details);
 }

@@ -25,7 +25,7 @@ class ParentPort extends EventEmitter implements Pick<Electron.ParentPort, "post
   }
 
   postMessage(message: unknown): void {
-    process.send?.([structuredClone(message)]);
+    process.send?.([cloneOf(message)]);
   }
 
   start(): void {
@@ -38,7 +38,16 @@ class ParentPort extends EventEmitter implements Pick<Electron.ParentPort, "post
   }
 }
 
+function cloneOf(message: unknown): unknown {
+  try {
+    return structuredClone(message);
+  } catch (cause) {
+    throw new Error("An object could not be cloned.", { cause });
+  }
+}
+
 Object.defineProperties(process, {
+  crash: { value: () => process.kill(process.pid, "SIGSEGV") },
   type: { value: "utility", enumerable: true },
   parentPort: { value: new ParentPort(), enumerable: true },
 });
