@@ -16,10 +16,15 @@ import { session } from "./session.ts";
 import { shell } from "./shell.ts";
 import { ShimTray as Tray } from "./tray.ts";
 import { ShimUtilityProcess as utilityProcess } from "./utility-process.ts";
-import { ShimWindow as BrowserWindow } from "./window.ts";
+import {
+  ShimBaseWindow as BaseWindow,
+  ShimWindow as BrowserWindow,
+  webContents,
+} from "./window.ts";
 
 export {
   app,
+  BaseWindow,
   BrowserWindow,
   dialog,
   ipcMain,
@@ -38,11 +43,13 @@ export {
   shell,
   Tray,
   utilityProcess,
+  webContents,
 };
 
 /** Libraries import the default, because Electron's own module is CommonJS. */
 export default {
   app,
+  BaseWindow,
   BrowserWindow,
   dialog,
   ipcMain,
@@ -61,4 +68,5 @@ export default {
   shell,
   Tray,
   utilityProcess,
+  webContents,
 } satisfies Partial<Record<keyof typeof Electron.CrossProcessExports, unknown>>;

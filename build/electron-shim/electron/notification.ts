@@ -13,6 +13,8 @@ export class ShimNotification
   extends EventEmitter
   implements Pick<Electron.Notification, "show" | "close" | "title" | "body">
 {
+  static override readonly name = "Notification";
+
   static isSupported(): boolean {
     return isInspected();
   }

@@ -13,6 +13,7 @@ const trays = new Set<WeakRef<ShimTray>>();
 
 /** `Tray`: not drawn, but it can be looked at and clicked by an inspector. */
 export class ShimTray extends EventEmitter implements Provided {
+  static override readonly name = "Tray";
   #toolTip = "";
   #title = "";
   #menu: ShimMenu | null = null;

@@ -69,14 +69,10 @@ type Provided = Pick<
 
 const windows: ShimWindow[] = [];
 
-/** `BrowserWindow`, one at a time, because the port shows one page. */
-export class ShimWindow extends EventEmitter implements Provided {
+/** `BaseWindow`: what all windows have in common; the shim makes browser windows only. */
+export class ShimBaseWindow extends EventEmitter {
   static getAllWindows(): ShimWindow[] {
     return [...windows];
-  }
-
-  static fromWebContents(contents: unknown): ShimWindow | null {
-    return windows.find((window) => window.webContents === contents) ?? null;
   }
 
   static fromId(id: number): ShimWindow | null {
@@ -85,6 +81,18 @@ export class ShimWindow extends EventEmitter implements Provided {
 
   static getFocusedWindow(): ShimWindow | null {
     return windows.find((window) => window.isFocused()) ?? null;
+  }
+
+  constructor() {
+    super();
+    if (new.target === ShimBaseWindow) throw new Error("The shim makes browser windows only.");
+  }
+}
+
+/** `BrowserWindow`, one at a time, because the port shows one page. */
+export class ShimWindow extends ShimBaseWindow implements Provided {
+  static fromWebContents(contents: unknown): ShimWindow | null {
+    return windows.find((window) => window.webContents === contents) ?? null;
   }
 
   readonly id: number;
@@ -122,6 +130,8 @@ export class ShimWindow extends EventEmitter implements Provided {
     openWindows.add(this);
     this.webContents.on("did-finish-load", () => this.emit("ready-to-show"));
     this.webContents.on("focus", () => this.emit("focus")).on("blur", () => this.emit("blur"));
+    for (const name of ["focus", "blur"] as const)
+      this.on(name, () => app.emit(`browser-window-${name}`, preventable({}), this));
     server.link.on("gone", this.#onGone);
     server.link.on("started", tellKeys);
     this.#stopKeys = onKeysChanged(tellKeys);
@@ -284,6 +294,15 @@ export class ShimWindow extends EventEmitter implements Provided {
     viewer?.open(this.getBounds(), this.#onGone);
   }
 }
+
+/** `webContents`: the pages of all windows. */
+export const webContents = {
+  getAllWebContents: (): ShimWebContents[] => windows.map((window) => window.webContents),
+  fromId: (id: number): ShimWebContents | undefined =>
+    webContents.getAllWebContents().find((contents) => contents.id === id),
+  getFocusedWebContents: (): ShimWebContents | null =>
+    ShimBaseWindow.getFocusedWindow()?.webContents ?? null,
+};
 
 /** Preferences that take a page out of its sandbox; an app must not ask for them. */
 const powers: readonly (readonly [keyof Electron.WebPreferences, boolean])[] = [
