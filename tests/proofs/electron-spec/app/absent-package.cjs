@@ -1,0 +1,2 @@
+/** Stands for a package that this checkout does not have. */
+module.exports = {};

@@ -1,0 +1,22 @@
+/**
+ * The app that runs cases of one of Electron's spec files, on the shim or on Electron: `--plan=FILE`
+ * names the spec file and the cases. What happens is told on stdout, a line each; see `tell.mjs`.
+ */
+import { app, protocol } from "electron/main";
+import { readFileSync } from "node:fs";
+import { runCases } from "./run-cases.mjs";
+
+/** @typedef {import("./run-cases.mjs").Plan} Plan */
+
+const plan = /** @type {Plan} */ (
+  JSON.parse(readFileSync(app.commandLine.getSwitchValue("plan"), "utf8"))
+);
+
+process.env.ELECTRON_DISABLE_SECURITY_WARNINGS = "true";
+app.on("window-all-closed", () => undefined); // a case may close its last window
+protocol.registerSchemesAsPrivileged(plan.schemes);
+Object.assign(globalThis, plan.globals);
+
+await app.whenReady();
+await runCases(plan);
+app.exit(0);

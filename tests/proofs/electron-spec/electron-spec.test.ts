@@ -1,0 +1,93 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { checkout } from "../../support/checkout.ts";
+
+const run = path.join(import.meta.dirname, "run.ts");
+
+/** A checkout with one spec file, in the shape of Electron's. */
+const spec = `
+import { app } from 'electron/main';
+import { expect } from 'chai';
+import { absent } from 'a-package-that-is-not-here';
+
+import { word } from './lib/helper';
+
+describe('tiny module', () => {
+  it('is ready', () => {
+    expect(app.isReady()).to.equal(true);
+    expect(app.name).to.equal('Tiny Runner');
+    expect(word).to.equal('from a helper');
+    expect(absent).to.be.undefined();
+  });
+  it('is wrong', () => {
+    expect(1).to.equal(2);
+  });
+  it('ends the app', () => {
+    process.exit(3);
+  });
+  it('comes after the end', () => {});
+  it('is left out', () => {
+    throw new Error('it was run');
+  });
+  it.skip('is of another system', () => {});
+  it('is new', () => {});
+});
+`;
+
+const files = {
+  "spec/package.json": JSON.stringify({
+    name: "tiny-runner",
+    productName: "Tiny Runner",
+    version: "1.2.3",
+    devDependencies: { chai: "*", "a-package-that-is-not-here": "*" },
+  }),
+  "spec/lib/helper.ts": "export const word: string = 'from a helper';",
+  "spec/tiny-spec.ts": spec,
+};
+
+async function prove(pass: readonly string[]): Promise<{ code: number; output: string }> {
+  const title = (name: string) => `tiny module ${name}`;
+  const list = {
+    file: "spec/tiny-spec.ts",
+    pass: pass.map(title),
+    skip: { "It is only here to be skipped": [title("is left out")] },
+  };
+  const folder = await checkout({ ...files, "lists/tiny.json": JSON.stringify(list) });
+  const lists = path.join(folder, "lists");
+  const words = [run, "--from", folder, "--shim", "--lists", lists, "--json"];
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, words);
+    return { code: 0, output: stdout };
+  } catch (error) {
+    const { code, stdout } = error as { code: number; stdout: string };
+    return { code, output: stdout };
+  }
+}
+
+const figures = (output: string): unknown => JSON.parse(output.trim().split("\n").at(-1) ?? "");
+
+describe.skipIf(process.platform === "win32")("cases of Electron's own specs", () => {
+  it("pass on the shim, or are skipped, new, or of another system", async () => {
+    const { code, output } = await prove(["is ready", "is of another system"]);
+    expect(figures(output)).toEqual({
+      ...{ runtime: "the shim", passed: 1, failed: 0, skipped: 1, otherSystem: 1 },
+      ...{ notJudged: 4, gone: 0 },
+    });
+    expect(output).toContain("not judged: tiny module is new");
+    expect(code).toBe(0);
+  });
+
+  it("fail the proof where they fail or end the app, and the others still run", async () => {
+    const { code, output } = await prove([
+      ...["is wrong", "ends the app", "comes after the end", "was in an older checkout"],
+    ]);
+    expect(figures(output)).toMatchObject({ passed: 1, failed: 2, gone: 1 });
+    expect(output).toContain("FAILED: tiny module is wrong");
+    expect(output).toContain("expected 1 to equal 2");
+    expect(output).toMatch(/FAILED: tiny module ends the app\n\s+The app ended\./);
+    expect(output).toContain("gone: tiny module was in an older checkout");
+    expect(code).toBe(1);
+  });
+});
