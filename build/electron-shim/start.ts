@@ -1,7 +1,9 @@
 import { app } from "./electron/app.ts";
+import { dialog } from "./electron/dialog.ts";
 import { answerInspector } from "./electron/inspection.ts";
 import { server } from "./electron/served-page.ts";
 import { showWindowsWith } from "./electron/window.ts";
+import { showUncaughtExceptions, warnOfUnhandledRejections } from "./unforeseen.ts";
 
 /** How long an app may take to end after a signal before it is ended. */
 const quitMs = 5_000;
@@ -13,6 +15,10 @@ const quitMs = 5_000;
  */
 export async function start(open: boolean, runMain: () => Promise<unknown>): Promise<void> {
   endOnSignals();
+  warnOfUnhandledRejections();
+  showUncaughtExceptions((title, content) => {
+    dialog.showErrorBox(title, content);
+  });
   answerInspector();
   await server.listen();
   const viewer = open

@@ -1,52 +1,8 @@
 /** The desktop's small services, as far as a browser window can replace them. */
 import { EventEmitter } from "node:events";
-import { existsSync } from "node:fs";
 import { app } from "./app.ts";
 import { ShimClientRequest } from "./client-request.ts";
 import { session, ShimSession } from "./session.ts";
-
-const square = 16;
-
-/** `nativeImage`: knows where the picture is, and draws nothing. */
-export class ShimImage implements Pick<
-  Electron.NativeImage,
-  "isEmpty" | "setTemplateImage" | "isTemplateImage"
-> {
-  readonly #source: string | undefined;
-  #isTemplate = false;
-
-  constructor(source: string | undefined) {
-    this.#source = source;
-  }
-
-  isEmpty(): boolean {
-    return this.#source === undefined;
-  }
-
-  setTemplateImage(isTemplate: boolean): void {
-    this.#isTemplate = isTemplate;
-  }
-
-  isTemplateImage(): boolean {
-    return this.#isTemplate;
-  }
-
-  resize(): this {
-    return this;
-  }
-
-  getSize(): Electron.Size {
-    return this.isEmpty() ? { width: 0, height: 0 } : { width: square, height: square };
-  }
-}
-
-export const nativeImage = {
-  createEmpty: (): ShimImage => new ShimImage(undefined),
-  createFromPath: (path: string): ShimImage => new ShimImage(existsSync(path) ? path : undefined),
-  createFromDataURL: (url: string): ShimImage => new ShimImage(url),
-  createFromBuffer: (bytes: Buffer): ShimImage =>
-    new ShimImage(bytes.length > 0 ? "buffer" : undefined),
-};
 
 class NativeTheme
   extends EventEmitter

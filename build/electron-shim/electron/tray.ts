@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { app } from "./app.ts";
-import { nativeImage, ShimImage } from "./desktop.ts";
 import { ShimMenu } from "./menu.ts";
+import { loadImage, type ShimImage } from "./native-image.ts";
 
 type Provided = Pick<
   Electron.Tray,
@@ -29,10 +29,8 @@ export class ShimTray extends EventEmitter implements Provided {
 
   setImage(image?: string | ShimImage): void {
     this.#checkAlive();
-    if (image instanceof ShimImage) return;
-    if (typeof image !== "string") throw new TypeError("Error processing argument at index 0");
-    if (nativeImage.createFromPath(image).isEmpty())
-      throw new Error(`Failed to load image from path '${image}'`);
+    if (image === undefined) throw new TypeError("Error processing argument at index 0");
+    loadImage(image);
   }
 
   setToolTip(toolTip: string): void {

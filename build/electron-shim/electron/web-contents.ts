@@ -169,7 +169,7 @@ export class ShimWebContents extends EventEmitter implements Provided {
     }
   }
 
-  #reach(stage: "dom-ready" | "did-finish-load", url: string): void {
+  #reach(stage: "dom-ready" | "ready-to-show" | "did-finish-load", url: string): void {
     this.#url = this.#appAddress(url);
     if (stage === "did-finish-load") {
       this.#isLoading = false;

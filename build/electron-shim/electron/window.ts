@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { app } from "./app.ts";
 import { applicationKeys, onKeysChanged } from "./menu.ts";
+import { loadImage } from "./native-image.ts";
 import { openWindows } from "./open-windows.ts";
 import { preventable } from "./preventable.ts";
 import { servedPage, server } from "./served-page.ts";
@@ -117,6 +118,8 @@ export class ShimWindow extends ShimBaseWindow implements Provided {
       height = 600,
       title = app.name,
       show = true,
+      paintWhenInitiallyHidden = true,
+      icon,
       webPreferences = {},
     } = options;
     refusePowers(webPreferences);
@@ -128,7 +131,11 @@ export class ShimWindow extends ShimBaseWindow implements Provided {
     this.id = this.webContents.id;
     windows.push(this);
     openWindows.add(this);
-    this.webContents.on("did-finish-load", () => this.emit("ready-to-show"));
+    if (icon !== undefined) warnOfIcon(icon);
+    if (show || paintWhenInitiallyHidden)
+      this.webContents.on("ready-to-show", () => {
+        process.nextTick(() => this.emit("ready-to-show"));
+      });
     this.webContents.on("focus", () => this.emit("focus")).on("blur", () => this.emit("blur"));
     for (const name of ["focus", "blur"] as const)
       this.on(name, () => app.emit(`browser-window-${name}`, preventable({}), this));
@@ -325,6 +332,15 @@ function refusePowers(asked: Electron.WebPreferences): void {
   const power = powers.find(([name, value]) => asked[name] === value);
   if (power !== undefined)
     throw new Error(`The shim's pages are sandboxed: ${power[0]} cannot be ${power[1]}.`);
+}
+
+/** A window without its picture opens all the same; Chromium writes a warning. */
+function warnOfIcon(icon: unknown): void {
+  try {
+    loadImage(icon);
+  } catch (error) {
+    console.warn(`WARNING: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function tellKeys(): void {

@@ -54,6 +54,12 @@ function tellStages(connection: Connection): void {
   window.addEventListener("load", () => {
     connection.send({ kind: "stage", stage: "did-finish-load", url: location.href });
   });
+  // Something is drawn, perhaps before all is loaded, perhaps never.
+  new PerformanceObserver((entries, observer) => {
+    if (entries.getEntriesByName("first-contentful-paint").length === 0) return;
+    observer.disconnect();
+    connection.send({ kind: "stage", stage: "ready-to-show", url: location.href });
+  }).observe({ type: "paint", buffered: true });
   for (const name of ["focus", "blur"] as const) {
     window.addEventListener(name, () => {
       connection.send({ kind: "focus", focused: name === "focus" });

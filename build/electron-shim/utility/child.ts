@@ -3,6 +3,7 @@
  */
 import { EventEmitter } from "node:events";
 import { Worker } from "node:worker_threads";
+import { warnOfUnhandledRejections } from "../unforeseen.ts";
 
 /** Keeps messages until there is a listener, as Electron's does. */
 class ParentPort extends EventEmitter implements Pick<Electron.ParentPort, "postMessage"> {
@@ -52,6 +53,7 @@ Object.defineProperties(process, {
   parentPort: { value: new ParentPort(), enumerable: true },
 });
 
+warnOfUnhandledRejections();
 // Ctrl+C in a terminal reaches every process of the app, but the main process ends this one.
 process.on("SIGINT", () => undefined);
 process.once("disconnect", () => process.exit());

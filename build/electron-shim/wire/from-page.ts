@@ -25,7 +25,7 @@ const fromPage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("send"), channel, args }),
   z.object({
     kind: z.literal("stage"),
-    stage: z.enum(["dom-ready", "did-finish-load"]),
+    stage: z.enum(["dom-ready", "ready-to-show", "did-finish-load"]),
     url: z.string(),
   }),
   z.object({ kind: z.literal("focus"), focused: z.boolean() }),

@@ -13,7 +13,7 @@ export type FromPage =
   /** The document has reached this stage. `url` is the page's address on the loopback port. */
   | {
       readonly kind: "stage";
-      readonly stage: "dom-ready" | "did-finish-load";
+      readonly stage: "dom-ready" | "ready-to-show" | "did-finish-load";
       readonly url: string;
     }
   | { readonly kind: "focus"; readonly focused: boolean }

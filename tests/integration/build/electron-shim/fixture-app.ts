@@ -237,9 +237,37 @@ function answerForks(): void {
   });
 }
 
+/** What nobody foresaw: in main, and in a helper. */
+function failUnforeseen(): void {
+  const listens = app.commandLine.hasSwitch("listens");
+  if (listens)
+    for (const name of ["uncaughtException", "unhandledRejection"] as const)
+      process.on(name, (error: unknown) => {
+        tell(name, String(error));
+      });
+  if (app.commandLine.hasSwitch("rejects")) void Promise.reject(new Error("nobody awaits"));
+  if (app.commandLine.hasSwitch("throws"))
+    setImmediate(() => {
+      setImmediate(() => {
+        tell("went-on");
+      });
+      throw new Error("nobody catches");
+    });
+  if (app.commandLine.hasSwitch("helper-rejects")) {
+    const helper = path.join(import.meta.dirname, "fixture-helper.ts");
+    const child = utilityProcess.fork(helper, ["reject"], { stdio: "inherit" });
+    child.on("message", (message) => {
+      tell("helper", message);
+    });
+  }
+}
+
 function openWindow(): BrowserWindow {
+  const { commandLine } = app;
   const window = new BrowserWindow({
     show: false,
+    paintWhenInitiallyHidden: !commandLine.hasSwitch("unpainted"),
+    ...(commandLine.hasSwitch("icon") && { icon: commandLine.getSwitchValue("icon") }),
     webPreferences: { preload: path.join(folder, "preload.cjs"), sandbox: true },
   });
   for (const name of ["ready-to-show", "close", "closed"] as const) {
@@ -247,6 +275,9 @@ function openWindow(): BrowserWindow {
       tell(name);
     });
   }
+  window.webContents.on("did-finish-load", () => {
+    tell("loaded");
+  });
   void window.loadURL("app://fixture/index.html?start=1").then(() => {
     if (app.commandLine.hasSwitch("close-after-load")) window.close();
   });
@@ -325,6 +356,7 @@ if (app.requestSingleInstanceLock({ files: ["é.eml"], pid: process.pid })) {
       argv: process.argv.slice(2),
     });
     start();
+    failUnforeseen();
   });
 } else {
   tell("not-first");

@@ -13,6 +13,12 @@ const heapMb = getHeapStatistics().heap_size_limit / 1024 / 1024;
 process.parentPort.postMessage(
   task === "report" ? { heapMb, environment: Object.keys(process.env) } : "started",
 );
+if (task === "reject") {
+  void Promise.reject(new Error("no helper awaits"));
+  setImmediate(() => {
+    process.parentPort.postMessage("goes on");
+  });
+}
 if (task === "hang") {
   for (;;) {
     // As a parser does in a mail made to hang it.

@@ -73,6 +73,12 @@ export class RunningFixture {
     }
   }
 
+  /** Waits until the app has written so on its stderr. */
+  async complaint(text: string): Promise<void> {
+    while (!this.stderr.includes(text))
+      await once(this.child.stderr!, "data", { signal: AbortSignal.timeout(20_000) });
+  }
+
   async end(signal: NodeJS.Signals): Promise<number | null> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;
     const exited = once(this.child, "close") as Promise<[number | null]>;

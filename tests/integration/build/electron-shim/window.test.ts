@@ -1,0 +1,63 @@
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, openPage, startFixture } from "./fixture.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** docs/api/browser-window.md, "Using the `ready-to-show` event" and "Event: 'ready-to-show'". */
+describe("ready-to-show", () => {
+  test("comes when the page is drawn, even if it is never loaded to its end", async () => {
+    const fixture = await startFixture();
+    const context = await browser.newContext();
+    // A picture that never arrives holds `load` up.
+    await context.route("**/frame.html", () => undefined);
+    const page = await context.newPage();
+    void page.goto(await fixture.address()).catch(() => undefined);
+    await fixture.event("ready-to-show");
+    expect(fixture.events.map(({ event }) => event)).not.toContain("loaded");
+    await context.close();
+  });
+
+  test("does not come for a page that draws nothing", async () => {
+    const fixture = await startFixture();
+    const context = await browser.newContext();
+    await context.route(/\d\/page\.js$/, (route) =>
+      route.fulfill({
+        contentType: "text/javascript",
+        body: "document.documentElement.hidden = true",
+      }),
+    );
+    const page = await context.newPage();
+    await page.goto(await fixture.address());
+    await fixture.event("loaded");
+    expect(fixture.events.map(({ event }) => event)).not.toContain("ready-to-show");
+    await context.close();
+  });
+
+  test("never comes with `paintWhenInitiallyHidden: false`", async () => {
+    const fixture = await startFixture({ words: ["--unpainted"] });
+    const page = await openPage(browser, fixture);
+    await fixture.event("loaded");
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        }),
+    );
+    await page.evaluate(() => bridge.invoke("echo", 1));
+    expect(fixture.events.map(({ event }) => event)).not.toContain("ready-to-show");
+  });
+});
+
+/** spec/api-browser-window-spec.ts, "does not crash or throw when passed an invalid icon". */
+test("a window whose icon cannot be loaded opens, with a warning", async () => {
+  const fixture = await startFixture({ words: ["--icon=/no/such/icon.png"] });
+  await fixture.event("ready");
+  await fixture.complaint("Failed to load image from path '/no/such/icon.png'");
+  await openPage(browser, fixture);
+  await fixture.event("ready-to-show");
+});
