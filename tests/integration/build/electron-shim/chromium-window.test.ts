@@ -21,7 +21,7 @@ async function open(
     words,
     env: { MAILPIN_BROWSER: browser, TMPDIR: temporary },
   });
-  await fixture.event("ready-to-show");
+  await fixture.event("loaded");
   const [pid, ...args] = (await readFile(note, "utf8")).split(" ");
   return { fixture, browserPid: Number(pid), temporary, args: args.join(" ") };
 }
@@ -36,7 +36,7 @@ describe.skipIf(process.platform === "win32")("the window in Chromium", () => {
     process.kill(browserPid, "SIGTERM");
     await fixture.event("quit");
     const events = fixture.events.map(({ event }) => event);
-    expect(events.filter((event) => event !== "loaded")).toEqual([
+    expect(events.filter((event) => event !== "ready-to-show")).toEqual([
       "ready",
       "close",
       "closed",
