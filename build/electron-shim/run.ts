@@ -6,19 +6,21 @@ import { createRequire, enableCompileCache, registerHooks } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { hasDisplay, readCommandLine, usage, type CommandLine } from "./command-line.ts";
+import { isForced } from "./packaged.ts";
 import { startedApp } from "./started-app.ts";
 
 /** The names under which an app's main process finds Electron's module. */
 const names = ["", "/main", "/common", "/renderer", "/utility"].map((part) => `electron${part}`);
 
-async function run({ app, words, executable, open }: CommandLine): Promise<void> {
+async function run({ app, words, executable, resources, open }: CommandLine): Promise<void> {
   const node = process.execPath;
   process.argv = [executable ?? node, ...words];
   if (executable !== undefined) process.execPath = executable;
   // A folder has its main script in its package.json.
   const main = createRequire(import.meta.url).resolve(app);
-  Object.assign(startedApp, { path: app, main, node });
-  pretendToBeElectron();
+  const isPackaged = resources !== undefined || isForced(process.env);
+  Object.assign(startedApp, { path: app, main, node, isPackaged });
+  pretendToBeElectron(resources);
   // Halves the work of a start.
   enableCompileCache(path.join(import.meta.dirname, "../../.cache/electron-shim"));
   const { start } = await import("./start.ts");
@@ -31,11 +33,13 @@ async function run({ app, words, executable, open }: CommandLine): Promise<void>
 }
 
 /** The properties of `process` by which apps and libraries recognise Electron. */
-function pretendToBeElectron(): void {
+function pretendToBeElectron(resources: string | undefined): void {
   const versions = { ...process.versions, electron: "0.0.0-shim", chrome: "0.0.0.0" };
   Object.defineProperties(process, {
     type: { value: "browser", enumerable: true },
-    defaultApp: { value: true, enumerable: true },
+    ...(resources === undefined
+      ? { defaultApp: { value: true, enumerable: true } }
+      : { resourcesPath: { value: resources, enumerable: true } }),
     versions: { value: Object.freeze(versions), enumerable: true },
   });
 }

@@ -6,4 +6,5 @@ export const startedApp: {
   main: string;
   /** Node's own executable, whatever the app takes for its own. */
   node: string;
-} = { path: process.cwd(), main: process.cwd(), node: process.execPath };
+  isPackaged: boolean;
+} = { path: process.cwd(), main: process.cwd(), node: process.execPath, isPackaged: false };

@@ -50,7 +50,7 @@ type Provided = Pick<
  * `app`: start, end, single instance and folders, in Electron's order of events.
  */
 class ShimApp extends EventEmitter implements Omit<Provided, "commandLine"> {
-  readonly isPackaged = false;
+  readonly isPackaged = startedApp.isPackaged;
   readonly commandLine = new Switches(
     process.argv.slice(1),
   ) satisfies Partial<Electron.CommandLine>;

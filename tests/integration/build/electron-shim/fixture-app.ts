@@ -16,6 +16,7 @@ import {
   utilityProcess,
 } from "electron";
 import electron from "electron";
+import { once } from "node:events";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 
@@ -220,6 +221,37 @@ function answerForks(): void {
     const report = await promise;
     child.kill();
     return report;
+  });
+  ipcMain.handle("fork-and-kill-at-once", async () => {
+    const child = utilityProcess.fork(path.join(import.meta.dirname, "fixture-helper.ts"), [], {
+      stdio: "ignore",
+    });
+    const early = { pid: child.pid, killed: child.kill() };
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    child.once("message", resolve);
+    const message = await promise;
+    const late = { isRunning: child.pid !== undefined, killed: child.kill() };
+    await once(child, "exit");
+    return { early, message, late, after: { pid: child.pid, killed: child.kill() } };
+  });
+  ipcMain.handle("fork-and-starve", async (_event, listens: boolean) => {
+    const child = utilityProcess.fork(
+      path.join(import.meta.dirname, "fixture-helper.ts"),
+      ["starve"],
+      { stdio: "ignore", execArgv: ["--js-flags=--max-old-space-size=16"] },
+    );
+    const events: unknown[] = [];
+    if (listens) child.on("error", (type) => events.push(type));
+    else process.once("uncaughtException", (error) => events.push(error.name));
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    child.once("exit", () => {
+      events.push("exit");
+      setImmediate(() => {
+        resolve(undefined);
+      });
+    });
+    await promise;
+    return events;
   });
   ipcMain.handle("fork-and-keep", async (_event, task: string) => {
     const child = utilityProcess.fork(path.join(import.meta.dirname, "fixture-helper.ts"), [task], {

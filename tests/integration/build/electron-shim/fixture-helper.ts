@@ -19,6 +19,10 @@ if (task === "reject") {
     process.parentPort.postMessage("goes on");
   });
 }
+if (task === "starve") {
+  const eaten: unknown[][] = [];
+  for (;;) eaten.push(Array.from({ length: 100_000 }, () => ({})));
+}
 if (task === "hang") {
   for (;;) {
     // As a parser does in a mail made to hang it.

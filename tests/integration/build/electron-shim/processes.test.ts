@@ -59,6 +59,27 @@ describe("utility processes", () => {
     expect((await report({})).environment).toContain("PATH");
   });
 
+  // docs/api/utility-process.md, "`child.kill()`" and "`child.pid`"; spec/api-utility-process-spec.ts,
+  // "is undefined before the child process is spawned succesfully".
+  test("are not killed before they are spawned, nor after their end", async () => {
+    const { page } = await open();
+    await expect(page.evaluate(() => bridge.invoke("fork-and-kill-at-once"))).resolves.toEqual({
+      early: { pid: undefined, killed: false },
+      message: "started",
+      late: { isRunning: true, killed: true },
+      after: { pid: undefined, killed: false },
+    });
+  });
+
+  // docs/api/utility-process.md, "Event: 'error' _Experimental_".
+  test("tell of a fatal error before their exit, as an exception if nobody listens", async () => {
+    const { page } = await open();
+    const starve = (listens: boolean) =>
+      page.evaluate((given) => bridge.invoke("fork-and-starve", given), listens);
+    await expect(starve(true)).resolves.toEqual(["FatalError", "exit"]);
+    expect(new Set((await starve(false)) as unknown[])).toEqual(new Set(["exit", "Error"]));
+  });
+
   test("can be killed while they hang", async () => {
     const { page, fixture } = await open();
     const pid = (await page.evaluate(() => bridge.invoke("fork-and-keep", "hang"))) as number;

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { expect, test } from "vitest";
 import { hasDisplay, readCommandLine } from "../../../../build/electron-shim/command-line.ts";
+import { isPackagedName } from "../../../../build/electron-shim/packaged.ts";
 
 test("reads the shim's words before -- and the app's after", () => {
   expect(readCommandLine(["--no-open", "--", "out/main.js", "--no-open", "a b.eml"], true)).toEqual(
@@ -21,6 +22,22 @@ test("finds the app after switches, and what the app is to take for Electron's e
     words: ["--switch", "app", "--open"],
     executable: "/bin/electron",
   });
+});
+
+/** docs/api/app.md, "`app.isPackaged`"; shell/browser/api/electron_api_app.cc, `App::IsPackaged`. */
+test("finds a packaged app beside an executable that is not called electron", () => {
+  const place = process.platform === "darwin" ? "/opt/Resources" : "/opt/Mailpin/resources";
+  expect(readCommandLine(["--executable", "/opt/Mailpin/mailpin", "--", "a.eml"], false)).toEqual({
+    open: false,
+    app: path.join(place, "app"),
+    words: ["a.eml"],
+    executable: "/opt/Mailpin/mailpin",
+    resources: place,
+  });
+  expect(isPackagedName("/opt/Electron", "linux")).toBe(false);
+  expect(isPackagedName("/opt/electron.exe", "win32")).toBe(false);
+  expect(isPackagedName("/opt/electron.exe", "linux")).toBe(true);
+  expect(isPackagedName(undefined, "linux")).toBe(false);
 });
 
 test("opens a window where there is a display, unless told otherwise", () => {
