@@ -1,17 +1,17 @@
 import { EventEmitter } from "node:events";
 import { app } from "./app.ts";
 import { fetchWith } from "./net-fetch.ts";
+import { Permissions } from "./permissions.ts";
 import { protocol } from "./protocol.ts";
 import { Route, useRoute } from "./route.ts";
 import { WebRequest } from "./web-request.ts";
 
-/**
- * `session.defaultSession`. The browser decides about permissions and devices, so those handlers
- * are never called; a fresh profile grants nothing.
- */
+/** `session.defaultSession`. */
 export class ShimSession extends EventEmitter {
   readonly protocol = protocol;
   readonly webRequest = new WebRequest();
+  /** For the shim. */
+  readonly permissions = new Permissions();
   /** Chromium's switches hold for every session. */
   readonly #route = new Route(
     app.commandLine.getSwitchValue("proxy-server"),
@@ -32,20 +32,24 @@ export class ShimSession extends EventEmitter {
     return fetchWith(this, input, init);
   }
 
-  setPermissionRequestHandler(): void {
-    // See above.
+  setPermissionRequestHandler(
+    handler: Parameters<Electron.Session["setPermissionRequestHandler"]>[0],
+  ): void {
+    this.permissions.setRequestHandler(handler);
   }
 
-  setPermissionCheckHandler(): void {
-    // See above.
+  setPermissionCheckHandler(
+    handler: Parameters<Electron.Session["setPermissionCheckHandler"]>[0],
+  ): void {
+    this.permissions.setCheckHandler(handler);
   }
 
   setDevicePermissionHandler(): void {
-    // See above.
+    // It is asked about each device; there is none here.
   }
 
   setDisplayMediaRequestHandler(): void {
-    // See above.
+    // The browser asks the user which screen it is.
   }
 
   setSpellCheckerEnabled(): void {

@@ -144,6 +144,9 @@ export class ShimWebContents extends EventEmitter implements Provided {
           result: this.#mayNavigate(message.url, message.frame),
         });
         return;
+      case "permission":
+        void this.#permit(message);
+        return;
       case "open":
         this.#open(message.url, message.frameName);
         return;
@@ -190,6 +193,20 @@ export class ShimWebContents extends EventEmitter implements Provided {
     this.emit("will-frame-navigate", event);
     if (frame === "main" && !event.defaultPrevented) this.emit("will-navigate", event, url);
     return !event.defaultPrevented;
+  }
+
+  async #permit({
+    id,
+    asks,
+    permission,
+  }: Extract<FromPage, { kind: "permission" }>): Promise<void> {
+    const { permissions } = this.session;
+    const asker = { contents: this, url: this.#url };
+    const result =
+      asks === "request"
+        ? await permissions.request(permission, asker)
+        : permissions.check(permission, asker);
+    this.#tell({ kind: "result", id, result });
   }
 
   #open(address: string, frameName: string): void {

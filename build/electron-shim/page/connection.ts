@@ -7,8 +7,8 @@ type Question = {
   readonly reject: (error: string) => void;
 };
 /** A message that main answers, without its number. */
-type Asked = { [K in "invoke" | "navigate"]: Omit<Extract<FromPage, { kind: K }>, "id"> }[
-  "invoke" | "navigate"];
+type AskedKind = "invoke" | "navigate" | "permission";
+type Asked = { [K in AskedKind]: Omit<Extract<FromPage, { kind: K }>, "id"> }[AskedKind];
 
 /** The page's end of the socket. Messages wait until the socket is open. */
 export class Connection {

@@ -4,6 +4,7 @@ import { showDialog } from "./dialogs.ts";
 import { IpcRenderer } from "./ipc-renderer.ts";
 import { MenuKeys } from "./menu-keys.ts";
 import { guardNavigation } from "./navigation.ts";
+import { askForPermissions } from "./permissions.ts";
 import { runPreload, type Preload } from "./preload.ts";
 import { noteProxies } from "./proxies.ts";
 
@@ -44,6 +45,7 @@ export function start(setup: PageSetup, preload: Preload | undefined): void {
 
   tellStages(connection);
   guardNavigation(connection);
+  askForPermissions(connection);
   if (preload !== undefined) runPreload(preload, setup, ipcRenderer);
 }
 

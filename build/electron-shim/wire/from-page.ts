@@ -30,6 +30,12 @@ const fromPage = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("focus"), focused: z.boolean() }),
   z.object({ kind: z.literal("navigate"), id, url: z.string(), frame: z.enum(["main", "sub"]) }),
+  z.object({
+    kind: z.literal("permission"),
+    id,
+    asks: z.enum(["request", "check"]),
+    permission: z.string(),
+  }),
   z.object({ kind: z.literal("open"), url: z.string(), frameName: z.string() }),
   z.object({ kind: z.literal("answer"), id, answer: dialogAnswer }),
   z.object({ kind: z.literal("key"), command: z.number().int() }),

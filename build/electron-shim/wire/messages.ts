@@ -24,6 +24,13 @@ export type FromPage =
       readonly url: string;
       readonly frame: "main" | "sub";
     }
+  /** Asks whether the page has a permission, by its name in Electron; the answer is true or false. */
+  | {
+      readonly kind: "permission";
+      readonly id: number;
+      readonly asks: "request" | "check";
+      readonly permission: string;
+    }
   /** A link or script wanted a window of its own. */
   | { readonly kind: "open"; readonly url: string; readonly frameName: string }
   | { readonly kind: "answer"; readonly id: number; readonly answer: DialogAnswer }

@@ -338,8 +338,13 @@ function start(): void {
       decide({ cancel: true });
     },
   );
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => {
-    decide(false);
+  session.defaultSession.setPermissionRequestHandler((contents, permission, decide, details) => {
+    tell("asked", [permission, contents.id, details.requestingUrl, details.isMainFrame]);
+    decide(permission === "fullscreen");
+  });
+  session.defaultSession.setPermissionCheckHandler((contents, permission, origin) => {
+    tell("checked", [permission, contents?.id ?? null, origin]);
+    return permission === "geolocation";
   });
   protocol.handle("app", answer);
   Menu.setApplicationMenu(
