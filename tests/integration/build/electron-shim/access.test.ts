@@ -3,7 +3,13 @@ import { once } from "node:events";
 import { request, type IncomingMessage } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
-import { launchBrowser, openPage, startFixture, type RunningFixture } from "./fixture.ts";
+import {
+  inElectron,
+  launchBrowser,
+  openPage,
+  startFixture,
+  type RunningFixture,
+} from "./fixture.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -34,7 +40,8 @@ async function visit(
   return { address, origin: new URL(address).origin, cookie: cookie.split(";")[0] ?? "" };
 }
 
-describe("the address", () => {
+// Electron has no address that a browser could open.
+describe.skipIf(inElectron)("the address", () => {
   test("trades its token for a cookie that scripts and other sites cannot use", async () => {
     const fixture = await startFixture();
     const answer = await get(await fixture.address());
@@ -101,7 +108,7 @@ describe("the address", () => {
   });
 });
 
-describe("a second page", () => {
+describe.skipIf(inElectron)("a second page", () => {
   test("is refused while the first is there, without running the app's scripts", async () => {
     const fixture = await startFixture();
     const first = await openPage(browser, fixture);

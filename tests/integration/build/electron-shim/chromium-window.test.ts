@@ -2,7 +2,14 @@ import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { findBrowser } from "../../../../build/scripts/install/browser.mjs";
-import { gone, isAlive, startFixture, temporaryFolder, type RunningFixture } from "./fixture.ts";
+import {
+  gone,
+  inElectron,
+  isAlive,
+  startFixture,
+  temporaryFolder,
+  type RunningFixture,
+} from "./fixture.ts";
 
 /** The app with its window in a Chromium that draws nowhere, and the id of that Chromium. */
 async function open(
@@ -29,7 +36,8 @@ async function open(
 const profiles = async (folder: string) =>
   (await readdir(folder)).filter((name) => name.startsWith("shim-profile-"));
 
-describe.skipIf(process.platform === "win32")("the window in Chromium", () => {
+// Electron needs no browser.
+describe.skipIf(process.platform === "win32" || inElectron)("the window in Chromium", () => {
   test("has a profile of its own, and closing it closes the app's window", async () => {
     const { fixture, browserPid, temporary } = await open(["--quit-when-closed"]);
     await expect(profiles(temporary)).resolves.toHaveLength(1);

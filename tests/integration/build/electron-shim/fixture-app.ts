@@ -384,13 +384,14 @@ app.on("quit", (_event, code) => {
 });
 if (app.requestSingleInstanceLock({ files: ["é.eml"], pid: process.pid })) {
   app.on("second-instance", (_event, argv, workingDirectory, additionalData) => {
-    tell("second-instance", { argv: argv.slice(2), workingDirectory, additionalData });
+    tell("second-instance", { argv, workingDirectory, additionalData });
   });
   void app.whenReady().then(() => {
     tell("ready", {
       version: app.getVersion(),
       userData: app.getPath("userData"),
-      argv: process.argv.slice(2),
+      // Switches for Electron stand before the script.
+      argv: process.argv.slice(process.argv.indexOf(import.meta.filename) + 1),
     });
     start();
     failUnforeseen();

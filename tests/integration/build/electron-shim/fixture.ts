@@ -7,9 +7,20 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, onTestFinished } from "vitest";
+import { sandboxArguments } from "../../../../build/scripts/app/sandbox.mjs";
 import { browserArguments, findBrowser } from "../../../../build/scripts/install/browser.mjs";
+import { electronExecutable } from "../../../../build/scripts/install/electron-runtime.mjs";
 
 const root = path.join(import.meta.dirname, "../../../..");
+
+/**
+ * The fixture app runs in Electron where its runtime is installed, otherwise on the shim; the tests
+ * and their assertions are the same. MAILPIN_ELECTRON names another executable, or says `shim`.
+ */
+const electron = process.env["MAILPIN_ELECTRON"] ?? electronExecutable() ?? "shim";
+/** A test that looks at the shim's own means, e.g. its address, is skipped in Electron. */
+export const inElectron = electron !== "shim";
+const firstPage = "app://fixture/index.html?start=1";
 
 /** What the preload of the fixture app puts into its page. */
 export type FixtureBridge = {
@@ -39,7 +50,7 @@ declare global {
 
 type Event = { readonly event: string; readonly detail: unknown };
 
-/** The fixture app on the shim, as its own process. */
+/** The fixture app, as its own process. */
 export class RunningFixture {
   readonly child: ChildProcess;
   readonly events: Event[] = [];
@@ -59,9 +70,19 @@ export class RunningFixture {
     child.stderr.setEncoding("utf8").on("data", (text: string) => (this.stderr += text));
   }
 
+  /** Of the shim. */
   async address(): Promise<string> {
     while (this.#address === "") await once(this.#lines, "line");
     return this.#address;
+  }
+
+  /** The window's page in Electron, by Chromium's debugger. */
+  async window(): Promise<Page> {
+    await this.event("ready-to-show");
+    const [, address = ""] = /DevTools listening on (ws:\S+)/.exec(this.stderr) ?? [];
+    const [page] = (await chromium.connectOverCDP(address)).contexts().flatMap((c) => c.pages());
+    if (page === undefined) throw new Error("the app has no window");
+    return page;
   }
 
   /** @returns the detail of the first event of that name that has not been asked for yet */
@@ -108,14 +129,11 @@ export async function startFixture(options: Options = {}): Promise<RunningFixtur
 function launchFixture(folder: string, options: Options): RunningFixture {
   const script = path.join(root, "build/electron-shim/run.ts");
   const main = path.join(import.meta.dirname, "fixture-app.ts");
-  const words = [
-    ...(options.flags ?? ["--no-open"]),
-    "--",
-    main,
-    `--user-data-dir=${folder}`,
-    ...(options.words ?? []),
-  ];
-  const child = spawn(process.execPath, [script, ...words], {
+  const words = [main, `--user-data-dir=${folder}`, ...(options.words ?? [])];
+  const [command, ...args] = inElectron
+    ? [electron, "--remote-debugging-port=0", ...sandboxArguments(electron), ...words]
+    : [process.execPath, script, ...(options.flags ?? ["--no-open"]), "--", ...words];
+  const child = spawn(command, args, {
     stdio: ["ignore", "pipe", "pipe"],
     cwd: options.cwd ?? root,
     env: { ...process.env, ...options.env },
@@ -129,18 +147,20 @@ function launchFixture(folder: string, options: Options): RunningFixture {
  * @returns both, to be called inside a test
  */
 export function shareFixture(): () => { readonly fixture: RunningFixture; readonly page: Page } {
-  let shared: { folder: string; browser: Browser; fixture: RunningFixture; page: Page } | undefined;
+  let shared: { folder: string; fixture: RunningFixture; page: Page } | undefined;
   beforeAll(async () => {
     const folder = await mkdtemp(path.join(tmpdir(), "shim-test-"));
     const fixture = launchFixture(folder, {});
-    const browser = await launchBrowser();
-    shared = { folder, browser, fixture, page: await browser.newPage() };
+    const page = inElectron
+      ? await fixture.window()
+      : await launchBrowser().then((browser) => browser.newPage());
+    shared = { folder, fixture, page };
   });
   beforeEach(async () => {
-    await shared?.page.goto(await shared.fixture.address());
+    await shared?.page.goto(inElectron ? firstPage : await shared.fixture.address());
   });
   afterAll(async () => {
-    await shared?.browser.close();
+    await shared?.page.context().browser()?.close();
     await shared?.fixture.end("SIGKILL");
     if (shared !== undefined)
       await rm(shared.folder, { recursive: true, force: true, maxRetries: 5 });
@@ -163,8 +183,12 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: browserArguments(executablePath) });
 }
 
-/** Opens the app's address in a browser profile of its own, and waits for its page. */
+/**
+ * The window's page: on the shim the app's address in a browser profile of its own, when it has
+ * loaded.
+ */
 export async function openPage(browser: Browser, fixture: RunningFixture): Promise<Page> {
+  if (inElectron) return fixture.window();
   const context = await browser.newContext();
   onTestFinished(() => context.close());
   const page = await context.newPage();

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   gone,
+  inElectron,
   isAlive,
   launchBrowser,
   openPage,
@@ -117,7 +118,8 @@ describe("the end", () => {
         ),
       ).toEqual(["before-quit", "close", "closed", "will-quit", "quit"]);
       await expect(gone(pid)).resolves.toBe(true);
-      await page.getByText("Electron has closed this window.").waitFor();
+      // In Electron the page is gone with its window.
+      if (!inElectron) await page.getByText("Electron has closed this window.").waitFor();
     },
   );
 
@@ -138,16 +140,20 @@ describe("the end", () => {
     ).toEqual(["close", "closed", "window-all-closed", "before-quit", "will-quit"]);
   });
 
-  test("of a tab is not the end of the window: the address opens it again", async () => {
-    const { page, fixture } = await open(["--quit-when-closed"]);
-    await page.close();
-    await pause(2_500); // longer than a reload may take, after which the page is taken for gone
-    expect(names(fixture)).not.toContain("closed");
-    const again = await openPage(browser, fixture);
-    await expect(again.evaluate(() => bridge.invoke("echo", 1))).resolves.toBe(1);
-  });
+  // Electron's window is no tab.
+  test.skipIf(inElectron)(
+    "of a tab is not the end of the window: the address opens it again",
+    async () => {
+      const { page, fixture } = await open(["--quit-when-closed"]);
+      await page.close();
+      await pause(2_500); // longer than a reload may take, after which the page is taken for gone
+      expect(names(fixture)).not.toContain("closed");
+      const again = await openPage(browser, fixture);
+      await expect(again.evaluate(() => bridge.invoke("echo", 1))).resolves.toBe(1);
+    },
+  );
 
-  test("of one window leaves the address to the next", async () => {
+  test.skipIf(inElectron)("of one window leaves the address to the next", async () => {
     const { page, fixture } = await open();
     await page.evaluate(() => {
       bridge.send("reopen");
@@ -169,7 +175,8 @@ describe("the single instance", () => {
     const second = await startFixture({ folder, cwd, words: ["ä b.eml"] });
     await second.event("not-first");
     await expect(first.event("second-instance")).resolves.toEqual({
-      argv: [`--user-data-dir=${folder}`, "ä b.eml"],
+      // "This order might change": docs/api/app.md, "Event: 'second-instance'".
+      argv: expect.arrayContaining([`--user-data-dir=${folder}`, "ä b.eml"]) as unknown,
       workingDirectory: cwd,
       additionalData: { files: ["é.eml"], pid: second.child.pid },
     });
@@ -177,7 +184,8 @@ describe("the single instance", () => {
     expect(names(second)).not.toContain("ready");
   });
 
-  test("writes no file beside its lock, for the disk may be full", async () => {
+  // Electron's own lock is three files.
+  test.skipIf(inElectron)("writes no file beside its lock, for the disk may be full", async () => {
     const folder = await temporaryFolder();
     const fixture = await startFixture({ folder });
     await fixture.event("ready");
@@ -198,7 +206,8 @@ describe("the single instance", () => {
 });
 
 describe("the app", () => {
-  test("keeps secrets that only it can read, and notices damage", async () => {
+  // Electron keeps its key in the system's key ring.
+  test.skipIf(inElectron)("keeps secrets that only it can read, and notices damage", async () => {
     const folder = await temporaryFolder();
     const fixture = await startFixture({ folder });
     const page = await openPage(browser, fixture);
