@@ -50,6 +50,8 @@ app.setPath("userData", dataFolder(app.commandLine.getSwitchValue("user-data-dir
 app.setAppLogsPath(path.join(app.getPath("userData"), "logs"));
 app.enableSandbox();
 removeSwitches();
+// Where QUIC breaks, Chromium sends a request once more by TCP; see desktop/fresh-connections.ts.
+app.commandLine.appendSwitch("disable-quic");
 // The installer's id, for the taskbar and notifications of Windows.
 app.setAppUserModelId("app.mailpin.desktop");
 registerScheme();
@@ -121,7 +123,7 @@ async function runCommand(): Promise<void> {
     credentialStore,
     dataCentres: withConfigured(settings.read().dataCentres),
     // Beside the app, whose session may be writing: one in memory.
-    ...networkOf(session.fromPartition("command"), proxies),
+    ...networkOf({ session: session.fromPartition("command"), newSession, proxies }),
     forkParser,
     mayKeepRecords: () => settings.read().keepRecords,
     onNotice,
@@ -172,7 +174,7 @@ async function run(): Promise<void> {
   const organisations = connectOrganisations({
     settings,
     credentialStore,
-    network: networkOf(session.defaultSession, proxies),
+    network: networkOf({ session: session.defaultSession, newSession, proxies }),
     practice: practice.start,
     onNotice,
     onFailure,
@@ -221,6 +223,9 @@ async function samples(): Promise<SampleMail[]> {
   const { sampleMails } = await import("./practice-crm/sample-company/samples.ts");
   return sampleMails(new Date());
 }
+
+/** In memory, as none of its name begins with "persist:". */
+const newSession = (number: number): Electron.Session => session.fromPartition(`fresh-${number}`);
 
 const organisationsFolder = () => path.join(app.getPath("userData"), "organisations");
 

@@ -1,6 +1,7 @@
 import type { ClientRequest } from "electron";
 import type { Fetch, PostBytes } from "../zoho/client/http.ts";
 import type { ProxySignIn } from "./proxy-sign-in.ts";
+import { FreshConnections } from "./fresh-connections.ts";
 import { requestBy } from "./request.ts";
 
 /** The ways to Zoho through Electron's network stack. */
@@ -9,15 +10,30 @@ export type Network = { readonly fetch: Fetch; readonly postBytes: PostBytes };
 /** In ms. Electron documents no event for upload progress. */
 const pollEveryMs = 250;
 
-export function networkOf(session: Electron.Session, proxies: ProxySignIn): Network {
+type NetworkParts = {
+  readonly session: Electron.Session;
+  /** Makes further sessions in memory. */
+  readonly newSession: (number: number) => Electron.Session;
+  readonly proxies: ProxySignIn;
+};
+
+/**
+ * What Zoho may do twice goes out on used connections: reading, and uploads, for a file that is
+ * uploaded twice stays unused once.
+ */
+export function networkOf({ session, newSession, proxies }: NetworkParts): Network {
   const send = requestBy(session, proxies);
+  const fresh = new FreshConnections(newSession);
   return {
     fetch: async (url, init) => {
       // Reads method, headers and body as every fetch does.
-      const asked = new Request(url, init);
-      const { method, headers, signal } = asked;
-      return send({ method, url, headers, signal, body: new Uint8Array(await asked.arrayBuffer()) })
-        .reply;
+      const given = new Request(url, init);
+      const { method, headers, signal } = given;
+      const body = new Uint8Array(await given.arrayBuffer());
+      const asked = { method, url, headers, signal, body };
+      return method === "GET"
+        ? send(asked).reply
+        : fresh.send((one) => requestBy(one, proxies)(asked).reply);
     },
     postBytes: async (url, { headers, body, signal, onSent }) => {
       const { request, reply } = send({ method: "POST", url, headers, body, signal });

@@ -95,6 +95,7 @@ class App extends EventEmitter {
   readonly getPath = (name: string): string => this.folders.get(name) ?? tmpdir();
   readonly commandLine = {
     getSwitchValue: vi.fn<Electron.CommandLine["getSwitchValue"]>(() => ""),
+    appendSwitch: vi.fn<Electron.CommandLine["appendSwitch"]>(),
     removeSwitch: vi.fn<Electron.CommandLine["removeSwitch"]>(),
   };
 }

@@ -36,8 +36,8 @@ const pieceBytes = 16 * 1024;
  * for a user name and a password is told by `login`: a proxy's always, a server's unless
  * `credentials` are to be left out (the cases "authentication when…" of Electron's api-net-spec).
  *
- * Chromium sends a request a second time, of any method, when a connection that was used before
- * ends without an answer (`HttpNetworkTransaction::ShouldResendRequest`). The shim does not.
+ * Like Chromium it sends a request once more, of any method, when a connection that was used before
+ * ends without an answer (`HttpNetworkTransaction::ShouldResendRequest`).
  */
 export class ShimClientRequest extends Writable implements Provided {
   readonly #options: Options;
@@ -147,6 +147,7 @@ export class ShimClientRequest extends Writable implements Provided {
     try {
       const line = await openLine({
         ...{ url, method, proxy: this.#proxy, authorization: this.#given.proxy },
+        connections: this.#route.connections,
         headers: {
           "Accept-Encoding": acceptedEncodings(url),
           ...Object.fromEntries(given),
@@ -164,7 +165,10 @@ export class ShimClientRequest extends Writable implements Provided {
   #use(request: ClientRequest): void {
     this.#underWay = request;
     request.on("error", (error) => {
-      if (this.#underWay === request) this.#fail(error);
+      if (this.#underWay !== request) return;
+      const isUnanswered = this.#answer === undefined && !this.#isAborted;
+      if (isUnanswered && request.reusedSocket && isEndOfConnection(error)) void this.#try();
+      else this.#fail(error);
     });
     request.on("response", (answer) => {
       this.#hear(answer);
@@ -289,3 +293,6 @@ export class ShimClientRequest extends Writable implements Provided {
 }
 
 const keyOf = (proxy: ProxyServer | undefined): string => `${proxy?.host}:${proxy?.port}`;
+
+const isEndOfConnection = (error: NodeJS.ErrnoException): boolean =>
+  error.code === "ECONNRESET" || error.code === "EPIPE";

@@ -1,20 +1,21 @@
 import {
-  Agent,
   request as overHttp,
   type ClientRequest,
   type IncomingHttpHeaders,
   type IncomingMessage,
   type OutgoingHttpHeaders,
 } from "node:http";
-import { Agent as SecureAgent, request as overHttps } from "node:https";
+import { request as overHttps } from "node:https";
 import type { Socket } from "node:net";
 import { connect as overTls } from "node:tls";
+import type { Connections } from "./connections.ts";
 import type { ProxyServer } from "./route.ts";
 
 export type Asked = {
   readonly url: URL;
   readonly method: string;
   readonly headers: OutgoingHttpHeaders;
+  readonly connections: Connections;
   readonly proxy: ProxyServer | undefined;
   /** For the proxy. */
   readonly authorization: string | undefined;
@@ -23,20 +24,14 @@ export type Asked = {
 /** A request that can be written, or the proxy's answer instead of a tunnel. */
 export type Line = { readonly request: ClientRequest } | { readonly refusal: IncomingMessage };
 
-/** As many connections to a server as Chromium opens. */
-const pool = { keepAlive: true, maxSockets: 6 };
-const [agent, secureAgent] = [new Agent(pool), new SecureAgent(pool)];
-
 /** Directly; through a proxy by the whole address, or by a tunnel for https (RFC 9110, 9.3.6). */
 export async function openLine(asked: Asked): Promise<Line> {
-  const { url, method, headers, proxy, authorization } = asked;
+  const { url, method, headers, connections, proxy, authorization } = asked;
   const isSecure = url.protocol === "https:";
-  if (proxy === undefined)
-    return {
-      request: isSecure
-        ? overHttps(url, { method, headers, agent: secureAgent })
-        : overHttp(url, { method, headers, agent }),
-    };
+  if (proxy === undefined) {
+    const send = isSecure ? overHttps : overHttp;
+    return { request: send(url, { method, headers, agent: connections.agentFor(isSecure) }) };
+  }
   const forProxy = authorization === undefined ? {} : { "Proxy-Authorization": authorization };
   if (!isSecure) {
     const all = { ...headers, ...forProxy, Host: url.host };

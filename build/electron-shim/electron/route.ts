@@ -1,3 +1,5 @@
+import { Connections } from "./connections.ts";
+
 /** An HTTP proxy. */
 export type ProxyServer = { readonly host: string; readonly port: number };
 
@@ -12,6 +14,7 @@ const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 export class Route {
   /** What proxies have accepted: Chromium remembers it until the session ends. */
   readonly accepted = new Map<string, string>();
+  readonly connections = new Connections();
   #rules: string;
   #bypass: readonly string[];
 

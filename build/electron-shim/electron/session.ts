@@ -28,6 +28,11 @@ export class ShimSession extends EventEmitter {
     return Promise.resolve();
   }
 
+  closeAllConnections(): Promise<void> {
+    this.#route.connections.close();
+    return Promise.resolve();
+  }
+
   fetch(input: string | Request, init?: RequestInit): Promise<Response> {
     return fetchWith(this, input, init);
   }

@@ -8,6 +8,7 @@ import { networkOf } from "../../../electron/desktop/network.ts";
 import { ProxySignIn } from "../../../electron/desktop/proxy-sign-in.ts";
 import { exchangeBytes, type PostBytes } from "../../../electron/zoho/client/http.ts";
 import { freePorts } from "../../support/free-ports.ts";
+import { newSession } from "../../support/sessions.ts";
 
 vi.mock("electron", () => ({
   net: {
@@ -50,7 +51,11 @@ const noProxies = new ProxySignIn({
 
 describe.each([
   ["plain Node", fromNode],
-  ["Electron's network stack", networkOf({} as Electron.Session, noProxies).postBytes],
+  [
+    "Electron's network stack",
+    networkOf({ session: newSession(), newSession: () => newSession(), proxies: noProxies })
+      .postBytes,
+  ],
 ] as const)("a large body from %s", (_, postBytes: PostBytes) => {
   /** As the client of Zoho sends it. */
   function post(

@@ -3,7 +3,6 @@ import { createServer as createHttpServer, type RequestListener } from "node:htt
 import { createServer, type AddressInfo, type Server as NetServer, type Socket } from "node:net";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { ShimClientRequest } from "../../../build/electron-shim/electron/client-request.ts";
-import { Route, useRoute } from "../../../build/electron-shim/electron/route.ts";
 import { networkOf, type Network } from "../../../electron/desktop/network.ts";
 import { ProxySignIn } from "../../../electron/desktop/proxy-sign-in.ts";
 import { exchange, exchangeBytes } from "../../../electron/zoho/client/http.ts";
@@ -11,6 +10,7 @@ import { connectZoho } from "../../../electron/zoho/connect.ts";
 import type { ProxyCredentials } from "../../../electron/workspace/sign-in/credential-store.ts";
 import { startCrm } from "../../support/crm.ts";
 import { AuthenticatingProxy } from "../../support/proxy.ts";
+import { newSession } from "../../support/sessions.ts";
 
 vi.mock("electron", () => ({
   net: {
@@ -44,13 +44,18 @@ async function behindProxy(): Promise<Desk> {
     canAsk: () => true,
     onFailure: () => undefined,
   });
-  const session = {} as Electron.Session;
-  useRoute(session, new Route(`127.0.0.1:${proxy.port}`, "<-loopback>"));
+  const behind = () => newSession(`127.0.0.1:${proxy.port}`);
   const answer = async (given: ProxyCredentials) => {
     while (proxies.view.state !== "wanted") await once(proxies.changes, "view");
     proxies.answer({ id: proxies.view.id, ...given });
   };
-  return { proxy, proxies, network: networkOf(session, proxies), kept, answer };
+  return {
+    proxy,
+    proxies,
+    network: networkOf({ session: behind(), newSession: behind, proxies }),
+    kept,
+    answer,
+  };
 }
 
 async function listening(server: NetServer): Promise<number> {
@@ -95,7 +100,8 @@ describe("calls through a proxy that wants a user name and a password", () => {
     await expect(upload(network, server)).resolves.toMatchObject({ status: 200 });
     expect(received.reduce((sum, one) => sum + one, 0)).toBe(100_000);
     expect(proxy.given.slice(0, 2)).toEqual([undefined, "ana:pass: wörd"]);
-    expect(proxy.given.slice(1)).not.toContain(undefined);
+    // Each session asks for itself, and then remembers: reading and uploads have one, writing another.
+    expect(proxy.given.filter((given) => given === undefined)).toHaveLength(2);
   });
 
   it("give a password that is refused once, and go on with the next one", async () => {
@@ -171,7 +177,7 @@ it("gives no server the password of the proxy, also where it claims to be one", 
   expect(given).toEqual([undefined, undefined]);
   expect(proxies.view).toEqual({ state: "none" });
   // Nobody is asked by a server that is reached without a proxy.
-  const direct = networkOf({} as Electron.Session, proxies);
+  const direct = networkOf({ session: newSession(), newSession: () => newSession(), proxies });
   status = 407;
   await expect(exchange(direct.fetch, server, {}, line)).rejects.toMatchObject(wantsSignIn);
   expect(given).toEqual([undefined, undefined, undefined, undefined]);

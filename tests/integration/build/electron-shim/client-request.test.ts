@@ -7,6 +7,7 @@ import { ShimClientRequest } from "../../../../build/electron-shim/electron/clie
 import { Route, useRoute } from "../../../../build/electron-shim/electron/route.ts";
 import { AuthenticatingProxy } from "../../../support/proxy.ts";
 import { freePorts } from "../../../support/free-ports.ts";
+import { newSession } from "../../../support/sessions.ts";
 
 type Options = Electron.ClientRequestConstructorOptions;
 
@@ -306,5 +307,32 @@ describe("a proxy that wants a user name and a password", () => {
     const request = post("http://127.0.0.1:8080/", { session });
     request.end();
     expect(await failure(request)).toBe("net::ERR_PROXY_CONNECTION_FAILED");
+  });
+
+  // HttpNetworkTransaction::ShouldResendRequest in net/http of Chromium.
+  it("sends a request once more where a used connection ends without an answer, a fresh one not", async () => {
+    const reached: string[] = [];
+    const url = await listen((request, response) => {
+      request.resume();
+      reached.push(request.url ?? "");
+      request.on("end", () => {
+        if (request.url === "/broken") request.socket.destroy();
+        else response.end();
+      });
+    });
+    const session = newSession();
+    const first = post(url, { session });
+    first.end();
+    const [answer] = (await once(first, "response")) as [NetAnswer];
+    await once(answer.resume(), "end");
+    const again = post(`${url}broken`, { session });
+    again.end();
+    await expect(failure(again)).resolves.toContain("net::ERR_");
+    expect(reached).toEqual(["/", "/broken", "/broken"]);
+    await session.closeAllConnections();
+    const fresh = post(`${url}broken`, { session });
+    fresh.end();
+    await expect(failure(fresh)).resolves.toContain("net::ERR_");
+    expect(reached).toHaveLength(4);
   });
 });

@@ -1,0 +1,89 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { ShimClientRequest } from "../../../build/electron-shim/electron/client-request.ts";
+import { networkOf } from "../../../electron/desktop/network.ts";
+import { ProxySignIn } from "../../../electron/desktop/proxy-sign-in.ts";
+import { exchange } from "../../../electron/zoho/client/http.ts";
+import { newSession } from "../../support/sessions.ts";
+
+vi.mock("electron", () => ({
+  net: {
+    request: (options: Electron.ClientRequestConstructorOptions) => new ShimClientRequest(options),
+  },
+}));
+
+const proxies = new ProxySignIn({
+  secret: () => {
+    throw new Error("there is no proxy");
+  },
+  canAsk: () => false,
+  onFailure: () => undefined,
+});
+const line = { at: "read", patienceMs: 60_000 } as const;
+
+/** The app's network, and a server that notes what reaches it before it answers. */
+async function network(answer: RequestListener) {
+  const reached: string[] = [];
+  const server = createServer((request, response) => {
+    reached.push(`${request.method} ${request.url}`);
+    answer(request, response);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { fetch } = networkOf({ session: newSession(), newSession: () => newSession(), proxies });
+  const ask = (method: "GET" | "POST", path: string) =>
+    exchange(
+      fetch,
+      new URL(path, address),
+      { method, ...(method === "POST" && { body: "{}" }) },
+      line,
+    );
+  return { reached, ask };
+}
+
+/** Takes the request, and lets the line break before the answer to what is called /broken. */
+const breaking: RequestListener = (request, response) => {
+  request.resume();
+  request.on("end", () => {
+    if (request.url === "/broken") request.socket.destroy();
+    else response.end("{}");
+  });
+};
+
+// Chromium repeats a request on a connection that was used before:
+// HttpNetworkTransaction::ShouldResendRequest (net/http/http_network_transaction.cc).
+describe("a line that breaks before the answer", () => {
+  it("lets no writing request reach the CRM twice, whatever went before it", async () => {
+    const { reached, ask } = await network(breaking);
+    await ask("POST", "/first");
+    await ask("GET", "/second");
+    await expect(ask("POST", "/broken")).rejects.toMatchObject({ kind: "connection-lost" });
+    await ask("POST", "/last");
+    expect(reached).toEqual(["POST /first", "GET /second", "POST /broken", "POST /last"]);
+  });
+
+  it("costs a reading request a second try, which does no harm", async () => {
+    const { reached, ask } = await network(breaking);
+    await ask("GET", "/first");
+    await expect(ask("GET", "/broken")).rejects.toMatchObject({ kind: "connection-lost" });
+    expect(reached).toEqual(["GET /first", "GET /broken", "GET /broken"]);
+  });
+});
+
+it("several writing requests at once do not end each other", async () => {
+  const waiting: (() => void)[] = [];
+  const { reached, ask } = await network((request, response) => {
+    request.resume();
+    waiting.push(() => response.end("{}"));
+    if (waiting.length === 3) for (const answer of waiting) answer();
+  });
+  const answers = await Promise.all(["/a", "/b", "/c"].map((path) => ask("POST", path)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(reached).toHaveLength(3);
+});
