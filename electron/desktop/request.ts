@@ -60,7 +60,10 @@ export const requestBy =
       visit.end();
       request.abort();
     });
-    request.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+    // Even nothing, once written, is a body: a GET would have one.
+    if (body.byteLength > 0)
+      request.write(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+    request.end();
     return { request, reply: promise };
   };
 
