@@ -55,9 +55,10 @@ export type SignInOptions = z.output<typeof signInOptions>;
 
 /**
  * How a sign-in is kept: by the system's key ring; until Mailpin is closed; or in a file that only
- * the user may read, because the user agreed.
+ * the user may read, because the user agreed. `unknown`: no secret was needed yet, so the key ring
+ * was not asked.
  */
-export const keeping = z.enum(["key-ring", "session", "file"]);
+export const keeping = z.enum(["unknown", "key-ring", "session", "file"]);
 export type CredentialStorage = z.output<typeof keeping>;
 
 /** What a sign-in waits for. Times are ms since the epoch. */

@@ -69,6 +69,11 @@ export class Desktop {
         sendNews(this.#window, { name: "settings", value: this.#settings.read() });
       },
       keeping: () => this.#secrets.known,
+      learnKeeping: () => {
+        this.#secrets.keeping().catch((error: unknown) => {
+          this.#log.failure("keeping", error);
+        });
+      },
       keepInFile: (agreed) => this.#keepInFile(agreed),
       proxies: this.#proxies,
       confirmClear: (until) => confirmClear(this.#openWindow(), until),
@@ -99,8 +104,8 @@ export class Desktop {
     this.#proxies.changes.on("answered", () => {
       this.#organisations.wake();
     });
-    this.#sendKeeping().catch((error: unknown) => {
-      this.#log.failure("keeping", error);
+    this.#secrets.changes.on("keeping", (value) => {
+      sendNews(this.#window, { name: "keeping", value });
     });
   }
 
@@ -181,7 +186,6 @@ export class Desktop {
   async #keepInFile(agreed: boolean): Promise<void> {
     this.#settings.write("keepSignInInFile", agreed);
     await this.#secrets.moveAll();
-    await this.#sendKeeping();
   }
 
   /** The window now shows another organisation. */
@@ -193,10 +197,6 @@ export class Desktop {
       proxySignIn: this.#proxies.view,
     };
     sendNews(this.#window, { name: "snapshot", value });
-  }
-
-  async #sendKeeping(): Promise<void> {
-    sendNews(this.#window, { name: "keeping", value: await this.#secrets.keeping() });
   }
 
   #openWindow(): BrowserWindow {

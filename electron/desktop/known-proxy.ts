@@ -12,6 +12,8 @@ export type Question = {
   readonly id: string;
   readonly challenge: Challenge;
   isPutOff: boolean;
+  /** To which servers the requests were that the proxy stopped. */
+  readonly origins: Set<string>;
   /** Whether it was answered. */
   settled: PromiseWithResolvers<boolean>;
 };
@@ -39,6 +41,6 @@ export const unknownProxy = (secret: Proxy["secret"]): Proxy => ({
 });
 
 export const questionAbout = (challenge: Challenge): Question => ({
-  ...{ id: randomUUID(), challenge, isPutOff: false },
+  ...{ id: randomUUID(), challenge, isPutOff: false, origins: new Set() },
   settled: Promise.withResolvers(),
 });

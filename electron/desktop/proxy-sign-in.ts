@@ -66,7 +66,7 @@ export class ProxySignIn {
     if (proxy === undefined) return; // answered already
     proxy.credentials = { username, password };
     proxy.isKept = false;
-    this.#settle(proxy);
+    this.#settle(proxy, true);
     this.changes.emit("answered");
   }
 
@@ -88,10 +88,14 @@ export class ProxySignIn {
     }
   }
 
-  visit(): ProxyVisit {
+  /** @param origin of the server that the request is for */
+  visit(origin: string): ProxyVisit {
     return new ProxyVisit({
       proxyOf: (name) => this.#proxyOf(name),
-      ask: (proxy, challenge) => this.#ask(proxy, challenge),
+      ask: (proxy, challenge) => this.#ask(proxy, challenge, origin),
+      unasked: () => {
+        this.#withdraw(origin);
+      },
       refused: (proxy) => {
         this.#forget(proxy);
       },
@@ -123,8 +127,9 @@ export class ProxySignIn {
   }
 
   /** @returns whether the user answered; false when they put it off, or nobody can be asked */
-  async #ask(proxy: Proxy, challenge: Challenge): Promise<boolean> {
+  async #ask(proxy: Proxy, challenge: Challenge, origin: string): Promise<boolean> {
     const question = proxy.question ?? questionAbout(challenge);
+    question.origins.add(origin);
     if (proxy.question === undefined) {
       proxy.question = question;
       this.#tell();
@@ -153,8 +158,14 @@ export class ProxySignIn {
     });
   }
 
-  #settle(proxy: Proxy): void {
-    proxy.question?.settled.resolve(true);
+  /** The way to a server is free: the computer has left the network with that proxy. */
+  #withdraw(origin: string): void {
+    for (const proxy of this.#proxies.values())
+      if (proxy.question?.origins.has(origin) === true) this.#settle(proxy, false);
+  }
+
+  #settle(proxy: Proxy, isAnswered: boolean): void {
+    proxy.question?.settled.resolve(isAnswered);
     proxy.question = undefined;
     this.#tell();
   }

@@ -5,6 +5,8 @@ type ProxyVisitParts = {
   readonly proxyOf: (name: ProxyName) => Promise<Proxy>;
   /** Whether the user answered. */
   readonly ask: (proxy: Proxy, challenge: Challenge) => Promise<boolean>;
+  /** An answer came, and no proxy wanted anything. */
+  readonly unasked: () => void;
   readonly refused: (proxy: Proxy) => void;
   readonly accepted: (proxy: Proxy) => void;
 };
@@ -46,7 +48,8 @@ export class ProxyVisit {
   /** An answer came through. */
   passed(): void {
     const { proxy, credentials } = this.#given ?? {};
-    if (proxy !== undefined && proxy.credentials === credentials) this.#parts.accepted(proxy);
+    if (proxy === undefined) this.#parts.unasked();
+    else if (proxy.credentials === credentials) this.#parts.accepted(proxy);
     this.end();
   }
 

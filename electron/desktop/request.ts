@@ -11,7 +11,7 @@ export type Asked = {
   readonly signal: AbortSignal;
 };
 
-export type Request = {
+export type Sending = {
   readonly request: ClientRequest;
   /** Rejects with Chromium's error, with the reason of the signal, or with ProxyWantsSignIn. */
   readonly reply: Promise<Reply>;
@@ -25,14 +25,14 @@ export type Request = {
  */
 export const requestBy =
   (session: Electron.Session, proxies: ProxySignIn) =>
-  ({ method, url, headers, body, signal }: Asked): Request => {
+  ({ method, url, headers, body, signal }: Asked): Sending => {
     const request = net.request({
       ...{ session, method, url: url.href, headers: Object.fromEntries(headers) },
       // With `omit` Chromium answers no server's challenge either, and keeps no cookies.
       ...{ redirect: "error", credentials: "omit", cache: "no-store" },
     });
     const { promise, resolve, reject } = Promise.withResolvers<Reply>();
-    const visit = proxies.visit();
+    const visit = proxies.visit(url.origin);
     request.on("login", (challenge, answer) => {
       void visit.challenged(challenge).then((given) => {
         if (given === undefined) answer();
@@ -60,7 +60,10 @@ export const requestBy =
       visit.end();
       request.abort();
     });
-    request.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+    // Even nothing, once written, is a body: a GET would have one.
+    if (body.byteLength > 0)
+      request.write(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+    request.end();
     return { request, reply: promise };
   };
 

@@ -46,6 +46,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const connection = new ConnectionState({
     pause,
     isSignedOut: () => session.crm.isSignedOut,
+    signInProblem: () => session.problem,
     onChange: (current) => changes.emit("connection", current),
     onBack: () => {
       organisation.wake();
@@ -141,7 +142,7 @@ const openIntake = (
 
 const signInSession = (deps: OrganisationDeps, pause: AccountPause): SignInSession =>
   new SignInSession({
-    ...{ account: deps.account, tokens: deps.tokens },
+    ...{ account: deps.account, tokens: deps.tokens, monotonic: deps.monotonic },
     connect: (signedIn) => connectZoho({ ...deps, ...signedIn, pause }),
     onError: (error) => {
       deps.onFailure("connect", error);

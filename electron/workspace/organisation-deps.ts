@@ -10,10 +10,10 @@ export type OrganisationDeps = {
   /** The folder of all data of this organisation. */
   readonly folder: string;
   /**
-   * How to sign in; undefined when nobody is signed in. A promise, because the practice CRM has to
-   * start or tokens have to be decrypted.
+   * How to sign in; undefined when nobody is signed in. The practice CRM has to start, or tokens
+   * have to be decrypted. Called again where the key ring refused.
    */
-  readonly account: Promise<Accounts | undefined>;
+  readonly account: () => Promise<Accounts | undefined>;
   readonly tokens?: TokenStore;
   readonly type: OrganisationView["type"];
   /** Origin of the CRM's web pages, e.g. `https://crm.zoho.eu`. */

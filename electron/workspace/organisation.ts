@@ -163,6 +163,7 @@ export class Organisation {
 
   /** Call this when the network may be back or the window gets the focus. */
   wake(): void {
+    this.#parts.session.wake();
     this.#parts.worker.wake();
     this.#parts.readBack.wake();
     void this.#parts.sync.wake();

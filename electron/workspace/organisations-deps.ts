@@ -41,10 +41,7 @@ export function connectedDeps(
   return {
     ...commonDeps(deps, id),
     type,
-    account: credentialStore
-      .signIn(id)
-      .load()
-      .then((credentials) => credentials?.accounts),
+    account: async () => (await credentialStore.signIn(id).load())?.accounts,
     tokens: credentialStore.accessToken(id),
     web: () => Promise.resolve(web),
     onFailure,
@@ -64,7 +61,7 @@ export function practiceDeps(
   return {
     ...commonDeps(deps, practiceId),
     type: "practice",
-    account,
+    account: () => account,
     web: async () => (await account).address,
     onFailure,
   };

@@ -156,7 +156,11 @@ export class Organisations {
     if (id === practiceId) throw new ProblemError(gone); // it has no sign-in
     const { credentialStore } = this.#deps;
     const organisation = this.get(id);
-    const credentials = await credentialStore.signIn(id).load();
+    // Where the key ring refuses, the access ends here, and Zoho cannot be told.
+    const credentials = await credentialStore
+      .signIn(id)
+      .load()
+      .catch(() => undefined);
     organisation.signOut();
     await Promise.all([
       credentialStore.signIn(id).remove(),

@@ -15,7 +15,7 @@ export class SignIn {
   isOpen = $state(false);
   options = $state.raw<SignInOptions | undefined>();
   progress = $state.raw<SignInProgress>({ step: "none" });
-  keeping = $state.raw<CredentialStorage>("key-ring");
+  keeping = $state.raw<CredentialStorage>("unknown");
   problem = $state.raw<Problem | undefined>();
   /** Whether a sign-in runs; its steps then replace the form. */
   isUnderWay = $state(false);

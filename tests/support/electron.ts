@@ -199,7 +199,7 @@ export const Menu = {
   setApplicationMenu: vi.fn<(menu: Electron.MenuItemConstructorOptions[] | null) => void>(),
 };
 export const safeStorage = {
-  isAsyncEncryptionAvailable: (): Promise<boolean> => Promise.resolve(false),
+  isAsyncEncryptionAvailable: vi.fn<() => Promise<boolean>>(() => Promise.resolve(false)),
 };
 
 /** Libraries import it, because Electron's own module is CommonJS. */

@@ -44,6 +44,8 @@ export class ShimClientRequest extends Writable implements Provided {
   readonly #headers = new Map<string, { readonly name: string; readonly value: string }>();
   #going: Going;
   #body: Buffer = Buffer.alloc(0);
+  /** As in Electron, even an empty piece is one. */
+  #hasBody = false;
   #isWritten = false;
   #isAborted = false;
   #isDead = false;
@@ -111,6 +113,7 @@ export class ShimClientRequest extends Writable implements Provided {
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
     this.#isWritten = true;
+    this.#hasBody = true;
     this.#body = Buffer.concat([this.#body, chunk]);
     done();
   }
@@ -152,7 +155,7 @@ export class ShimClientRequest extends Writable implements Provided {
           "Accept-Encoding": acceptedEncodings(url),
           ...Object.fromEntries(given),
           ...(this.#given.server !== undefined && { Authorization: this.#given.server }),
-          ...(this.#body.length > 0 && { "Content-Length": this.#body.length }),
+          ...(this.#hasBody && { "Content-Length": this.#body.length }),
         },
       });
       if ("refusal" in line) this.#hear(line.refusal);
@@ -275,7 +278,10 @@ export class ShimClientRequest extends Writable implements Provided {
       this.#die(new Error("Redirect was cancelled"));
       return;
     }
-    if (to.method !== this.#going.method) this.#body = Buffer.alloc(0);
+    if (to.method !== this.#going.method) {
+      this.#body = Buffer.alloc(0);
+      this.#hasBody = false;
+    }
     if (to.url.origin !== this.#going.url.origin) this.#headers.delete("authorization");
     this.#going = to;
     void this.#start();

@@ -32,6 +32,8 @@ export type DesktopActions = {
   settings(): Settings;
   changeSettings(change: SettingsChange): void;
   keeping(): CredentialStorage;
+  /** A secret is about to be kept. Tells the window by a push where it will be. */
+  learnKeeping(): void;
   keepInFile(agreed: boolean): Promise<void>;
   readonly proxies: Pick<ProxySignIn, "view" | "answer" | "putOff">;
   /** @returns whether the user confirms */
@@ -151,7 +153,10 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   changeSettings: (change) => {
     desktop.changeSettings(change);
   },
-  getSignInOptions: () => organisations.signInOptions(),
+  getSignInOptions: () => {
+    desktop.learnKeeping();
+    return organisations.signInOptions();
+  },
   signIn: async (request) => ({ organisationId: await organisations.signIn(request) }),
   cancelSignIn: () => {
     organisations.cancelSignIn();

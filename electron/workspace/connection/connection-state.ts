@@ -11,6 +11,8 @@ export type Obstacles = {
 export type ConnectionStateParts = {
   readonly pause: AccountPause;
   readonly isSignedOut: () => boolean;
+  /** Why nobody is signed in, where there is more to say. */
+  readonly signInProblem: () => Problem | undefined;
   readonly onChange: (connection: Connection) => void;
   /** The CRM answers again. */
   readonly onBack: () => void;
@@ -27,8 +29,9 @@ export class ConnectionState {
   }
 
   get current(): Connection {
-    const { obstacle } = this;
-    return obstacle === undefined ? this.#reported : { ...this.#reported, problem: obstacle };
+    const isSignedOut = this.#reported.state === "signed-out";
+    const problem = this.obstacle ?? (isSignedOut ? this.#parts.signInProblem() : undefined);
+    return problem === undefined ? this.#reported : { ...this.#reported, problem };
   }
 
   /** Why this computer cannot send at all, with or without a network; undefined when it can. */

@@ -1,3 +1,4 @@
+import type { Problem } from "../../contract/problem.ts";
 import type { FilingSteps } from "../../outbox/filing-steps.ts";
 import type { Zoho } from "../../zoho/connect.ts";
 import { ZohoError } from "../../zoho/errors/errors.ts";
@@ -13,7 +14,7 @@ export class CrmSession {
   /** The result of the promise; undefined while it is pending. */
   #settled: Zoho | "signed-out" | undefined;
 
-  /** @param zoho undefined when nobody is signed in */
+  /** @param zoho undefined, or a ZohoError, when nobody is signed in */
   constructor(zoho: Promise<Zoho | undefined>) {
     this.#zoho = this.#follow(zoho);
   }
@@ -53,12 +54,15 @@ export class CrmSession {
   #follow(given: Promise<Zoho | undefined>): Promise<Zoho> {
     this.#settled = undefined;
     const following = given.then((zoho) => {
-      // A later `use` overrides this one.
-      if (this.#zoho === following) this.#settled = zoho ?? "signed-out";
       if (zoho === undefined) throw notSignedIn();
+      // A later `use` overrides this one.
+      if (this.#zoho === following) this.#settled = zoho;
       return zoho;
     });
-    following.catch(() => undefined); // callers of `zoho` get the error
+    // Callers of `zoho` get the error.
+    following.catch((error: unknown) => {
+      if (this.#zoho === following && error instanceof ZohoError) this.#settled = "signed-out";
+    });
     return following;
   }
 }
@@ -78,10 +82,11 @@ export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Pr
   }
 }
 
-const notSignedIn = () =>
+export const notSignedIn = (
+  problem: Problem = problemFor("signed-out"),
+  cause?: unknown,
+): ZohoError =>
   new ZohoError({
-    kind: "signed-out",
-    code: "not-signed-in",
-    message: "nobody is signed in",
-    problem: problemFor("signed-out"),
+    ...{ kind: "signed-out", code: "not-signed-in", message: "nobody is signed in" },
+    ...{ problem, cause },
   });

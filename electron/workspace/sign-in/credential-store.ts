@@ -5,7 +5,8 @@ import { credentials, type Credentials } from "../../zoho/accounts/sign-in.ts";
 
 /**
  * One secret, read and written as a whole. An unreadable one counts as absent: the user signs in
- * again.
+ * again. Reading and writing reject with ProblemError `key-ring-refused` where the system does not
+ * let Mailpin use its key store.
  */
 export type Secret<T> = {
   readonly load: () => Promise<T | undefined>;

@@ -45,7 +45,10 @@ export class SignIns {
     return {
       dataCentres: await Promise.all(
         dataCentres.map(async ({ id, name, domain }) => {
-          const known = await credentialStore.client(id).load();
+          const known = await credentialStore
+            .client(id)
+            .load()
+            .catch(() => undefined);
           return { id, name, domain, ...(known !== undefined && { clientId: known.id }) };
         }),
       ),

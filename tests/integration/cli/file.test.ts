@@ -23,7 +23,7 @@ async function setup({ locked = true } = {}) {
     ...{
       folder: path.join(folder, "organisation"),
       type: "practice",
-      account: Promise.resolve(crm),
+      account: () => Promise.resolve(crm),
       forkParser,
       fetch,
       postBytes,

@@ -83,7 +83,7 @@ describe("what strangers wrote", () => {
       ...{
         folder: path.join(folder, "organisation"),
         type: "practice",
-        account: Promise.resolve(crm),
+        account: () => Promise.resolve(crm),
         forkParser,
         fetch,
       },

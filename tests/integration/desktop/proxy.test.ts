@@ -183,3 +183,36 @@ it("gives no server the password of the proxy, also where it claims to be one", 
   expect(given).toEqual([undefined, undefined, undefined, undefined]);
   expect(proxies.view).toEqual({ state: "none" });
 });
+
+it("asks as every fetch does: a GET has no body, a form its type and length", async () => {
+  const { network, answer } = await behindProxy();
+  const seen: unknown[] = [];
+  const server = await serving((request, response) => {
+    const { "content-type": type, "content-length": length, cookie } = request.headers;
+    seen.push([request.method, type, length, cookie]);
+    response.writeHead(200, { "Set-Cookie": "a=1" }).end("{}");
+  });
+  const form = { method: "POST", body: new URLSearchParams({ a: "b c" }) };
+  const got = exchange(network.fetch, server, {}, line);
+  await answer(ana);
+  await got;
+  await exchange(network.fetch, server, form, line);
+  expect(seen).toEqual([
+    ["GET", undefined, undefined, undefined],
+    ["POST", "application/x-www-form-urlencoded;charset=UTF-8", "5", undefined],
+  ]);
+});
+
+it("follows no redirect, and ends with the signal of its caller", async () => {
+  const { network, answer } = await behindProxy();
+  const server = await serving((request, response) => {
+    if (request.url === "/away") response.writeHead(302, { Location: "/login" }).end();
+  });
+  const away = exchange(network.fetch, new URL("/away", server), {}, line);
+  await answer(ana);
+  await expect(away).rejects.toMatchObject({ problem: { code: "network-in-the-way" } });
+  const abort = new AbortController();
+  const silent = exchange(network.fetch, server, {}, { ...line, signal: abort.signal });
+  abort.abort();
+  await expect(silent).rejects.toMatchObject({ kind: "offline", code: "aborted" });
+});

@@ -16,6 +16,7 @@ import {
   session,
   shell,
   Tray,
+  safeStorage,
 } from "../../support/electron.ts";
 
 vi.mock("electron", () => import("../../support/electron.ts"));
@@ -30,6 +31,7 @@ const notes = () => ({
   sandboxed: [...app.enableSandbox.mock.calls],
   schemes: [...protocol.registerSchemesAsPrivileged.mock.calls],
   windows: [...BrowserWindow.opened],
+  keyRing: safeStorage.isAsyncEncryptionAvailable.mock.calls.length,
   trayMenus: Tray.opened[0]?.setContextMenu.mock.calls.length,
   channels: [...ipcMain.handlers.keys()],
   menu: Menu.setApplicationMenu.mock.lastCall?.[0] ?? [],
@@ -95,6 +97,17 @@ describe("Mailpin's start", () => {
       channels: [],
     });
     expect(schemes).toHaveLength(1);
+  });
+
+  it("leaves the key ring alone until a sign-in is about to be kept", async () => {
+    expect([beforeReady.keyRing, afterwards.keyRing]).toEqual([0, 0]);
+    const snapshot = await ask("getSnapshot", undefined as never);
+    expect(snapshot).toMatchObject({ value: { keeping: "unknown" } });
+    await ask("getSignInOptions", undefined as never);
+    const { send } = BrowserWindow.opened[0]!.webContents;
+    await vi.waitFor(() => {
+      expect(send).toHaveBeenCalledWith("keeping", "session");
+    });
   });
 
   it("has every guard in place before its one window asks for a page", () => {

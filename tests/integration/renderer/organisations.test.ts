@@ -231,6 +231,17 @@ describe("access that is not full", () => {
     await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
   });
 
+  it("names the key store that does not give the sign-in", async () => {
+    const world = worldWith([draft(1)], {
+      ...connectedTo(seller({ access: "none" })),
+      connection: { state: "signed-out", problem: { code: "key-ring-refused", kind: "kept" } },
+    });
+    const { page } = await windows.open(world);
+    const banner = page.getByRole("status").filter({ hasText: "You are signed out of Seller Ltd" });
+    await expectPage(banner).toContainText("did not let Mailpin read the sign-in");
+    await expectPage(banner.getByRole("button", { name: "Sign in" })).toBeVisible();
+  });
+
   it("is reported with the reason, if it is known", async () => {
     const problem = {
       ...said("This account has no CRM."),

@@ -275,9 +275,11 @@ describe("signing in", () => {
 
 describe("a computer without a key ring", () => {
   it("asks before a sign-in is kept in a file, and lets the user take it back", async () => {
-    const opened = await windows.open(worldWith([draft(1)], { keeping: "session" }));
-    const { page, asked } = opened;
+    const opened = await windows.open(worldWith([draft(1)], { keeping: "unknown" }));
+    const { page, asked, tell } = opened;
     await openDialog(opened);
+    await expectPage(dialog(page)).not.toContainText("key ring");
+    await tell("keeping", "session");
     await expectPage(dialog(page)).toContainText(
       "Mailpin keeps this sign-in only until it is closed, unless you agree",
     );

@@ -50,7 +50,7 @@ function setup() {
   const organisation = openOrganisation({
     folder: path.join(folder, "organisation"),
     type: "practice",
-    account: Promise.resolve(crm),
+    account: () => Promise.resolve(crm),
     web: () => Promise.resolve(crm.address),
     fetch: (...given) => {
       asked.push(new Request(...given).url);

@@ -15,7 +15,7 @@ it("serves the frame of a mail its pictures, attached or written into the HTML, 
   const organisation = openOrganisation({
     folder,
     type: "practice",
-    account: new Promise(() => undefined), // nothing is asked of a CRM
+    account: () => new Promise(() => undefined), // nothing is asked of a CRM
     web: () => Promise.resolve(undefined),
     fetch: () => Promise.reject(new TypeError("fetch failed")),
     now: Date.now,

@@ -60,7 +60,7 @@ function open(historyDays = () => 365, keepFiledDays = () => 0): Organisation {
   return openOrganisation({
     folder: path.join(folder, "data/organisation"),
     type: "practice",
-    account: Promise.resolve(crm),
+    account: () => Promise.resolve(crm),
     web: () => Promise.resolve(crm.address),
     fetch,
     postBytes,

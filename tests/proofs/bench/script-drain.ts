@@ -56,7 +56,7 @@ function cpuMsSince(before: NodeJS.CpuUsage): number {
 
 function open(crm: Account): Organisation {
   return openOrganisation({
-    ...{ folder, type: "practice", account: Promise.resolve(crm) },
+    ...{ folder, type: "practice", account: () => Promise.resolve(crm) },
     web: () => Promise.resolve(crm.address),
     ...{ fetch, postBytes, now: Date.now, monotonic: () => performance.now() },
     forkParser: () => {

@@ -150,7 +150,7 @@ async function withTray(size: number, work: (filled: Filled) => Promise<void>): 
   const organisation = openOrganisation({
     folder,
     type: "practice",
-    account: Promise.resolve(undefined),
+    account: () => Promise.resolve(undefined),
     web: () => Promise.resolve(undefined),
     fetch: () => Promise.reject(new TypeError("fetch failed")),
     postBytes: () => Promise.reject(new TypeError("fetch failed")),

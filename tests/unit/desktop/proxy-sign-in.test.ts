@@ -10,6 +10,7 @@ import type {
 const corporate: Challenge = {
   ...{ isProxy: true, scheme: "basic", host: "proxy.corp.example", port: 8080, realm: "Corp" },
 };
+const zoho = "https://www.zohoapis.example";
 const ana = { username: "ana", password: "right" };
 const wrong = { username: "ana", password: "wrong" };
 
@@ -51,7 +52,7 @@ describe("a proxy that wants a user name and a password", () => {
     const { proxies, question, answer } = opened();
     const views: unknown[] = [];
     proxies.changes.on("view", (view) => views.push(view.state));
-    const [first, second, third] = [proxies.visit(), proxies.visit(), proxies.visit()];
+    const [first, second, third] = [proxies.visit(zoho), proxies.visit(zoho), proxies.visit(zoho)];
     const given = [first, second].map((visit) => visit.challenged(corporate));
     expect(await question()).toMatchObject({
       ...{ host: "proxy.corp.example", port: 8080, realm: "Corp", wasRefused: false },
@@ -72,7 +73,7 @@ describe("a proxy that wants a user name and a password", () => {
   it("gets what was kept, without a question", async () => {
     const save = vi.fn<() => Promise<void>>();
     const { proxies } = opened({ kept: { [name]: ana }, save });
-    const visit = proxies.visit();
+    const visit = proxies.visit(zoho);
     expect(await visit.challenged(corporate)).toEqual(ana);
     visit.passed();
     expect(save).not.toHaveBeenCalled();
@@ -81,7 +82,7 @@ describe("a proxy that wants a user name and a password", () => {
 
   it("counts a wrong password once, however many requests wait; then the user is asked again, and told why", async () => {
     const { proxies, answer, question } = opened();
-    const [first, second] = [proxies.visit(), proxies.visit()];
+    const [first, second] = [proxies.visit(zoho), proxies.visit(zoho)];
     const [one, two] = [first.challenged(corporate), second.challenged(corporate)];
     await answer(wrong);
     expect(await one).toEqual(wrong);
@@ -96,17 +97,17 @@ describe("a proxy that wants a user name and a password", () => {
 
   it("is never asked in a loop: what it refuses is not given again", async () => {
     const { proxies, kept } = opened({ kept: { [name]: wrong }, isOpen: false });
-    const visit = proxies.visit();
+    const visit = proxies.visit(zoho);
     expect(await visit.challenged(corporate)).toEqual(wrong);
     expect(await visit.challenged(corporate)).toBeUndefined();
-    expect(await proxies.visit().challenged(corporate)).toBeUndefined();
+    expect(await proxies.visit(zoho).challenged(corporate)).toBeUndefined();
     expect(kept).toEqual({});
     expect(proxies.view).toMatchObject({ state: "wanted", wasRefused: true });
   });
 
   it("has its credentials kept when they have proved right, not before", async () => {
     const { proxies, kept, answer } = opened();
-    const visit = proxies.visit();
+    const visit = proxies.visit(zoho);
     const given = visit.challenged(corporate);
     await answer(ana);
     await given;
@@ -118,12 +119,12 @@ describe("a proxy that wants a user name and a password", () => {
   it("goes on where they cannot be kept, and the log has no password", async () => {
     const locked = () => Promise.reject(new Error("the key ring is locked"));
     const { proxies, failures, answer } = opened({ load: locked, save: locked, remove: locked });
-    const visit = proxies.visit();
+    const visit = proxies.visit(zoho);
     const given = visit.challenged(corporate);
     await answer(ana);
     expect(await given).toEqual(ana);
     visit.passed();
-    expect(await proxies.visit().challenged(corporate)).toEqual(ana);
+    expect(await proxies.visit(zoho).challenged(corporate)).toEqual(ana);
     expect(failures).toEqual([
       ["proxy", new Error("the key ring is locked")],
       ["proxy", new Error("the key ring is locked")],
@@ -134,7 +135,7 @@ describe("a proxy that wants a user name and a password", () => {
 describe("credentials for a proxy", () => {
   it("go to no server: one that asks wants the user's password", async () => {
     const { proxies } = opened({ kept: { [name]: ana } });
-    const visit = proxies.visit();
+    const visit = proxies.visit(zoho);
     expect(await visit.challenged({ ...corporate, isProxy: false })).toBeUndefined();
     expect(await visit.challenged(corporate)).toEqual(ana);
     expect(await visit.challenged({ ...corporate, isProxy: false })).toBeUndefined();
@@ -146,7 +147,7 @@ describe("credentials for a proxy", () => {
     "go to no other proxy: %o",
     async (other) => {
       const { proxies, question } = opened({ kept: { [name]: ana } });
-      const visit = proxies.visit();
+      const visit = proxies.visit(zoho);
       expect(await visit.challenged(corporate)).toEqual(ana);
       const given = visit.challenged({ ...corporate, ...other });
       expect(await question()).toMatchObject(other);
@@ -159,16 +160,16 @@ describe("credentials for a proxy", () => {
 describe("the question", () => {
   it("that is put off is not asked again, and can be answered later", async () => {
     const { proxies, question } = opened();
-    const visit = proxies.visit();
+    const visit = proxies.visit(zoho);
     const given = visit.challenged(corporate);
     const { id } = await question();
     proxies.putOff(id);
     expect(await given).toBeUndefined();
-    expect(await proxies.visit().challenged(corporate)).toBeUndefined();
+    expect(await proxies.visit(zoho).challenged(corporate)).toBeUndefined();
     expect(proxies.view).toMatchObject({ state: "put-off", id });
     proxies.answer({ id, ...wrong });
     expect(proxies.view).toEqual({ state: "none" });
-    const next = proxies.visit();
+    const next = proxies.visit(zoho);
     expect(await next.challenged(corporate)).toEqual(wrong);
     const again = next.challenged(corporate);
     expect(await question()).toMatchObject({ state: "wanted", wasRefused: true });
@@ -178,23 +179,23 @@ describe("the question", () => {
 
   it("waits for a window, and ends no wait of its own with one that closes", async () => {
     const { proxies, window, question, answer } = opened({ isOpen: false });
-    expect(await proxies.visit().challenged(corporate)).toBeUndefined();
+    expect(await proxies.visit(zoho).challenged(corporate)).toBeUndefined();
     window.isOpen = true;
     expect(await question()).toMatchObject({ state: "wanted" });
-    const given = proxies.visit().challenged(corporate);
+    const given = proxies.visit(zoho).challenged(corporate);
     await Promise.resolve();
     window.isOpen = false;
     proxies.release();
     expect(await given).toBeUndefined();
     window.isOpen = true;
-    const later = proxies.visit().challenged(corporate);
+    const later = proxies.visit(zoho).challenged(corporate);
     await answer(ana);
     expect(await later).toEqual(ana);
   });
 
   it("is answered by its own answer only", async () => {
     const { proxies, question } = opened();
-    const given = proxies.visit().challenged(corporate);
+    const given = proxies.visit(zoho).challenged(corporate);
     const { id } = await question();
     proxies.answer({ id: crypto.randomUUID(), ...wrong });
     expect(proxies.view).toMatchObject({ state: "wanted", id });
@@ -202,9 +203,20 @@ describe("the question", () => {
     expect(await given).toEqual(ana);
   });
 
+  it("is withdrawn when the same server is reached without that proxy, at home for one", async () => {
+    const { proxies, question } = opened();
+    const given = proxies.visit(zoho).challenged(corporate);
+    await question();
+    proxies.visit("http://127.0.0.1:4000").passed();
+    expect(proxies.view.state).toBe("wanted");
+    proxies.visit(zoho).passed();
+    expect(await given).toBeUndefined();
+    expect(proxies.view).toEqual({ state: "none" });
+  });
+
   it("quotes no more than a line of what the proxy says", async () => {
     const { proxies, question } = opened();
-    const given = proxies.visit().challenged({ ...corporate, realm: "Corp ".repeat(9999) });
+    const given = proxies.visit(zoho).challenged({ ...corporate, realm: "Corp ".repeat(9999) });
     expect((await question()).realm).toHaveLength(200);
     proxies.release();
     expect(await given).toBeUndefined();
@@ -212,7 +224,7 @@ describe("the question", () => {
 
   it("says where a Windows account is wanted", async () => {
     const { proxies, question } = opened();
-    const given = proxies.visit().challenged({ ...corporate, scheme: "ntlm", realm: "" });
+    const given = proxies.visit(zoho).challenged({ ...corporate, scheme: "ntlm", realm: "" });
     expect(await question()).toMatchObject({ isWindowsAccount: true, realm: "" });
     proxies.release();
     expect(await given).toBeUndefined();

@@ -6,25 +6,40 @@ import { Secrets } from "../../../electron/desktop/secrets.ts";
 
 /**
  * Electron 45 always encrypts: with the key ring's key (`v11`), or with one from Chromium's source
- * (`v10`).
+ * (`v10`). A key store that the user denies fails both ways, and says so of no way beforehand
+ * (shell/browser/api/electron_api_safe_storage.cc).
  */
 const system = vi.hoisted(() => ({
   mark: "v11",
   isAvailable: true,
-  isLocked: false,
+  /** Another key than that of the file. */
+  isForeign: false,
   isRotated: false,
   isDenied: false,
+  /** How often anything was asked of the key store. */
+  asked: 0,
 }));
 
 vi.mock("electron", () => ({
   safeStorage: {
-    isAsyncEncryptionAvailable: () => Promise.resolve(system.isAvailable),
-    encryptStringAsync: (text: string) =>
-      system.isDenied
-        ? Promise.reject(new Error("the user denied it"))
-        : Promise.resolve(Buffer.from(system.mark + Buffer.from(text).toString("hex"))),
+    isAsyncEncryptionAvailable: () => {
+      system.asked += 1;
+      return Promise.resolve(system.isAvailable);
+    },
+    encryptStringAsync: (text: string) => {
+      system.asked += 1;
+      return system.isDenied
+        ? Promise.reject(new Error("Error while encrypting the text provided to"))
+        : Promise.resolve(Buffer.from(system.mark + Buffer.from(text).toString("hex")));
+    },
     decryptStringAsync: (encrypted: Buffer) => {
-      if (system.isLocked) return Promise.reject(new Error("the key ring is locked"));
+      system.asked += 1;
+      if (
+        system.isDenied ||
+        system.isForeign ||
+        encrypted.subarray(0, 3).toString() !== system.mark
+      )
+        return Promise.reject(new Error("Error while decrypting the ciphertext provided to"));
       const result = Buffer.from(encrypted.toString().slice(3), "hex").toString();
       return Promise.resolve({ result, shouldReEncrypt: system.isRotated });
     },
@@ -34,8 +49,8 @@ vi.mock("electron", () => ({
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "mailpin-secrets-"));
-  Object.assign(system, { mark: "v11", isAvailable: true, isLocked: false, isRotated: false });
-  system.isDenied = false;
+  Object.assign(system, { mark: "v11", isAvailable: true, isForeign: false, isRotated: false });
+  Object.assign(system, { isDenied: false, asked: 0 });
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -77,13 +92,40 @@ describe("secrets with a key ring", () => {
     expect(readdirSync(path.join(folder, "eu-1"))).toEqual(["access-token.secret"]);
   });
 
-  it("count as absent while the key ring is locked, and are still there when it is not", async () => {
+  it("ask the key store nothing before there is one to be read or kept", async () => {
+    const secrets = new Secrets({ folder, agreed: () => false });
+    const learned: string[] = [];
+    secrets.changes.on("keeping", (keeping) => learned.push(keeping));
+    const secret = secrets.store("eu-1", "sign-in");
+    await expect(secret.load()).resolves.toBeUndefined();
+    await secret.remove();
+    expect([system.asked, secrets.known, learned]).toEqual([0, "unknown", []]);
+    await secret.save(token);
+    await secret.load();
+    expect([secrets.known, learned]).toEqual(["key-ring", ["key-ring"]]);
+    const later = new Secrets({ folder, agreed: () => false });
+    await later.store("eu-1", "sign-in").load();
+    expect(later.known).toBe("key-ring");
+  });
+
+  it("are refused while the user denies the key store, and are there when it is allowed", async () => {
     const secret = new Secrets({ folder, agreed: () => false }).store("", "client-eu");
     await secret.save(token);
-    system.isLocked = true;
-    await expect(secret.load()).resolves.toBeUndefined();
-    system.isLocked = false;
+    system.isDenied = true;
+    for (const secrets of [
+      secret,
+      new Secrets({ folder, agreed: () => false }).store("", "client-eu"),
+    ])
+      await expect(secrets.load()).rejects.toMatchObject({ problem: { code: "key-ring-refused" } });
+    system.isDenied = false;
     await expect(secret.load()).resolves.toEqual(token);
+  });
+
+  it("count as absent when only their key is gone: the key store works", async () => {
+    const secret = new Secrets({ folder, agreed: () => false }).store("", "client-eu");
+    await secret.save(token);
+    system.isForeign = true;
+    await expect(secret.load()).resolves.toBeUndefined();
   });
 
   it("that the user denies are told as that, and are kept once the user allows it", async () => {
@@ -95,9 +137,6 @@ describe("secrets with a key ring", () => {
     expect(onDisk()).toEqual([]);
     system.isDenied = false;
     await secret.save(token);
-    await expect(secret.load()).resolves.toEqual(token);
-    system.isDenied = true;
-    await expect(secret.save(token)).rejects.toMatchObject(refused);
     await expect(secret.load()).resolves.toEqual(token);
   });
 
@@ -142,13 +181,35 @@ describe.runIf(process.platform === "linux")(
 
     it("are not deleted when they cannot be read", async () => {
       await new Secrets({ folder, agreed: () => true }).store("", "client-eu").save(token);
-      system.isLocked = true;
+      system.isForeign = true;
       await new Secrets({ folder, agreed: () => false }).moveAll();
       expect(onDisk()).toEqual(["client-eu.secret"]);
     });
 
-    it("are known to be in memory before the key ring was queried", () => {
-      expect(new Secrets({ folder, agreed: () => false }).known).toBe("session");
+    it("that a key ring has encrypted are refused while it is locked, and read when it is not", async () => {
+      system.mark = "v11";
+      const secret = new Secrets({ folder, agreed: () => false }).store("", "client-eu");
+      await secret.save(token);
+      system.mark = "v10";
+      for (const agreed of [false, true]) {
+        const secrets = new Secrets({ folder, agreed: () => agreed });
+        const same = secrets.store("", "client-eu");
+        await expect(same.load()).rejects.toMatchObject({ problem: { code: "key-ring-refused" } });
+        system.mark = "v11";
+        await expect(same.load()).resolves.toEqual(token);
+        expect(secrets.known).toBe("key-ring");
+        system.mark = "v10";
+      }
+    });
+
+    it("go to the disk when a key ring that was locked is there", async () => {
+      const secrets = new Secrets({ folder, agreed: () => false });
+      await secrets.store("eu-1", "sign-in").save(token);
+      system.mark = "v11";
+      await secrets.store("eu-1", "access-token").save(token);
+      expect(onDisk().toSorted()).toEqual(
+        ["access-token", "sign-in"].map((name) => path.join("eu-1", `${name}.secret`)),
+      );
     });
   },
 );

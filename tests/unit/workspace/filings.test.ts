@@ -34,7 +34,7 @@ function open(
 ) {
   return openOrganisation({
     ...{ folder, type: "practice", now, monotonic: now },
-    account: Promise.resolve(undefined),
+    account: () => Promise.resolve(undefined),
     web: () => Promise.resolve(undefined),
     ...{ fetch: refused, postBytes: refused },
     forkParser: () => {

@@ -27,6 +27,8 @@ export const sentences = {
     "Other programs are using all the ports on which Mailpin can wait for the browser: {ports}. Close them and sign in again, or sign in with a code.",
   "key-ring-refused":
     "Your computer did not let Mailpin use its key store, where the sign-in is kept. Unlock it, or allow Mailpin when the computer asks. Then sign in again.",
+  "key-ring-refused.kept":
+    "Your computer did not let Mailpin read the sign-in from its key store. Unlock it, or allow Mailpin when the computer asks, then come back to this window. If that does not help, start Mailpin again, or sign in again.",
   "refresh-token-missing":
     "Zoho gave access for one hour only. Remove Mailpin from the connected apps of your Zoho account, then sign in again.",
   "sign-in-refused":

@@ -90,6 +90,21 @@ describe("net.request", () => {
     });
   });
 
+  it("has no body where nothing was written, and one where that was nothing", async () => {
+    const lengths: unknown[] = [];
+    const url = await listen(({ headers }, response) => {
+      lengths.push(headers["content-length"]);
+      response.end();
+    });
+    for (const write of [false, true]) {
+      const request = new ShimClientRequest({ url, redirect: "error" });
+      if (write) request.write(Buffer.alloc(0));
+      request.end();
+      await once(request, "response");
+    }
+    expect(lengths).toEqual([undefined, "0"]);
+  });
+
   it("closes when the body is written, and answers after that", async () => {
     const url = await listen((request, response) => {
       request.resume().on("end", () => response.end("{}"));

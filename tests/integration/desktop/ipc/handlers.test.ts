@@ -86,6 +86,7 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
       }),
       changeSettings: () => undefined,
       keeping: () => "session" as const,
+      learnKeeping: () => undefined,
       proxies: { view: { state: "none" }, answer: () => undefined, putOff: () => undefined },
     },
     ...more,

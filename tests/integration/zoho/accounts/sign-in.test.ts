@@ -4,6 +4,7 @@ import { SignInCancelled } from "../../../../electron/zoho/accounts/problems.ts"
 import { redirectUri, waitForRedirect } from "../../../../electron/zoho/accounts/redirect.ts";
 import { scopes } from "../../../../electron/zoho/accounts/scopes.ts";
 import { credentials } from "../../../../electron/zoho/accounts/sign-in.ts";
+import { ProxyWantsSignIn } from "../../../../electron/zoho/client/http.ts";
 import { connectZoho } from "../../../../electron/zoho/connect.ts";
 import { answering, startCrm } from "../../../support/crm.ts";
 import { answers, attempt, dataCentreOf, nobody, occupy, startWorld, type World } from "./world.ts";
@@ -305,6 +306,12 @@ describe("the exchange of the code", () => {
       code: "client-refused",
       values: { place: "US" },
     });
+  });
+
+  it("names a proxy that wants a sign-in of its own", async () => {
+    const guarded = () => Promise.reject(new ProxyWantsSignIn());
+    const { problem } = await attempt(await startWorld(), { fetch: guarded });
+    expect(problem).toMatchObject({ code: "proxy-sign-in", remedy: "sign-in-to-proxy" });
   });
 
   it("does not pass for a sign-in without a refresh token", async () => {
