@@ -70,10 +70,12 @@ async function look(): Promise<void> {
   await isNext;
 }
 
-/** Two looks see a file unchanged. */
-async function lookTwice(): Promise<void> {
-  await look();
-  await look();
+/**
+ * Two looks see a file unchanged. The system's word on a change may bring a look forward: then the
+ * one before is not over yet.
+ */
+async function lookSomeTimes(): Promise<void> {
+  for (let times = 0; times < 6; times += 1) await look();
 }
 
 const save = (name: string, content = "From: ana@client.example\n\nHello"): Promise<void> =>
@@ -88,8 +90,8 @@ describe("a watched folder", () => {
     await save(".hidden.eml");
     await save("~$offer.msg");
     await mkdir(path.join(folder, "folder.eml"));
-    await lookTwice();
-    await lookTwice();
+    await lookSomeTimes();
+    await lookSomeTimes();
     expect(taken.toSorted()).toEqual(["Angebot.MSG", "offer.eml"]);
     expect(failures).toEqual([]);
   });
@@ -97,42 +99,42 @@ describe("a watched folder", () => {
   it("leaves thousands of mails that were there before, also after a restart", async () => {
     for (let n = 0; n < 2000; n += 1) await save(`old ${n}.eml`);
     await start();
-    await lookTwice();
+    await lookSomeTimes();
     await start();
-    await lookTwice();
+    await lookSomeTimes();
     expect(taken).toEqual([]);
     await save("new.eml");
-    await lookTwice();
+    await lookSomeTimes();
     expect(taken).toEqual(["new.eml"]);
   });
 
   it("takes what was saved while Mailpin was closed, and nothing twice", async () => {
     await start();
     await save("first.eml");
-    await lookTwice();
+    await lookSomeTimes();
     await stop();
     await save("second.eml");
     await start();
-    await lookTwice();
+    await lookSomeTimes();
     expect(taken).toEqual(["first.eml", "second.eml"]);
   });
 
   it("takes a mail that is saved again under its name", async () => {
     await start();
     await save("Message.eml", "Subject: one\n\n1");
-    await lookTwice();
+    await lookSomeTimes();
     await stop();
     await save("Message.eml", "Subject: two\n\nother");
     await start();
-    await lookTwice();
+    await lookSomeTimes();
     expect(taken).toEqual(["Message.eml", "Message.eml"]);
   });
 
   it("waits until a file is written to its end", async () => {
     await start();
     await save("large.eml", "");
-    await lookTwice();
-    await lookTwice();
+    await lookSomeTimes();
+    await lookSomeTimes();
     expect(taken).toEqual([]);
     for (let part = 1; part < 4; part += 1) {
       await appendFile(path.join(folder, "large.eml"), "x".repeat(1000));
@@ -140,17 +142,17 @@ describe("a watched folder", () => {
       await look();
       expect(taken).toEqual([]);
     }
-    await look();
+    await lookSomeTimes();
     expect(taken).toEqual(["large.eml"]);
   });
 
   it("takes a download when it gets its name", async () => {
     await start();
     await save("offer.eml.crdownload");
-    await lookTwice();
+    await lookSomeTimes();
     expect(taken).toEqual([]);
     await rename(path.join(folder, "offer.eml.crdownload"), path.join(folder, "offer.eml"));
-    await lookTwice();
+    await lookSomeTimes();
     expect(taken).toEqual(["offer.eml"]);
   });
 
@@ -160,10 +162,10 @@ describe("a watched folder", () => {
     refuse = () => {
       throw new Error("disk full");
     };
-    await lookTwice();
-    expect(failures).toHaveLength(1);
+    await lookSomeTimes();
+    expect(failures.length).toBeGreaterThan(0);
     refuse = undefined;
-    await lookTwice();
+    await lookSomeTimes();
     expect(taken).toEqual(["offer.eml"]);
   });
 
@@ -171,13 +173,11 @@ describe("a watched folder", () => {
     await start();
     await look();
     await rename(folder, `${folder} away`);
-    await look();
-    await look();
+    await lookSomeTimes();
     expect(reachable).toEqual([false]);
     await rename(`${folder} away`, folder);
     await save("offer.eml");
-    await lookTwice();
-    await look();
+    await lookSomeTimes();
     expect(reachable).toEqual([false, true]);
     expect(taken).toEqual(["offer.eml"]);
   });
@@ -188,9 +188,9 @@ describe("a watched folder", () => {
     await mkdir(other);
     await writeFile(path.join(other, "old.eml"), "old");
     await start(other);
-    await lookTwice();
+    await lookSomeTimes();
     await writeFile(path.join(other, "new.eml"), "new");
-    await lookTwice();
+    await lookSomeTimes();
     expect(taken).toEqual(["new.eml"]);
   });
 });
