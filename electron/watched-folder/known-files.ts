@@ -63,7 +63,7 @@ export class KnownFiles {
 
   knows({ name, size, mtimeMs }: FileState): boolean {
     const row = known.parse(this.#get.get(name));
-    return row !== undefined && row.size === size && row.mtime_ms === mtimeMs;
+    return row?.size === size && row.mtime_ms === mtimeMs;
   }
 
   knowsName(name: string): boolean {

@@ -131,7 +131,8 @@ export class WatchedFolder {
     } catch (error) {
       if (await this.#isThere()) this.#parts.onFailure(error);
       else this.#reach(false);
-      return this.#lookIn(lookEveryMs);
+      this.#lookIn(lookEveryMs);
+      return;
     }
     if (this.#told.size > 0) this.#lookIn(gatherMs);
     else this.#lookIn(this.#isWritten ? quietMs : lookEveryMs);

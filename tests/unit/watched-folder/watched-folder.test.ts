@@ -64,7 +64,10 @@ async function look(): Promise<void> {
     const now = due;
     due = undefined;
     now?.();
-    const wait = () => (due === undefined ? setImmediate(wait) : resolve());
+    const wait = (): void => {
+      if (due === undefined) setImmediate(wait);
+      else resolve();
+    };
     wait();
   });
   await isNext;
