@@ -89,6 +89,11 @@ const walls = [
   onlyKnows("scheduling", ["contract"], "knows time, not what waits for it."),
   onlyKnows("storage", ["contract", "scheduling"], "knows the disk, not what is kept on it."),
   onlyKnows(
+    "watched-folder",
+    ["scheduling", "storage"],
+    "finds files, and does not know what they are opened for.",
+  ),
+  onlyKnows(
     "practice-crm",
     [],
     "is an independent double: it shares no code with the client it tests.",

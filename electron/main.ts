@@ -16,6 +16,7 @@ import { ownArguments, readArguments } from "./desktop/arguments.ts";
 import { runInBackground } from "./desktop/background.ts";
 import { Desktop } from "./desktop/desktop.ts";
 import { devServerOf } from "./desktop/dev-server.ts";
+import { FolderWatch } from "./desktop/folder-watch.ts";
 import { guardPages } from "./desktop/guards.ts";
 import { Log } from "./desktop/log.ts";
 import { setMenu } from "./desktop/menu.ts";
@@ -179,11 +180,23 @@ async function run(): Promise<void> {
     onNotice,
     onFailure,
   });
+  const watch = new FolderWatch({
+    dataFolder: app.getPath("userData"),
+    settings,
+    open: (files, from) => desktop.takeFrom(from, files),
+    onChange: () => {
+      desktop.sendWatchedFolder();
+    },
+    onFailure: (error) => {
+      onFailure("watch", error);
+    },
+  });
   const desktop: Desktop = new Desktop({
     organisations,
     settings,
     secrets,
     proxies,
+    watch,
     log,
     notices,
   });
@@ -214,8 +227,11 @@ async function run(): Promise<void> {
   desktop.show();
   void desktop.openFiles(filesToOpen);
   watchSystemEvents(desktop, organisations);
+  watch.start().catch((error: unknown) => {
+    onFailure("watch", error);
+  });
   const stop = runInBackground({ desktop, organisations, settings, onFailure });
-  closeBeforeQuit({ organisations, log, stop, closePractice: practice.close });
+  closeBeforeQuit({ organisations, watch, log, stop, closePractice: practice.close });
 }
 
 /** Loaded when they are asked for: their writer would slow every start down. */
@@ -310,6 +326,7 @@ function watchSystemEvents(desktop: Desktop, organisations: Organisations): void
 
 type Running = {
   readonly organisations: Organisations;
+  readonly watch: FolderWatch;
   readonly log: Log;
   /** What goes on beside the window. */
   readonly stop: () => void;
@@ -320,14 +337,14 @@ type Running = {
  * Closes everything before quitting. A hard exit loses nothing, but the next start must then check
  * what was sent.
  */
-function closeBeforeQuit({ organisations, log, stop, closePractice }: Running): void {
+function closeBeforeQuit({ organisations, watch, log, stop, closePractice }: Running): void {
   let closed = false;
   app.on("will-quit", (event) => {
     if (closed) return;
     event.preventDefault();
     stop();
     // A key ring that waits for the user, or a silent connection, must not block a shutdown.
-    void Promise.race([closeAll(organisations, log), delay(closeLimitMs)]).finally(() => {
+    void Promise.race([closeAll(organisations, watch, log), delay(closeLimitMs)]).finally(() => {
       closed = true;
       closePractice();
       app.quit();
@@ -335,8 +352,9 @@ function closeBeforeQuit({ organisations, log, stop, closePractice }: Running): 
   });
 }
 
-async function closeAll(organisations: Organisations, log: Log): Promise<void> {
+async function closeAll(organisations: Organisations, watch: FolderWatch, log: Log): Promise<void> {
   try {
+    await watch.close();
     await organisations.close();
   } finally {
     await log.written();

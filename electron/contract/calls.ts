@@ -14,6 +14,7 @@ import { proxyAnswer, proxySignInView } from "./proxy.ts";
 import { moduleView, recordHit, recordId, recordRef } from "./record.ts";
 import { recordCopyView } from "./record-copy.ts";
 import { settings, settingsChange } from "./settings.ts";
+import { folderToWatch, watchedFolder } from "./watched-folder.ts";
 import { keeping, signInOptions, signInProgress, signInRequest } from "./sign-in.ts";
 
 /** A file that did not become a draft, and why. */
@@ -131,6 +132,7 @@ export const snapshot = z.object({
   signIn: signInProgress,
   keeping,
   proxySignIn: proxySignInView,
+  watchedFolder,
 });
 export type Snapshot = z.output<typeof snapshot>;
 
@@ -315,6 +317,11 @@ export const calls = {
 
   /** Remembers settings. Main pushes the result. */
   changeSettings: { input: settingsChange, output: done },
+  /**
+   * Watches a folder for new mails, or none. The path is main's: the user chooses a folder in the
+   * system's dialog. Main pushes the result.
+   */
+  watchFolder: { input: z.object({ folder: folderToWatch }), output: done },
 
   getSignInOptions: { input: nothing, output: signInOptions },
   /**
@@ -347,8 +354,8 @@ export type Input<C extends CallName> = z.output<(typeof calls)[C]["input"]>;
 export type Output<C extends CallName> = z.output<(typeof calls)[C]["output"]>;
 
 /**
- * What main sends by itself: each push replaces what the window knew, except `refused`, `notices`,
- * `show`, and the changes of `drafts` and `jobs`.
+ * What main sends by itself: each push replaces what the window knew, except `refused`, `taken`,
+ * `notices`, `show`, and the changes of `drafts` and `jobs`.
  */
 export const pushes = {
   /** Everything: another organisation is shown. */
@@ -359,6 +366,7 @@ export const pushes = {
   signIn: signInProgress,
   keeping,
   proxySignIn: proxySignInView,
+  watchedFolder,
   /** Counts how often new records came that may be better suggestions. */
   records: z.number().int(),
   drafts: listChange(draft),
@@ -371,6 +379,8 @@ export const pushes = {
   favourites,
   /** Files opened from outside the window (command line, second start) that could not be read. */
   refused: z.array(refusal),
+  /** Mails came in from the watched folder of this name. */
+  taken: z.object({ mails: z.number().int().positive(), from: z.string() }),
   /** What the user should know, in addition to earlier notices. */
   notices: z.array(notice),
   /** The user wants to see this part of the window, and says so outside it. */

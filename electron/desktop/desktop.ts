@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from "electron";
 import type { Push } from "../contract/calls.ts";
+import type { FolderToWatch } from "../contract/watched-folder.ts";
 import type { Notice } from "../contract/notice.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { handlersFor } from "./ipc/handlers.ts";
@@ -9,6 +10,7 @@ import type { Organisations } from "../workspace/organisations.ts";
 import { serveWindow, sendNews } from "./ipc/bridge.ts";
 import {
   chooseFileToSave,
+  chooseFolder,
   chooseMailFiles,
   confirmClear,
   confirmSignOut,
@@ -17,6 +19,7 @@ import {
 import type { Log } from "./log.ts";
 import type { Notices } from "./notices.ts";
 import { openOutside } from "./open-outside.ts";
+import type { FolderWatch } from "./folder-watch.ts";
 import type { ProxySignIn } from "./proxy-sign-in.ts";
 import type { Secrets } from "./secrets.ts";
 import type { SettingsFile } from "./settings.ts";
@@ -28,6 +31,8 @@ export type DesktopParts = {
   readonly settings: SettingsFile;
   readonly secrets: Secrets;
   readonly proxies: ProxySignIn;
+  /** Hears which folder to watch. */
+  readonly watch: FolderWatch;
   readonly log: Log;
   readonly notices: Notices;
 };
@@ -41,15 +46,17 @@ export class Desktop {
   readonly #settings: SettingsFile;
   readonly #secrets: Secrets;
   readonly #proxies: ProxySignIn;
+  readonly #watch: FolderWatch;
   readonly #log: Log;
   readonly #notices: Notices;
   #window: BrowserWindow | undefined;
 
-  constructor({ organisations, settings, secrets, proxies, log, notices }: DesktopParts) {
+  constructor({ organisations, settings, secrets, proxies, watch, log, notices }: DesktopParts) {
     this.#organisations = organisations;
     this.#settings = settings;
     this.#secrets = secrets;
     this.#proxies = proxies;
+    this.#watch = watch;
     this.#log = log;
     this.#notices = notices;
   }
@@ -68,6 +75,8 @@ export class Desktop {
         this.#settings.change(change);
         sendNews(this.#window, { name: "settings", value: this.#settings.read() });
       },
+      watchedFolder: () => this.#watch.view,
+      watchFolder: (folder) => this.#watchFolder(folder),
       keeping: () => this.#secrets.known,
       learnKeeping: () => {
         this.#secrets.keeping().catch((error: unknown) => {
@@ -168,6 +177,18 @@ export class Desktop {
     if (refused.length > 0) this.#notices.send({ name: "refused", value: refused });
   }
 
+  /** Opens mails that were saved to the watched folder, and says so; the window stays where it is. */
+  async takeFrom(folder: string, paths: readonly string[]): Promise<void> {
+    const { drafts, refused } = await this.#organisations.active.openPaths(paths);
+    const mails = drafts.length;
+    if (mails > 0) this.#notices.send({ name: "taken", value: { mails, from: folder } });
+    if (refused.length > 0) this.#notices.send({ name: "refused", value: refused });
+  }
+
+  sendWatchedFolder(): void {
+    sendNews(this.#window, { name: "watchedFolder", value: this.#watch.view });
+  }
+
   async chooseMails(): Promise<void> {
     this.show();
     // A sign-in may finish behind the dialog and switch the organisation.
@@ -183,6 +204,19 @@ export class Desktop {
     });
   }
 
+  async #watchFolder(which: FolderToWatch): Promise<void> {
+    switch (which) {
+      case "downloads":
+        return this.#watch.watch(app.getPath("downloads"));
+      case "none":
+        return this.#watch.watch("");
+      case "chosen": {
+        const folder = await chooseFolder(this.#openWindow(), app.getPath("downloads"));
+        if (folder !== undefined) await this.#watch.watch(folder);
+      }
+    }
+  }
+
   async #keepInFile(agreed: boolean): Promise<void> {
     this.#settings.write("keepSignInInFile", agreed);
     await this.#secrets.moveAll();
@@ -195,6 +229,7 @@ export class Desktop {
       settings: this.#settings.read(),
       keeping: this.#secrets.known,
       proxySignIn: this.#proxies.view,
+      watchedFolder: this.#watch.view,
     };
     sendNews(this.#window, { name: "snapshot", value });
   }

@@ -27,6 +27,20 @@ export async function chooseMailFiles(
   return filePaths;
 }
 
+/** @returns the chosen folder; undefined when the user cancels */
+export async function chooseFolder(
+  window: BrowserWindow,
+  defaultPath: string,
+): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: "Folder to watch",
+    buttonLabel: "Watch",
+    defaultPath,
+    properties: ["openDirectory"],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
 const saved = {
   csv: { name: "Table (CSV)", extensions: ["csv"] },
   json: { name: "JSON", extensions: ["json"] },

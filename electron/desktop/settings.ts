@@ -48,6 +48,8 @@ const schema = z.object({
   darkMails: z.boolean().catch(true),
   /** How the tray shows its mails. */
   grouping: grouping.catch("none"),
+  /** The folder whose new mails Mailpin takes by itself; empty: none. */
+  watchedFolder: z.string().catch(""),
   /** The last folder of the open dialog. */
   lastFolder: z.string().optional().catch(undefined),
   /** Data centres of Zoho that are missing or wrong in Mailpin's own list. */

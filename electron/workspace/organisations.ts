@@ -103,7 +103,7 @@ export class Organisations {
     };
   }
 
-  snapshot(): Omit<Snapshot, "settings" | "keeping" | "proxySignIn"> {
+  snapshot(): Omit<Snapshot, "settings" | "keeping" | "proxySignIn" | "watchedFolder"> {
     return {
       organisations: this.view(),
       signIn: this.#signIns.progress,

@@ -36,6 +36,7 @@ const parts = [
   "signIn",
   "keeping",
   "proxySignIn",
+  "watchedFolder",
 ] as const satisfies (PushName & keyof Snapshot)[];
 
 /**
@@ -76,7 +77,8 @@ export class AppStore {
       this.notices,
       () => this.organisationStore.organisations?.active,
     );
-    this.mailImport = new MailImport(bridge, this.reading, this.notices);
+    this.settings = new Settings(bridge);
+    this.mailImport = new MailImport(bridge, this.reading, this.notices, this.settings);
     this.signIn = new SignIn(bridge, this.#greet);
     this.proxySignIn = new ProxySignIn(bridge);
     this.neverFile = new NeverFile(bridge);
@@ -86,7 +88,6 @@ export class AppStore {
       bridge,
       ...{ tray: this.tray, jobs: this.jobs, notices: this.notices },
     });
-    this.settings = new Settings(bridge);
     this.newPerson = new NewPerson(bridge, () => {
       this.tray.attention = { on: "mail" };
     });
@@ -124,6 +125,10 @@ export class AppStore {
       }),
       on.refused((refusals) => {
         this.notices.addRefusals(refusals, refusals.length);
+      }),
+      on.taken(({ mails, from }) => {
+        const came = mails === 1 ? "1 email came in" : `${mails} emails came in`;
+        this.notices.add({ tone: "done", title: `${came} from ${isolated(from)}`, lines: [] });
       }),
       on.notices((told) => {
         for (const one of told) this.notices.warn({ ...one, title: isolated(one.title) });

@@ -3,7 +3,8 @@ import type { Reply } from "../../electron/contract/problem.ts";
 import type { Arrival } from "../drop/arrivals.ts";
 import { ask } from "../lib/ask.ts";
 import type { Dropped } from "../drop/dropzone.svelte.ts";
-import type { Notices } from "./notices.svelte.ts";
+import type { Action, Notices } from "./notices.svelte.ts";
+import type { Settings } from "./settings.svelte.ts";
 import type { OwnOpening, Reading } from "./reading.svelte.ts";
 
 type Call = ReturnType<Reading["call"]>;
@@ -17,11 +18,13 @@ export class MailImport {
   readonly #bridge: Bridge;
   readonly #reading: Reading;
   readonly #notices: Notices;
+  readonly #settings: Settings;
 
-  constructor(bridge: Bridge, reading: Reading, notices: Notices) {
+  constructor(bridge: Bridge, reading: Reading, notices: Notices, settings: Settings) {
     this.#bridge = bridge;
     this.#reading = reading;
     this.#notices = notices;
+    this.#settings = settings;
   }
 
   /** Sends files to main one by one, in order; a failure does not stop the others. */
@@ -44,7 +47,16 @@ export class MailImport {
     if (arrivals.length > 0) void this.open(arrivals);
     if (advice === undefined) return;
     const lines = [{ text: advice.text }, ...subjects.map((text) => ({ about: text, text: "" }))];
-    this.#notices.add({ tone: "advice", title: advice.title, lines });
+    this.#notices.add({ tone: "advice", title: advice.title, lines, action: this.#offer() });
+  }
+
+  /** To save a message to a watched folder is the whole gesture. */
+  #offer(): Action | undefined {
+    if (this.#settings.watchedFolder.state !== "none") return undefined;
+    return {
+      label: "Take what I save to Downloads",
+      run: () => this.#settings.watch("downloads"),
+    };
   }
 
   chooseMails = (): Promise<void> =>

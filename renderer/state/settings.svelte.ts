@@ -2,6 +2,7 @@ import type { Bridge, Snapshot } from "../../electron/contract/calls.ts";
 import { defaultHistoryDays, defaultHoldSeconds } from "../../electron/contract/limits.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import type { Settings as Values, SettingsChange } from "../../electron/contract/settings.ts";
+import type { FolderToWatch, WatchedFolder } from "../../electron/contract/watched-folder.ts";
 import { ask } from "../lib/ask.ts";
 
 /** What the user has set, and the dialog that changes it. */
@@ -14,6 +15,7 @@ export class Settings {
     darkMails: true,
     grouping: "none",
   });
+  watchedFolder = $state.raw<WatchedFolder>({ state: "none" });
   isOpen = $state(false);
   /** Why the last change was not remembered. */
   problem = $state.raw<Problem | undefined>();
@@ -23,8 +25,9 @@ export class Settings {
     this.#bridge = bridge;
   }
 
-  take({ settings }: Partial<Snapshot>): void {
+  take({ settings, watchedFolder }: Partial<Snapshot>): void {
     if (settings !== undefined) this.values = settings;
+    if (watchedFolder !== undefined) this.watchedFolder = watchedFolder;
   }
 
   get holdMs(): number {
@@ -38,6 +41,11 @@ export class Settings {
   close(): void {
     this.isOpen = false;
     this.problem = undefined;
+  }
+
+  async watch(folder: FolderToWatch): Promise<void> {
+    const reply = await ask(() => this.#bridge.watchFolder({ folder }));
+    this.problem = reply.ok ? undefined : reply.problem;
   }
 
   async change(change: SettingsChange): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { emlxOf, mail, mboxOf } from "../support/mails/mails.ts";
 import { someDeal } from "./deals.ts";
@@ -27,6 +27,29 @@ test("files named on the command line are drafts when the window opens, and surv
   await computer.start();
   await expect(tray(computer.page)).toContainText("From the command line");
   await expect(mails(computer.page)).toHaveCount(1);
+});
+
+test("a mail that is saved to the watched folder is in the tray, and its file stays", async ({
+  computer,
+}) => {
+  const folder = path.join(computer.folder, "Downloads");
+  await mkdir(folder);
+  await writeFile(
+    path.join(folder, "old.eml"),
+    (await mail("old.eml", { subject: "There before" })).bytes,
+  );
+  await computer.dataFolder({ watchedFolder: folder });
+  const page = await computer.start();
+  const saved = path.join(folder, "offer.eml");
+  const { bytes } = await mail("offer.eml", { subject: "Saved by a browser" });
+  // Mailpin may still be learning what was there before.
+  await expect(async () => {
+    await writeFile(saved, bytes);
+    await expect(tray(page)).toContainText("Saved by a browser", { timeout: 15_000 });
+  }).toPass();
+  await expect(page.getByText("1 email came in from Downloads")).toBeVisible();
+  await expect(mails(page)).toHaveCount(1);
+  expect(await readFile(saved)).toEqual(Buffer.from(bytes));
 });
 
 test("the keyboard does everything except drop: choose, tick, find, file, look", async ({

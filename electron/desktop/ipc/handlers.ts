@@ -8,6 +8,7 @@ import type { Organisation } from "../../workspace/organisation.ts";
 import type { Organisations } from "../../workspace/organisations.ts";
 import type { CredentialStorage } from "../../contract/sign-in.ts";
 import type { SavedFormat } from "../dialogs.ts";
+import type { FolderToWatch, WatchedFolder } from "../../contract/watched-folder.ts";
 import type { ProxySignIn } from "../proxy-sign-in.ts";
 import type { Handlers } from "./answer.ts";
 
@@ -31,6 +32,8 @@ export type DesktopActions = {
   samples(): Promise<DroppedFile[]>;
   settings(): Settings;
   changeSettings(change: SettingsChange): void;
+  watchedFolder(): WatchedFolder;
+  watchFolder(folder: FolderToWatch): Promise<void>;
   keeping(): CredentialStorage;
   /** A secret is about to be kept. Tells the window by a push where it will be. */
   learnKeeping(): void;
@@ -49,6 +52,7 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     settings: desktop.settings(),
     keeping: desktop.keeping(),
     proxySignIn: desktop.proxies.view,
+    watchedFolder: desktop.watchedFolder(),
   }),
   openMails: async ({ organisationId, opening, files }) =>
     toldOf(await organisationOf(organisations, organisationId).openFiles(files, opening)),
@@ -157,6 +161,7 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     desktop.learnKeeping();
     return organisations.signInOptions();
   },
+  watchFolder: ({ folder }) => desktop.watchFolder(folder),
   signIn: async (request) => ({ organisationId: await organisations.signIn(request) }),
   cancelSignIn: () => {
     organisations.cancelSignIn();

@@ -164,6 +164,20 @@ describe("a drop", () => {
     ).toBe(3);
   });
 
+  it("without a file offers to take what the user saves, unless a folder is watched", async () => {
+    const { page, asked, tell } = await windows.open(busyWorld());
+    const offer = page.getByRole("button", { name: "Take what I save to Downloads" });
+    await synthetic(page, ["maillistrow|{}"], "drop");
+    await offer.click();
+    expect(await asked("watchFolder")).toEqual([{ folder: "downloads" }]);
+    await tell("watchedFolder", { state: "watched", name: "Downloads" });
+    await synthetic(page, ["maillistrow|{}"], "drop");
+    await expectPage(page.getByText("The new Outlook needs one more step")).toBeVisible();
+    await expectPage(offer).toHaveCount(0);
+    await tell("taken", { mails: 2, from: "Downloads" });
+    await expectPage(page.getByText("2 emails came in from Downloads")).toBeVisible();
+  });
+
   it("goes to the company that was shown at the drop, and to no other tray", async () => {
     const world = worldWith([], connectedTo(seller(), seller({ id: "eu-2", name: "Seller Ltd" })));
     world.slow["slow.eml"] = 500;

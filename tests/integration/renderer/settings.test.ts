@@ -76,6 +76,25 @@ describe("the settings", () => {
     expect(await asked("changeSettings")).toEqual([{ historyDays: 30 }, { keepFiledDays: 7 }]);
   });
 
+  it("watch the downloads, another folder, or none, and say when it cannot be reached", async () => {
+    const { page, asked, tell } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const watch = dialog(page).getByRole("switch", { name: "Take new emails from a folder" });
+    await expectPage(watch).not.toBeChecked();
+    await watch.check();
+    await tell("watchedFolder", { state: "watched", name: "Downloads" });
+    await expectPage(dialog(page)).toContainText("Downloads");
+    await dialog(page).getByRole("button", { name: "Choose another…" }).click();
+    await tell("watchedFolder", { state: "unreachable", name: "Mail" });
+    await expectPage(dialog(page)).toContainText("The folder cannot be reached.");
+    await watch.uncheck();
+    expect(await asked("watchFolder")).toEqual([
+      { folder: "downloads" },
+      { folder: "chosen" },
+      { folder: "none" },
+    ]);
+  });
+
   it("that are not remembered go back, and the dialog says why", async () => {
     const { page, fail } = await windows.open(worldWith([draft(1)]));
     await fail("changeSettings", said("The disk is full."));

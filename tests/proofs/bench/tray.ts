@@ -94,6 +94,7 @@ const rest = {
   signIn: { step: "none" },
   keeping: "key-ring",
   proxySignIn: { state: "none" },
+  watchedFolder: { state: "none" },
 };
 
 /** What main does to send something: it lets through what the contract names, and copies that. */

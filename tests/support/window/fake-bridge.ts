@@ -357,6 +357,7 @@ export function installFakeBridge(world: World): void {
       answer("keepInFile", input, () => {
         tell("keeping", input.agreed ? "file" : "session");
       }),
+    watchFolder: (input) => answer("watchFolder", input, () => undefined),
     signInToProxy: (input) => answer("signInToProxy", input, () => undefined),
     putOffProxy: (input) => answer("putOffProxy", input, () => undefined),
     switchOrganisation: (input) => answer("switchOrganisation", input, () => undefined),
@@ -369,6 +370,7 @@ export function installFakeBridge(world: World): void {
       signIn: listen("signIn"),
       keeping: listen("keeping"),
       proxySignIn: listen("proxySignIn"),
+      watchedFolder: listen("watchedFolder"),
       records: listen("records"),
       drafts: listen("drafts"),
       openings: listen("openings"),
@@ -378,6 +380,7 @@ export function installFakeBridge(world: World): void {
       neverFile: listen("neverFile"),
       favourites: listen("favourites"),
       refused: listen("refused"),
+      taken: listen("taken"),
       notices: listen("notices"),
       show: listen("show"),
     },

@@ -284,6 +284,7 @@ export const emptyWorld = (): World => ({
     signIn: { step: "none" },
     keeping: "key-ring",
     proxySignIn: { state: "none" },
+    watchedFolder: { state: "none" },
   },
   signInOptions,
   copy: { isKept: true, mayKeep: true, records: 1234, bytes: 2_000_000, syncedAt: now },

@@ -22,6 +22,8 @@ export const sentences = {
     "Mailpin cannot use its data folder: a file lies in its place, or in that of a folder above it. Move the file elsewhere, then try again.",
   "disk-file-in-the-way.folder":
     "Mailpin cannot use the folder “{folder}”: a file lies in its place, or in that of a folder above it. Move the file elsewhere, then try again.",
+  "folder-not-seen":
+    "Mailpin cannot look into the folder “{folder}”, so it is not watched. Choose another one, or allow Mailpin to read it.",
   "file-not-saved":
     "Mailpin could not write “{file}”. Choose another folder or name, then try again.",
 

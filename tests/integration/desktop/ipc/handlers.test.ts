@@ -87,6 +87,8 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
       changeSettings: () => undefined,
       keeping: () => "session" as const,
       learnKeeping: () => undefined,
+      watchedFolder: () => ({ state: "none" as const }),
+      watchFolder: () => Promise.resolve(),
       proxies: { view: { state: "none" }, answer: () => undefined, putOff: () => undefined },
     },
     ...more,
