@@ -14,6 +14,7 @@ const provided = ["electron", ...builtinModules, /^node:/];
 
 /** Unit tests that replace whole modules, such as `electron`. */
 const mocking = ["tests/unit/desktop/**/*.test.ts"];
+const filesInMemory = from("tests/support/files-in-memory.ts");
 
 /**
  * One build for three environments: the window (browser), the main process with its helpers (Node,
@@ -97,6 +98,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.ts"],
           exclude: mocking,
+          globalSetup: filesInMemory,
           // Plain functions leave nothing behind, and most of the time goes into loading them.
           isolate: false,
         },
@@ -114,7 +116,7 @@ export default defineConfig({
         test: {
           name: "isolated",
           include: [...mocking, "tests/integration/**/*.test.ts", "tests/proofs/**/*.test.ts"],
-          globalSetup: from("tests/support/make-bundles.ts"),
+          globalSetup: [filesInMemory, from("tests/support/make-bundles.ts")],
           // They wait for processes, servers and windows, and a machine that does other work may
           // starve one. A test that fails twice is broken; the report names those that needed it.
           retry: process.env["CI"] === undefined ? 0 : 1,
