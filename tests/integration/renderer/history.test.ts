@@ -66,7 +66,7 @@ describe("the history", () => {
       expect(there.length).toBeLessThan(60);
       for (const one of there) seen.add(one);
       await table(page).evaluate((one) => {
-        one.parentElement!.scrollTop += 380;
+        one.parentElement!.scrollTop += 760;
       });
       await expectPage.poll(() => uncovered(page)).toBe(0);
     }

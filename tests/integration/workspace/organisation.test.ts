@@ -268,7 +268,11 @@ describe("Organisation", () => {
         const { organisation, other, jobId, draftId } = await lost(options);
         if (fault !== undefined) crm.faults.add(fault);
         const before = organisation.job(jobId);
+        const timeout = AbortSignal.timeout.bind(AbortSignal);
+        const quick = vi.spyOn(AbortSignal, "timeout");
+        quick.mockImplementation((ms) => timeout(ms / 20));
         expect(await organisation.undo(jobId)).toBe("in-doubt");
+        quick.mockRestore();
         expect(organisation.job(jobId)).toEqual(before);
         expect(organisation.snapshot().drafts).toEqual([]);
         expect(await organisation.undo(jobId, true)).toBe("back");
