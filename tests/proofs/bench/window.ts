@@ -14,6 +14,9 @@ const jobsAtOnce = 50;
 /** Work after opening a window is done by then, ms. */
 const restMs = 3000;
 
+/** Options, if none: each window gets processes of its own, which begin to count at nothing. */
+const alone = {};
+
 /**
  * The cost of the window's page during a countdown, when main reports one change in a long list,
  * when all is selected, and with an outbox of 10,000 jobs.
@@ -22,7 +25,7 @@ export async function benchWindow(onRow: (row: Row) => void): Promise<void> {
   const windows = await Windows.start();
   try {
     for (const size of sizes) {
-      const opened = await windows.open(worldOf(size));
+      const opened = await windows.open(worldOf(size), alone);
       const meter = await Meter.on(opened);
       await opened.page.locator("[aria-current=true]").focus();
       const bench = async (name: string, work: (turn: number) => Promise<unknown>) => {
@@ -54,7 +57,7 @@ async function benchOpening(
   size: number,
   onRow: (row: Row) => void,
 ): Promise<void> {
-  const opened = await windows.open(waitingWorld(size));
+  const opened = await windows.open(waitingWorld(size), alone);
   const meter = await Meter.on(opened);
   const first: number[] = [];
   const rest: number[] = [];
@@ -72,7 +75,7 @@ async function benchOpening(
 
 /** The outbox with very many jobs. */
 async function benchPile(windows: Windows, onRow: (row: Row) => void): Promise<void> {
-  const opened = await windows.open(waitingWorld(pile));
+  const opened = await windows.open(waitingWorld(pile), alone);
   await tellRest(opened, pile);
   const meter = await Meter.on(opened);
   const bench = async (name: string, work: (turn: number) => Promise<unknown>) => {

@@ -84,7 +84,11 @@ export class Windows {
     return this.#browser.newContext();
   }
 
-  /** Opens a window and closes the previous one, which would keep running. */
+  /**
+   * Opens a window and closes the previous one, which would keep running.
+   *
+   * @param options also if they are empty, the window gets processes of its own
+   */
   async open(world: World, options?: BrowserContextOptions): Promise<Opened> {
     const page = await this.#pageFor(options);
     page.on("pageerror", (error) => this.complaints.push(String(error)));
