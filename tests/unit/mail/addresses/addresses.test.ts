@@ -229,7 +229,8 @@ describe("parsePeople", () => {
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         for (const { name = "", address = "" } of people(pieces.join(""))) {
           expect(name + address).not.toMatch(/[\u202E\u200B]/);
-          expect(address).not.toMatch(/[\s<>]/);
+          // A quoted local part may hold them (RFC 5321, section 4.1.2): ">"@a.
+          expect(address.replaceAll(/"(?:[^"\\]|\\.)*"/g, "")).not.toMatch(/[\s<>]/);
         }
       }),
       { numRuns: 2000 },
