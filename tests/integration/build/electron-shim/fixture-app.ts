@@ -234,15 +234,14 @@ function answerForks(): void {
     await once(child, "exit");
     return { early, message, late, after: { pid: child.pid, killed: child.kill() } };
   });
-  ipcMain.handle("fork-and-starve", async (_event, listens: boolean) => {
+  ipcMain.handle("fork-and-starve", async () => {
     const child = utilityProcess.fork(
       path.join(import.meta.dirname, "fixture-helper.ts"),
       ["starve"],
       { stdio: "ignore", execArgv: ["--js-flags=--max-old-space-size=16"] },
     );
     const events: unknown[] = [];
-    if (listens) child.on("error", (type) => events.push(type));
-    else process.once("uncaughtException", (error) => events.push(error.name));
+    child.on("error", (type) => events.push(type));
     const { promise, resolve } = Promise.withResolvers<undefined>();
     child.once("exit", () => {
       events.push("exit");
