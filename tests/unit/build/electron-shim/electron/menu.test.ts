@@ -13,8 +13,8 @@ describe("a menu of the shim", () => {
     [[{ label: "a", type: "no-type" }], "Unknown menu item type: no-type"],
     [[{ label: "a", type: "submenu" }], "Invalid submenu"],
     [[{ label: "a", before: ["b"] }], "The shim sorts no menus"],
-  ])("refuses the template %j", ([template, message]) => {
-    expect(() => menuOf(template)).toThrow(String(message));
+  ] as [unknown, string][])("refuses the template %j", ([template, message]) => {
+    expect(() => menuOf(template)).toThrow(message);
   });
 
   test("refuses an item at a place that there is not", () => {
