@@ -41,7 +41,7 @@ const fromPage = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("ran"),
     id,
-    result: z.unknown(),
+    result: z.unknown().optional(),
     error: z.string().optional(),
   }),
   z.object({ kind: z.literal("key"), command: z.number().int() }),

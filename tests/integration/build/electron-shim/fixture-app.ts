@@ -187,6 +187,9 @@ function answerAttempts(window: () => BrowserWindow): void {
   ipcMain.handle("load", (_event, url: string) =>
     messageOf(() => window().webContents.loadURL(url)),
   );
+  ipcMain.handle("run-code", (_event, code: string) =>
+    window().webContents.executeJavaScript(code).catch(String),
+  );
   ipcMain.handle("open-window", (_event, webPreferences: Electron.WebPreferences) =>
     messageOf(() => new BrowserWindow({ webPreferences })),
   );
@@ -242,6 +245,7 @@ function answerForks(): void {
     );
     const events: unknown[] = [];
     child.on("error", (type) => events.push(type));
+    app.once("child-process-gone", (_gone, { reason, name }) => events.push(reason, name));
     const { promise, resolve } = Promise.withResolvers<undefined>();
     child.once("exit", () => {
       events.push("exit");

@@ -73,10 +73,13 @@ describe("utility processes", () => {
   });
 
   // spec/api-utility-process-spec.ts, "supports generating snapshots via
-  // v8.setHeapSnapshotNearHeapLimit": the event `error` is for V8's other fatal errors.
-  test("that run out of memory tell of their end alone", async () => {
+  // v8.setHeapSnapshotNearHeapLimit": the event `error` is for V8's other fatal errors; and
+  // "app 'child-process-gone' event with default serviceName".
+  test("that run out of memory tell of their end alone, and the app knows their name", async () => {
     const { page } = await open();
-    await expect(page.evaluate(() => bridge.invoke("fork-and-starve"))).resolves.toEqual(["exit"]);
+    await expect(page.evaluate(() => bridge.invoke("fork-and-starve"))).resolves.toEqual([
+      ...["crashed", "Node Utility Process", "exit"],
+    ]);
   });
 
   test("can be killed while they hang", async () => {
