@@ -14,7 +14,7 @@ export function makeExecutable(folder: string): string | undefined {
   const run = path.join(import.meta.dirname, "run.ts");
   const script = `#!/bin/sh
 [ -n "$ELECTRON_RUN_AS_NODE" ] && exec "${process.execPath}" "$@"
-exec "${process.execPath}" "${run}" --executable "$0" -- "$@"
+exec "${process.execPath}" "${run}" --open --executable "$0" -- "$@"
 `;
   if (existsSync(file) && readFileSync(file, "utf8") === script) return file;
   mkdirSync(folder, { recursive: true });

@@ -26,8 +26,11 @@ async function run({ app, words, executable, resources, open }: CommandLine): Pr
   const { start } = await import("./start.ts");
   const module = new URL("./electron/index.ts", import.meta.url).href;
   registerHooks({
-    resolve: (specifier, context, next) =>
-      names.includes(specifier) ? { url: module, shortCircuit: true } : next(specifier, context),
+    resolve: (specifier, context, next) => {
+      if (names.includes(specifier)) return { url: module, shortCircuit: true };
+      // Electron's name for Node's own, which does not look into archives.
+      return next(specifier === "original-fs" ? "node:fs" : specifier, context);
+    },
   });
   await start(open, () => import(pathToFileURL(main).href));
 }

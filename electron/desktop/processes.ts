@@ -47,7 +47,7 @@ function killWhenSpawned(child: Electron.UtilityProcess): void {
   else child.once("spawn", () => child.kill());
 }
 
-/** V8 ran out of memory; `exit` follows. Without a listener it were an exception in main. */
+/** V8 cannot go on; `exit` follows. Without a listener it were an exception in main. */
 const expectFatalErrors = (child: Electron.UtilityProcess): void =>
   void child.on("error", () => undefined);
 

@@ -86,10 +86,12 @@ export class ShimClientRequest extends Writable implements Provided {
   }
 
   getHeader(name: string): string | undefined {
+    if (!name) throw new Error("`name` is required for getHeader(name)");
     return this.#headers.get(name.toLowerCase())?.value;
   }
 
   removeHeader(name: string): void {
+    if (!name) throw new Error("`name` is required for removeHeader(name)");
     if (this.#isWritten) throw new Error("Can't remove headers after they are sent");
     this.#headers.delete(name.toLowerCase());
   }

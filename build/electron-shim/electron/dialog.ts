@@ -43,12 +43,13 @@ export const dialog = {
     return askMessage(options);
   },
 
-  showErrorBox(...words: [title: string, content: string]): void {
+  showErrorBox(...words: string[]): void {
     const wrong = [0, 1].find((at) => typeof words[at] !== "string");
     if (words.length < 2) throw new TypeError("Insufficient number of arguments.");
     if (wrong !== undefined)
       throw new TypeError(`Error processing argument at index ${wrong}, conversion failure`);
-    say(...words);
+    const [title = "", content = ""] = words;
+    say(title, content);
   },
 } satisfies Partial<Electron.Dialog>;
 

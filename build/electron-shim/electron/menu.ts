@@ -41,7 +41,7 @@ export class ShimMenuItem {
     if (type === "submenu" && submenu === null) throw new Error("Invalid submenu");
     if (!types.includes(type)) throw new Error(`Unknown menu item type: ${type}`);
     refuseOrder(options);
-    for (const [name, value] of Object.entries(options))
+    for (const [name, value] of Object.entries(options) as [string, unknown][])
       if (value !== null && value !== undefined && !(name in this))
         Object.assign(this, { [name]: value });
     this.id = options.id;

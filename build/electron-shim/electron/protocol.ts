@@ -1,4 +1,5 @@
 import { app } from "./app.ts";
+import { netError } from "./net-errors.ts";
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
@@ -28,23 +29,51 @@ export const protocol = {
     if (!handlers.delete(scheme)) throw new Error(`Failed to unhandle protocol: ${scheme}`);
   },
 
+  ...deprecated(),
+
   isProtocolHandled: (scheme: string): boolean => handlers.has(scheme),
 } satisfies Partial<Record<keyof Electron.Protocol, unknown>> &
   Pick<Electron.Protocol, "registerSchemesAsPrivileged" | "unhandle">;
+
+/** The older way to register a scheme. The shim says that it could not. */
+function deprecated() {
+  const register = ["String", "Buffer", "File", "Stream", "Http"].flatMap((kind) => [
+    `register${kind}Protocol`,
+    `intercept${kind}Protocol`,
+  ]);
+  const names = [...register, "unregisterProtocol", "uninterceptProtocol"];
+  return Object.fromEntries(names.map((name) => [name, () => false]));
+}
 
 /**
  * @throws Error for a scheme that in Electron has no origin and no relative addresses
  */
 export function refuseUnprivileged({ protocol: named }: URL): void {
+  // A page of a server has an origin; `net` fetches it.
+  if (named === "http:" || named === "https:") return;
   const scheme = registered?.find((one) => `${one.scheme}:` === named);
   if (scheme?.privileges?.standard === true && scheme.privileges.secure === true) return;
   throw new Error(`The scheme ${named} was not registered as a standard and secure one.`);
 }
 
-/** The app's answer to a request; 404 if nobody handles the scheme. */
+/**
+ * The app's answer to a request; 404 if nobody handles the scheme.
+ *
+ * @throws Error with Chromium's name when the handler fails, or does not give a response
+ */
 export async function answerRequest(request: Request): Promise<Response> {
   const handler = handlers.get(new URL(request.url).protocol.slice(0, -1));
-  return handler === undefined
-    ? new Response("Nobody handles this scheme.", { status: 404 })
-    : handler(request);
+  if (handler === undefined) return new Response("Nobody handles this scheme.", { status: 404 });
+  const answer = await answerOf(handler, request);
+  if (!(answer instanceof Response)) throw netError("UNEXPECTED");
+  if (answer.type === "error") throw netError("FAILED");
+  return answer;
+}
+
+async function answerOf(handler: Handler, request: Request): Promise<unknown> {
+  try {
+    return await handler(request);
+  } catch (error) {
+    throw netError("UNEXPECTED", error);
+  }
 }

@@ -1,5 +1,6 @@
 import { Server } from "../wire/server.ts";
 import { app } from "./app.ts";
+import { fetchWith } from "./net-fetch.ts";
 import { answerRequest } from "./protocol.ts";
 import { session } from "./session.ts";
 
@@ -54,6 +55,7 @@ export const server = new Server({
   page: () => servedPage.page(),
   answer: async (request) => {
     const { webRequest } = session.defaultSession;
+    if (/^https?:/.test(request.url)) return fetchWith(webRequest, request);
     if (!(await webRequest.allows(request, servedPage.webContentsId)))
       return new Response(null, { status: 403 });
     return webRequest.withHeaders(request, await answerRequest(request));

@@ -64,13 +64,8 @@ export class ShimUtilityProcess extends EventEmitter implements Provided {
       helpers.delete(pid);
       const isAsked = this.#isKilled && (signal === "SIGTERM" || signal === "SIGKILL");
       const exitCode = isAsked ? 0 : (code ?? constants.signals[signal ?? "SIGKILL"]);
-      try {
-        // V8 ends a process so when it cannot go on, e.g. without memory.
-        if (signal === "SIGABRT") this.emit("error", "FatalError", "", "");
-      } finally {
-        if (exitCode !== 0) tellGone(name, exitCode, signal);
-        this.emit("exit", exitCode);
-      }
+      if (exitCode !== 0) tellGone(name, exitCode, signal);
+      this.emit("exit", exitCode);
     });
   }
 

@@ -20,6 +20,7 @@ type Provided = Pick<
   | "reload"
   | "setWindowOpenHandler"
   | "loadURL"
+  | "executeJavaScript"
 >;
 type OpenHandler = Parameters<Electron.WebContents["setWindowOpenHandler"]>[0];
 
@@ -36,6 +37,8 @@ export class ShimWebContents extends EventEmitter implements Provided {
   #isFocused = false;
   #isDestroyed = false;
   #url = "";
+  readonly #running = new Map<number, PromiseWithResolvers<unknown>>();
+  #lastRun = 0;
   readonly #onMessage = (message: FromPage): void => {
     this.#take(message);
   };
@@ -79,6 +82,19 @@ export class ShimWebContents extends EventEmitter implements Provided {
         new Error("Failed to serialize arguments", { cause }),
       );
     }
+  }
+
+  /**
+   * Waits for the page to load. Where the page's content policy forbids `eval`, it rejects;
+   * Electron's does not.
+   */
+  async executeJavaScript(code: string): Promise<unknown> {
+    await this.#loading.promise;
+    const id = ++this.#lastRun;
+    const { promise, ...settle } = Promise.withResolvers<unknown>();
+    this.#running.set(id, { promise, ...settle });
+    this.#tell({ kind: "run", id, code });
+    return promise;
   }
 
   getURL(): string {
@@ -153,10 +169,20 @@ export class ShimWebContents extends EventEmitter implements Provided {
       case "answer":
         pageDialogs.answer(message.id, message.answer);
         return;
+      case "ran":
+        this.#settle(message);
+        return;
       case "key":
         pressKey(message.command);
         return;
     }
+  }
+
+  #settle({ id, result, error }: Extract<FromPage, { kind: "ran" }>): void {
+    const running = this.#running.get(id);
+    this.#running.delete(id);
+    if (error === undefined) running?.resolve(result);
+    else running?.reject(new Error(error));
   }
 
   async #answer(id: number, channel: string, args: readonly unknown[]): Promise<void> {

@@ -304,6 +304,11 @@ export class ShimWindow extends ShimBaseWindow implements Provided {
 
 /** `webContents`: the pages of all windows. */
 export const webContents = {
+  /** Electron's own name for a page without a window. */
+  create(): ShimWebContents {
+    if (windows.length > 0) throw new Error("The shim shows one page at a time.");
+    return new ShimWebContents(undefined);
+  },
   getAllWebContents: (): ShimWebContents[] => windows.map((window) => window.webContents),
   fromId: (id: number): ShimWebContents | undefined =>
     webContents.getAllWebContents().find((contents) => contents.id === id),
@@ -329,7 +334,11 @@ const powers: readonly (readonly [keyof Electron.WebPreferences, boolean])[] = [
  *   not need them
  */
 function refusePowers(asked: Electron.WebPreferences): void {
-  const power = powers.find(([name, value]) => asked[name] === value);
+  const power = powers.find(
+    // In a page that is named as sandboxed, Electron's nodeIntegration does nothing.
+    ([name, value]) =>
+      asked[name] === value && !(name === "nodeIntegration" && asked.sandbox === true),
+  );
   if (power !== undefined)
     throw new Error(`The shim's pages are sandboxed: ${power[0]} cannot be ${power[1]}.`);
 }

@@ -1,5 +1,6 @@
 import type { PageSetup } from "../wire/messages.ts";
 import { Connection } from "./connection.ts";
+import { runCode } from "./run-code.ts";
 import { showDialog } from "./dialogs.ts";
 import { IpcRenderer } from "./ipc-renderer.ts";
 import { MenuKeys } from "./menu-keys.ts";
@@ -39,6 +40,9 @@ export function start(setup: PageSetup, preload: Preload | undefined): void {
         return;
       case "reload":
         location.reload();
+        return;
+      case "run":
+        void runCode(connection, message);
         return;
     }
   }

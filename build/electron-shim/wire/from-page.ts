@@ -38,6 +38,12 @@ const fromPage = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("open"), url: z.string(), frameName: z.string() }),
   z.object({ kind: z.literal("answer"), id, answer: dialogAnswer }),
+  z.object({
+    kind: z.literal("ran"),
+    id,
+    result: z.unknown().optional(),
+    error: z.string().optional(),
+  }),
   z.object({ kind: z.literal("key"), command: z.number().int() }),
 ]) satisfies z.ZodType<FromPage>;
 

@@ -34,6 +34,13 @@ export type FromPage =
   /** A link or script wanted a window of its own. */
   | { readonly kind: "open"; readonly url: string; readonly frameName: string }
   | { readonly kind: "answer"; readonly id: number; readonly answer: DialogAnswer }
+  /** How the code of `run` has ended: with a result, or with the text of an error. */
+  | {
+      readonly kind: "ran";
+      readonly id: number;
+      readonly result?: unknown;
+      readonly error?: string | undefined;
+    }
   /** A key of the application menu was pressed. */
   | { readonly kind: "key"; readonly command: number };
 
@@ -44,7 +51,9 @@ export type ToPage =
   | { readonly kind: "ask"; readonly id: number; readonly dialog: Dialog }
   | { readonly kind: "keys"; readonly keys: readonly Key[] }
   | { readonly kind: "go"; readonly path: string }
-  | { readonly kind: "reload" };
+  | { readonly kind: "reload" }
+  /** Code for the page's own world. */
+  | { readonly kind: "run"; readonly id: number; readonly code: string };
 
 /** A dialog that the page draws. */
 export type Dialog =

@@ -1,13 +1,16 @@
 import { execFile } from "node:child_process";
+import { chmod } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { checkout } from "../../support/checkout.ts";
+import { mark } from "./app/tell.mjs";
+import { runSpec } from "./run-spec.ts";
 
 const run = path.join(import.meta.dirname, "run.ts");
 
 /** A checkout with one spec file, in the shape of Electron's. */
-const spec = `
+const tinySpec = `
 import { app } from 'electron/main';
 import { expect } from 'chai';
 import { absent } from 'a-package-that-is-not-here';
@@ -19,7 +22,7 @@ describe('tiny module', () => {
     expect(app.isReady()).to.equal(true);
     expect(app.name).to.equal('Tiny Runner');
     expect(word).to.equal('from a helper');
-    expect(absent).to.be.undefined();
+    absent.track();
   });
   it('is wrong', () => {
     expect(1).to.equal(2);
@@ -44,17 +47,21 @@ const files = {
     devDependencies: { chai: "*", "a-package-that-is-not-here": "*" },
   }),
   "spec/lib/helper.ts": "export const word: string = 'from a helper';",
-  "spec/tiny-spec.ts": spec,
 };
 
-async function prove(pass: readonly string[]): Promise<{ code: number; output: string }> {
+type Proved = { readonly code: number; readonly output: string };
+
+async function prove(pass: readonly string[], spec = tinySpec): Promise<Proved> {
   const title = (name: string) => `tiny module ${name}`;
   const list = {
     file: "spec/tiny-spec.ts",
     pass: pass.map(title),
     skip: { "It is only here to be skipped": [title("is left out")] },
   };
-  const folder = await checkout({ ...files, "lists/tiny.json": JSON.stringify(list) });
+  const folder = await checkout({
+    ...{ ...files, "spec/tiny-spec.ts": spec },
+    "lists/tiny.json": JSON.stringify(list),
+  });
   const lists = path.join(folder, "lists");
   const words = [run, "--from", folder, "--shim", "--lists", lists, "--json"];
   try {
@@ -65,6 +72,12 @@ async function prove(pass: readonly string[]): Promise<{ code: number; output: s
     return { code, output: stdout };
   }
 }
+
+/** Stands for an app that begins a case and hangs. */
+const hanging = `#!/bin/sh
+printf '${mark}{"kind":"found","titles":["a","b"]}\n${mark}{"kind":"started","title":"a"}\n'
+exec sleep 600
+`;
 
 const figures = (output: string): unknown => JSON.parse(output.trim().split("\n").at(-1) ?? "");
 
@@ -89,5 +102,30 @@ describe.skipIf(process.platform === "win32")("cases of Electron's own specs", (
     expect(output).toMatch(/FAILED: tiny module ends the app\n\s+The app ended\./);
     expect(output).toContain("gone: tiny module was in an older checkout");
     expect(code).toBe(1);
+  });
+
+  it("fail together where their file cannot be loaded", async () => {
+    const { code, output } = await prove(["is ready"], "throw new Error('a file of tomorrow');");
+    expect(figures(output)).toMatchObject({ passed: 0, failed: 1 });
+    expect(output).toContain("FAILED: all of spec/tiny-spec.ts");
+    expect(output).toContain("a file of tomorrow");
+    expect(code).toBe(1);
+  });
+
+  it("fail where the app says nothing for too long, and the app is ended", async () => {
+    const folder = await checkout({ ...files, "hang.sh": hanging });
+    const executable = path.join(folder, "hang.sh");
+    await chmod(executable, 0o755);
+    const { outcomes } = await runSpec(
+      { name: "a double", executable },
+      {
+        ...{ folder, file: "spec/tiny-spec.ts", titles: ["a", "b"] },
+        ...{ caseMs: 1_000, silenceMs: 500 },
+      },
+    );
+    expect([...outcomes]).toEqual([
+      ["a", { kind: "failed", error: "The app ended. It said nothing for 0.5 s." }],
+      ["b", { kind: "failed", error: "The app ended. It said nothing for 0.5 s." }],
+    ]);
   });
 });

@@ -31,12 +31,19 @@ export type Question = {
   readonly caseMs: number;
   /** An app that says nothing for this long is ended; its case has failed. */
   readonly silenceMs: number;
-  readonly onOutput?: (line: string) => void;
+  readonly onOutcome?: (title: string, outcome: Outcome) => void;
 };
+
+/** The app ended before it knew the cases of the file. */
+export class SpecNotRun extends Error {
+  override readonly name = "SpecNotRun";
+}
 
 /**
  * Runs cases of one spec file in an app of their own. Where a case ends the app, or hangs, it has
  * failed, and another app runs the rest.
+ *
+ * @throws SpecNotRun with the last words of the app
  */
 export async function runSpec(runtime: Runtime, question: Question): Promise<SpecRun> {
   const outcomes = new Map<string, Outcome>();
@@ -45,9 +52,10 @@ export async function runSpec(runtime: Runtime, question: Question): Promise<Spe
     const titles = question.titles.filter((title) => !outcomes.has(title));
     const app = await runApp(runtime, { ...question, titles }, outcomes);
     found = app.found ?? found;
-    if (app.found === undefined) throw new Error(`${question.file} was not run: ${app.lastWords}`);
+    if (app.found === undefined) throw new SpecNotRun(app.lastWords);
     if (app.hasEnded) return { found, outcomes };
-    const guilty = app.running ?? titles.find((title) => !outcomes.has(title));
+    const left = titles.filter((title) => !outcomes.has(title));
+    const guilty = left.find((title) => title === app.running) ?? left[0];
     if (guilty === undefined) return { found, outcomes };
     outcomes.set(guilty, { kind: "failed", error: `The app ended. ${app.lastWords}` });
   }
@@ -83,13 +91,13 @@ function startApp(runtime: Runtime, { folder, file, titles, caseMs }: Question, 
     stdio: ["ignore", "pipe", "pipe"],
     cwd: temporary,
     // The data folders of the app, and of apps that cases start.
-    env: { ...process.env, XDG_CONFIG_HOME: temporary },
+    env: { ...process.env, ...runtime.env, XDG_CONFIG_HOME: temporary },
   });
 }
 
 async function watchApp(
   { child, end, ended }: ReturnType<typeof start>,
-  { silenceMs, onOutput }: Question,
+  { silenceMs, onOutcome }: Question,
   outcomes: Map<string, Outcome>,
 ): Promise<AppRun> {
   let found: readonly string[] | undefined;
@@ -106,34 +114,33 @@ async function watchApp(
     else if (told.kind === "started") running = told.title;
     else {
       if (told.title === running) running = undefined;
-      note(outcomes, told);
+      const outcome = note(outcomes, told);
+      onOutcome?.(told.title, outcome);
     }
   };
   await Promise.all([
     ...linesOf(child, (line) => {
       silence.refresh();
       if (line.startsWith(mark)) hear(JSON.parse(line.slice(mark.length)) as Told);
-      else if (line.trim() !== "") {
-        words.push(line);
-        onOutput?.(line);
-      }
+      else if (line.trim() !== "") words.push(line);
     }),
     ended,
   ]);
   clearTimeout(silence);
-  return { found, hasEnded, running, lastWords: words.slice(-20).join("\n") };
+  return { found, hasEnded, running, lastWords: words.slice(-30).join("\n") };
 }
 
-/** Cases of the same title pass only together. */
+/** Cases of the same title pass only together. @returns what became of the title so far */
 function note(
   outcomes: Map<string, Outcome>,
   told: Exclude<Told, { kind: "found" | "started" | "ended" }>,
-): void {
-  if (outcomes.get(told.title)?.kind === "failed") return;
-  outcomes.set(
-    told.title,
-    told.kind === "failed" ? { kind: "failed", error: told.error } : { kind: told.kind },
-  );
+): Outcome {
+  const before = outcomes.get(told.title);
+  if (before?.kind === "failed") return before;
+  const outcome: Outcome =
+    told.kind === "failed" ? { kind: "failed", error: told.error } : { kind: told.kind };
+  outcomes.set(told.title, outcome);
+  return outcome;
 }
 
 /** @returns promises of the ends of the streams */

@@ -5,7 +5,7 @@ import { electronExecutable } from "../../../build/scripts/install/electron-runt
 import { print, printTable, runProgram, UsageError, wordsOf } from "../../support/command.ts";
 import { readCaseLists, type CaseList } from "./case-list.ts";
 import { judge, type Judgement } from "./judge.ts";
-import { runSpec } from "./run-spec.ts";
+import { runSpec, SpecNotRun, type Outcome } from "./run-spec.ts";
 import { electronRuntime, shimRuntime, type Runtime } from "./runtime.ts";
 
 const usage = `npm run proof -- electron-spec --from DIR [--electron PATH | --shim] [--all] [--json] [FILE...]
@@ -30,19 +30,30 @@ function runtimeOf(named: string | undefined, isShim: boolean): Runtime {
 
 type Asked = { readonly folder: string; readonly runtime: Runtime; readonly all: boolean };
 
-async function prove(list: CaseList, { folder, runtime, all }: Asked): Promise<Judgement> {
+async function prove(list: CaseList, asked: Asked): Promise<Judgement> {
+  if (!existsSync(path.join(asked.folder, list.file)))
+    return judge(list, { found: [], outcomes: new Map() });
+  try {
+    return await proveFile(list, asked);
+  } catch (error) {
+    if (!(error instanceof SpecNotRun)) throw error;
+    const nothing = judge(list, { found: [], outcomes: new Map() });
+    return { ...nothing, gone: [], failed: new Map([[`all of ${list.file}`, error.message]]) };
+  }
+}
+
+async function proveFile(list: CaseList, { folder, runtime, all }: Asked): Promise<Judgement> {
   const question = { folder, file: list.file, silenceMs };
   const run = await runSpec(runtime, { ...question, titles: list.pass, caseMs });
   const judgement = judge(list, run);
-  if (all) {
-    const others = [...judgement.skipped, ...judgement.notJudged];
-    const { outcomes } = await runSpec(runtime, { ...question, titles: others, caseMs: tryMs });
-    for (const [title, outcome] of outcomes)
-      print(
-        `${outcome.kind}: ${title}${outcome.kind === "failed" ? `\n${indented(outcome.error)}` : ""}`,
-      );
-  }
+  const others = [...judgement.skipped, ...judgement.notJudged];
+  if (all) await runSpec(runtime, { ...question, titles: others, caseMs: tryMs, onOutcome: tell });
   return judgement;
+}
+
+function tell(title: string, outcome: Outcome): void {
+  print(`${outcome.kind}: ${title}`);
+  if (outcome.kind === "failed") print(indented(outcome.error));
 }
 
 const indented = (text: string): string => `    ${text.replaceAll("\n", "\n    ")}`;

@@ -187,6 +187,9 @@ function answerAttempts(window: () => BrowserWindow): void {
   ipcMain.handle("load", (_event, url: string) =>
     messageOf(() => window().webContents.loadURL(url)),
   );
+  ipcMain.handle("run-code", (_event, code: string) =>
+    window().webContents.executeJavaScript(code).catch(String),
+  );
   ipcMain.handle("open-window", (_event, webPreferences: Electron.WebPreferences) =>
     messageOf(() => new BrowserWindow({ webPreferences })),
   );
@@ -234,15 +237,15 @@ function answerForks(): void {
     await once(child, "exit");
     return { early, message, late, after: { pid: child.pid, killed: child.kill() } };
   });
-  ipcMain.handle("fork-and-starve", async (_event, listens: boolean) => {
+  ipcMain.handle("fork-and-starve", async () => {
     const child = utilityProcess.fork(
       path.join(import.meta.dirname, "fixture-helper.ts"),
       ["starve"],
       { stdio: "ignore", execArgv: ["--js-flags=--max-old-space-size=16"] },
     );
     const events: unknown[] = [];
-    if (listens) child.on("error", (type) => events.push(type));
-    else process.once("uncaughtException", (error) => events.push(error.name));
+    child.on("error", (type) => events.push(type));
+    app.once("child-process-gone", (_gone, { reason, name }) => events.push(reason, name));
     const { promise, resolve } = Promise.withResolvers<undefined>();
     child.once("exit", () => {
       events.push("exit");

@@ -8,7 +8,6 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const load = createRequire(import.meta.url);
-/** A package that this checkout does not have is empty: cases that use it fail, and no others. */
 const absent = new URL("absent-package.cjs", import.meta.url).href;
 
 /** @param {string} folder the checkout; modules outside it are left alone */
@@ -36,12 +35,15 @@ export function loadSpecsOf(folder) {
   });
 }
 
-/** @returns {ReadonlySet<string>} the packages that the specs use, by their package.json */
+/** @returns {ReadonlySet<string>} the packages that the specs use, by the checkout's package.json */
 function packagesOf(/** @type {string} */ folder) {
-  const manifest = /** @type {{ devDependencies?: Record<string, string> }} */ (
-    load(path.resolve(folder, "spec/package.json"))
-  );
-  return new Set(Object.keys(manifest.devDependencies ?? {}));
+  const names = ["package.json", "spec/package.json"].flatMap((name) => {
+    const file = path.resolve(folder, name);
+    if (!existsSync(file)) return [];
+    const manifest = /** @type {{ devDependencies?: Record<string, string> }} */ (load(file));
+    return Object.keys(manifest.devDependencies ?? {});
+  });
+  return new Set(names);
 }
 
 /** @returns {{ url: string, format?: "commonjs" }} the package as this checkout has it */

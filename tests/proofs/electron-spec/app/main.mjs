@@ -18,5 +18,10 @@ protocol.registerSchemesAsPrivileged(plan.schemes);
 Object.assign(globalThis, plan.globals);
 
 await app.whenReady();
-await runCases(plan);
-app.exit(0);
+try {
+  await runCases(plan);
+  app.exit(0);
+} catch (error) {
+  console.error(error); // an app goes on after a rejection that nobody handles
+  app.exit(1);
+}

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { fitLikeElectron } from "./electron-fittings.mjs";
 import { loadSpecsOf } from "./load-specs.mjs";
 import { tell } from "./tell.mjs";
 
@@ -23,6 +24,7 @@ const load = createRequire(import.meta.url);
  */
 export async function runCases({ folder, file, titles, caseMs }) {
   loadSpecsOf(folder);
+  if (process.versions.electron.includes("shim")) fitLikeElectron();
   const Mocha = /** @type {typeof import("mocha")} */ (load("mocha"));
   useChai();
   const mocha = new Mocha({ timeout: caseMs, reporter: quiet });

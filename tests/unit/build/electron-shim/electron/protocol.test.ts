@@ -1,0 +1,33 @@
+/** What spec/api-protocol-spec.ts shows of `protocol.handle`, in its group "handle". */
+import { expect, onTestFinished, test } from "vitest";
+import { answerRequest, protocol } from "../../../../../build/electron-shim/electron/protocol.ts";
+
+type Handler = Parameters<typeof protocol.handle>[1];
+
+function ask(handler: () => unknown): Promise<Response> {
+  protocol.handle("test-scheme", handler as Handler);
+  onTestFinished(() => {
+    protocol.unhandle("test-scheme");
+  });
+  return answerRequest(new Request("test-scheme://host/"));
+}
+
+test("a response of a handler is the answer", async () => {
+  const answer = await ask(() => new Response("hello", { status: 201 }));
+  await expect(answer.text()).resolves.toBe("hello");
+  expect(answer.status).toBe(201);
+});
+
+test.for<[string, () => unknown, string]>([
+  ["throws", () => JSON.parse("{"), "net::ERR_UNEXPECTED"],
+  ["rejects", () => Promise.reject(new Error("no")), "net::ERR_UNEXPECTED"],
+  ["gives no response", () => ({ status: 200 }), "net::ERR_UNEXPECTED"],
+  ["gives an error", () => Response.error(), "net::ERR_FAILED"],
+])("a request fails whose handler %s", async ([, handler, message]) => {
+  await expect(ask(handler)).rejects.toThrow(message);
+});
+
+test("the deprecated ways to register a scheme say that they could not", () => {
+  const register = (protocol as unknown as Record<string, () => boolean>)["registerFileProtocol"];
+  expect(register?.()).toBe(false);
+});
