@@ -105,15 +105,15 @@ describe("the packed app", () => {
   });
 });
 
-/** The packed code on the shim, in the place of Electron. */
+/** The shim in the place of Electron, which starts the packed code as a packaged app. */
 async function putShimInPlace(app: string): Promise<void> {
-  const code = path.join(folder, "packed-code");
-  extractAll(asar, code);
-  const shim = [node24(), path.join(root, "build/electron-shim/run.ts"), "--no-open", "--"];
-  const words = [...shim, path.join(code, "out/main/main.js")].map((word) => `'${word}'`);
+  extractAll(asar, path.join(app, "resources/app"));
+  const executable = path.join(app, "mailpin");
+  const shim = [node24(), path.join(root, "build/electron-shim/run.ts")];
+  const words = [...shim, "--no-open", "--executable", executable].map((word) => `'${word}'`);
   // As the fuses say: NODE_OPTIONS is not for the app.
-  const script = `#!/bin/sh\nunset NODE_OPTIONS\nexec ${words.join(" ")} "$@"\n`;
-  await writeFile(path.join(app, "mailpin"), `${script}${bytesOf(shipped)}\n`);
+  const script = `#!/bin/sh\nunset NODE_OPTIONS\nexec ${words.join(" ")} -- "$@"\n`;
+  await writeFile(executable, `${script}${bytesOf(shipped)}\n`);
 }
 
 describe.skipIf(process.platform !== "linux")("the packed app as a whole", () => {
