@@ -86,7 +86,7 @@ async function runApp(
 function startApp(runtime: Runtime, { folder, file, titles, caseMs }: Question, temporary: string) {
   const plan = path.join(temporary, "plan.json");
   writeFileSync(plan, JSON.stringify({ folder, file, titles, caseMs, schemes, globals }));
-  const words = [appFolder(folder), `--plan=${plan}`];
+  const words = [appFolder(folder), `--plan=${plan}`, ...(runtime.switches ?? [])];
   return start(runtime.executable, words, {
     stdio: ["ignore", "pipe", "pipe"],
     cwd: temporary,

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { sandboxArguments } from "../../../build/scripts/app/sandbox.mjs";
 import { makeExecutable } from "../../../build/electron-shim/executable.ts";
 import { findBrowser } from "../../../build/scripts/install/browser.mjs";
 
@@ -7,6 +8,8 @@ import { findBrowser } from "../../../build/scripts/install/browser.mjs";
 export type Runtime = {
   readonly name: string;
   readonly executable: string;
+  /** Switches for Chromium, after the app. */
+  readonly switches?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
 };
 
@@ -29,4 +32,10 @@ function unseenBrowser(): string {
 }
 
 /** @param executable path of Electron's */
-export const electronRuntime = (executable: string): Runtime => ({ name: executable, executable });
+export const electronRuntime = (executable: string): Runtime => ({
+  name: executable,
+  executable,
+  switches: sandboxArguments(executable),
+  // Editors built on Electron leave it in their terminals.
+  env: { ELECTRON_RUN_AS_NODE: undefined },
+});

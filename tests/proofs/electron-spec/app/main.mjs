@@ -4,6 +4,7 @@
  */
 import { app, protocol } from "electron/main";
 import { readFileSync } from "node:fs";
+import { inspect } from "node:util";
 import { runCases } from "./run-cases.mjs";
 
 /** @typedef {import("./run-cases.mjs").Plan} Plan */
@@ -22,6 +23,8 @@ try {
   await runCases(plan);
   app.exit(0);
 } catch (error) {
-  console.error(error); // an app goes on after a rejection that nobody handles
-  app.exit(1);
+  // An app goes on after a rejection that nobody handles.
+  process.stderr.write(`${inspect(error)}\n`, () => {
+    app.exit(1);
+  });
 }

@@ -19,7 +19,7 @@ test("a response of a handler is the answer", async () => {
 });
 
 test.for<[string, () => unknown, string]>([
-  ["throws", () => JSON.parse("{"), "net::ERR_UNEXPECTED"],
+  ["throws", () => new URL("no address"), "net::ERR_UNEXPECTED"],
   ["rejects", () => Promise.reject(new Error("no")), "net::ERR_UNEXPECTED"],
   ["gives no response", () => ({ status: 200 }), "net::ERR_UNEXPECTED"],
   ["gives an error", () => Response.error(), "net::ERR_FAILED"],
