@@ -1,4 +1,5 @@
 import { analyse } from "chardet";
+import { decodeLossy } from "./east-asian.ts";
 
 /** How many bytes of words are examined; more give no better guess. */
 const sampleLength = 1024;
@@ -146,7 +147,7 @@ const impossibleSequences = new RegExp(
 );
 
 function makesWords(words: string, charset: string): boolean {
-  const text = new TextDecoder(charset).decode(Buffer.from(words, "latin1"));
+  const text = decodeLossy(Buffer.from(words, "latin1"), charset);
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   if (count(impossibleSequences) * 20 > count(/\P{ASCII}/gu)) return false;
   const han = count(/\p{sc=Han}/gu);

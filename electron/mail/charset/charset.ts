@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import { isForeignScript, isLikely } from "./charset-guess.ts";
+import { isEastAsian } from "./east-asian.ts";
 import { charsetOfLabel } from "./charset-labels.ts";
 import { decodeSevenBit, isSevenBit, sevenBitCharset } from "./seven-bit.ts";
 
@@ -52,10 +53,8 @@ export function decodeText(
 
 function otherReading(bytes: Uint8Array, others: OtherCharsets): string | undefined {
   for (const charset of others(bytes)) {
-    const text =
-      standardName(charset) !== undefined && isLikely(bytes, charset)
-        ? read(bytes, charset)
-        : undefined;
+    const isKnown = standardName(charset) !== undefined || isEastAsian(charset);
+    const text = isKnown && isLikely(bytes, charset) ? read(bytes, charset) : undefined;
     if (text !== undefined) return text;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import iconv from "iconv-lite";
+import { decodeLossy, standardText } from "./east-asian.ts";
 
 /**
  * Charsets that look like ASCII to pass seven-bit mail servers: escape sequences say how to read
@@ -66,18 +67,6 @@ function eucText(text: string): string {
   return iconv.decode(Buffer.from(ascii + eucRuns.join(""), "latin1"), "euc-jp");
 }
 
-/** Undefined where the runtime lacks the charset: Electron decodes by Chromium's ICU, Node by its own. */
-function standardText(bytes: Uint8Array, charset: string): string | undefined {
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-const decoded = (bytes: Buffer, charset: "euc-kr" | "gbk"): string =>
-  standardText(bytes, charset) ?? iconv.decode(bytes, charset);
-
 /**
  * The text between shift-out and shift-in, or the end of the line, is EUC without its highest bit.
  */
@@ -91,7 +80,7 @@ function shifted(text: string, euc: "euc-kr" | "gbk"): string {
     else bytes[length++] = byte > 0x20 ? byte | high : byte;
     if (byte === 0x0a) high = 0;
   }
-  return decoded(bytes.subarray(0, length), euc);
+  return decodeLossy(bytes.subarray(0, length), euc);
 }
 
 /**
@@ -103,7 +92,7 @@ function decodeHz(text: string): string {
     /~(?:\{([^\n]*?)(?:~\}|(?=\n)|$)|~|\r?\n)/g,
     (whole, run?: string) => (run === undefined ? (whole === "~~" ? "~" : "") : raised(run)),
   );
-  return decoded(Buffer.from(eightBit, "latin1"), "gbk");
+  return decodeLossy(Buffer.from(eightBit, "latin1"), "gbk");
 }
 
 function raised(run: string): string {
