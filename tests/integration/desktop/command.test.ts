@@ -10,8 +10,8 @@ vi.mock("electron", () => import("../../support/electron.ts"));
 let folder: string;
 let argv: string[];
 let printed = "";
-/** What had been printed when the app was told to exit. */
-let printedAtExit: string | undefined;
+/** How often the app had been told to exit while the pipe still held what was written. */
+let exitsBefore: number;
 /** Vitest forgets between two tests what a double was asked. */
 let sessions: string[];
 let windows: number;
@@ -25,26 +25,25 @@ beforeAll(async () => {
   );
   argv = process.argv;
   process.argv = [process.execPath, "status", "--json", `--user-data-dir=${folder}`];
+  // A pipe whose reader is slow: it says that a text has left when it is let.
+  const held: (() => void)[] = [];
+  let isAskedWhetherAllHasLeft = false;
   const write = vi.spyOn(process.stdout, "write").mockImplementation(((
     text: string,
     done?: () => void,
   ) => {
-    // A pipe takes a line later.
-    setImmediate(() => {
-      printed += text;
-      done?.();
-    });
+    printed += text;
+    if (text === "") isAskedWhetherAllHasLeft = true;
+    if (done !== undefined) held.push(done);
     return false;
   }) as typeof process.stdout.write);
-  const exit = new Promise<void>((resolve) => {
-    app.exit.mockImplementation(() => {
-      printedAtExit = printed;
-      resolve();
-    });
-  });
+  const exits = () => app.exit.mock.calls.length;
   await import(/* @vite-ignore */ path.join(import.meta.dirname, "../../../out/main/main.js"));
   app.ready.resolve(undefined);
-  await exit;
+  await vi.waitUntil(() => isAskedWhetherAllHasLeft || exits() > 0, { timeout: 60_000 });
+  exitsBefore = exits();
+  for (const done of held) done();
+  await vi.waitUntil(() => exits() > 0, { timeout: 60_000 });
   write.mockRestore();
   sessions = session.fromPartition.mock.calls.map(([name]) => name);
   windows = BrowserWindow.opened.length;
@@ -55,8 +54,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, maxRetries: 3 });
 });
 
-it("a command says all before it makes the app exit, and opens no window", () => {
-  expect(JSON.parse(printedAtExit ?? "")).toMatchObject({ drafts: 0, jobs: [] });
+it("a command waits until all it said has left before the app exits, and opens no window", () => {
+  expect(JSON.parse(printed)).toMatchObject({ drafts: 0, jobs: [] });
+  expect(exitsBefore).toBe(0);
   expect(windows).toBe(0);
 });
 

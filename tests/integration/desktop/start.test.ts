@@ -33,6 +33,9 @@ const notes = () => ({
   windows: [...BrowserWindow.opened],
   keyRing: safeStorage.isAsyncEncryptionAvailable.mock.calls.length,
   trayMenus: Tray.opened[0]?.setContextMenu.mock.calls.length,
+  removed: app.commandLine.removeSwitch.mock.calls.map(([name]) => name),
+  appended: app.commandLine.appendSwitch.mock.calls.map(([name]) => name),
+  uncaught: ["uncaughtException", "unhandledRejection"].map((name) => process.listenerCount(name)),
   channels: [...ipcMain.handlers.keys()],
   menu: Menu.setApplicationMenu.mock.lastCall?.[0] ?? [],
   openHandler: BrowserWindow.opened[0]?.webContents.setWindowOpenHandler.mock.lastCall?.[0],
@@ -108,6 +111,20 @@ describe("Mailpin's start", () => {
     await vi.waitFor(() => {
       expect(send).toHaveBeenCalledWith("keeping", "session");
     });
+  });
+
+  it("drops the switches of debuggers, and QUIC, before Electron is ready", () => {
+    expect(beforeReady.removed).toContain("remote-debugging-port");
+    expect(beforeReady.appended).toEqual(["disable-quic"]);
+  });
+
+  it("hears of crashed and hanging pages, and of errors that nobody foresaw", () => {
+    const [window] = afterwards.windows;
+    expect(window?.webContents.eventNames()).toEqual(
+      expect.arrayContaining(["render-process-gone", "did-fail-load"]),
+    );
+    expect(window?.eventNames()).toContain("unresponsive");
+    expect(afterwards.uncaught).toEqual(beforeReady.uncaught.map((count) => count + 1));
   });
 
   it("has every guard in place before its one window asks for a page", () => {
