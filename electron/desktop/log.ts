@@ -1,6 +1,7 @@
-import { appendFile, mkdir, rename, stat } from "node:fs/promises";
+import { appendFile, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { problemIn } from "../contract/problem.ts";
+import { renamePatiently } from "../storage/rename.ts";
 
 const maxFileBytes = 1024 * 1024;
 /** Lines kept for a slow disk; further ones are lost. */
@@ -56,7 +57,7 @@ export class Log {
   async #append(lines: readonly string[]): Promise<void> {
     await mkdir(path.dirname(this.#file), { recursive: true, mode: 0o700 });
     const { size } = await stat(this.#file).catch(() => ({ size: 0 }));
-    if (size > maxFileBytes) await rename(this.#file, `${this.#file}.1`);
+    if (size > maxFileBytes) await renamePatiently(this.#file, `${this.#file}.1`);
     await appendFile(this.#file, lines.join(""), { mode: 0o600 });
   }
 }

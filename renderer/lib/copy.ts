@@ -11,3 +11,16 @@ export function copyFrom(field: HTMLTextAreaElement): boolean {
   // oxlint-disable-next-line typescript/no-deprecated
   return document.execCommand("copy");
 }
+
+/** Copies a text that no field shows. @returns whether it worked */
+export function copyText(text: string): boolean {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.style.cssText = "position: fixed; opacity: 0";
+  document.body.append(field);
+  try {
+    return copyFrom(field);
+  } finally {
+    field.remove();
+  }
+}

@@ -4,6 +4,7 @@ import type { Grouping } from "../../electron/contract/grouping.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
 import { ask } from "../lib/ask.ts";
+import { copyText } from "../lib/copy.ts";
 import { backWords, stayedWords } from "../lib/jobs.ts";
 import { isolated } from "../lib/legible.ts";
 import { crmName } from "../lib/organisations.ts";
@@ -233,7 +234,15 @@ export class AppStore {
 
   async openLink(url: string): Promise<void> {
     const reply = await ask(() => this.bridge.openLink({ url }));
-    if (!reply.ok) this.notices.complain("This link was not opened", reply.problem);
+    if (reply.ok) return;
+    // Windows opens none that is longer than 2,081 characters.
+    const copy = { label: "Copy the link", run: () => copyText(url) };
+    const { problem } = reply;
+    this.notices.complain(
+      "This link was not opened",
+      problem,
+      problem.code === "link-failed" ? copy : undefined,
+    );
   }
 
   openRecord = async ({ module, id, title }: RecordRef): Promise<void> => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { readdir, rename, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { renamePatiently } from "../../storage/rename.ts";
 import { DatabaseSync } from "node:sqlite";
 import { DraftStore } from "../../drafts/drafts.ts";
 import { OutboxReader } from "../../outbox/reader.ts";
@@ -21,7 +22,7 @@ export async function deleteOrganisationData(folder: string): Promise<boolean> {
   if (!isFree(path.join(folder, "mailpin.sqlite"))) return false;
   const aside = path.join(path.dirname(folder), `${prefix}${randomUUID()}`);
   try {
-    await rename(folder, aside);
+    await renamePatiently(folder, aside);
   } catch {
     return false; // on Windows: another process has a file in it open
   }

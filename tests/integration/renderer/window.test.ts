@@ -224,6 +224,16 @@ describe("the mail", () => {
     const paths = () => page.frames().map((frame) => frame.url().replace(/^http:\/\/[^/]+/, ""));
     await expectPage.poll(paths).toEqual(["/", `/preview/${uuid(2)}/`]);
   });
+
+  it("offers to copy a link that the system cannot open, as Windows can none that is long", async () => {
+    const { page, fail } = await windows.open(worldWith([draft(1)]));
+    await fail("openLink", { code: "link-failed" });
+    await page.frameLocator("iframe").getByRole("link", { name: "our page" }).click();
+    await page.getByRole("button", { name: "Copy the link" }).click();
+    await find(page).click();
+    await page.keyboard.press("Control+V");
+    await expectPage(find(page)).toHaveValue("https://client.example/terms");
+  });
 });
 
 describe("the outbox", () => {

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, describe, it } from "vitest";
 import { renamePatiently, renamePatientlySync } from "../../../electron/storage/rename.ts";
 
@@ -49,4 +51,23 @@ it("another failure is told at once", async () => {
   const file = held("ENOSPC", 1);
   const renaming = renamePatiently("a", "b", { platform: "win32", rename: file.later });
   await expect(renaming).rejects.toMatchObject({ code: "ENOSPC" });
+});
+
+it("no other file of the app renames without patience, or without a next time", () => {
+  const electron = path.join(import.meta.dirname, "../../../electron");
+  const files = globSync("**/*.ts", { cwd: electron }).filter((file) =>
+    /import \{[^}]*\brename(?:Sync)?\b[^}]*\} from "node:fs/.test(
+      readFileSync(path.join(electron, file), "utf8"),
+    ),
+  );
+  // The practice CRM shares no code with the app; the other two leave what is held for the next time.
+  const own = [
+    "practice-crm/store/database.ts",
+    "practice-crm/store/file-store.ts",
+    "storage/rename.ts",
+  ];
+  const later = ["cli/temporary-folder.ts", "storage/spool.ts"];
+  expect(files.map((file) => file.replaceAll("\\", "/")).toSorted()).toEqual(
+    [...own, ...later].toSorted(),
+  );
 });

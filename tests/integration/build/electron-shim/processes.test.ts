@@ -124,11 +124,15 @@ describe("the end", () => {
     },
   );
 
-  test("by a signal is the app's own affair where it listens for it", async () => {
-    const { fixture } = await open(["--own-signals"]);
-    await expect(fixture.end("SIGINT")).resolves.toBe(9);
-    expect(names(fixture)).not.toContain("before-quit");
-  });
+  // Windows has no signals.
+  test.skipIf(process.platform === "win32")(
+    "by a signal is the app's own affair where it listens for it",
+    async () => {
+      const { fixture } = await open(["--own-signals"]);
+      await expect(fixture.end("SIGINT")).resolves.toBe(9);
+      expect(names(fixture)).not.toContain("before-quit");
+    },
+  );
 
   test("of the window is not the end of the app, unless the app quits then", async () => {
     const { page, fixture } = await open(["--quit-when-closed"]);

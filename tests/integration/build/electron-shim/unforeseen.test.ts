@@ -9,7 +9,9 @@ import { inElectron, startFixture } from "./fixture.ts";
 test("a rejection that main does not handle is a warning, and the app goes on", async () => {
   const fixture = await startFixture({ words: ["--rejects"] });
   await fixture.complaint("UnhandledPromiseRejectionWarning: Error: nobody awaits");
-  await expect(fixture.end("SIGTERM")).resolves.toBe(0);
+  const code = await fixture.end("SIGTERM");
+  // Windows has no signals: there the process is ended at once.
+  if (process.platform !== "win32") expect(code).toBe(0);
   expect(fixture.stderr.match(/nobody awaits/g)).toHaveLength(1);
 });
 
