@@ -45,7 +45,8 @@ async function addNode(file, folder) {
   } catch (cause) {
     const name = path.relative(path.join(project, "node_modules"), file);
     throw new Error(
-      `Mailpin's commands need the Node of the packed system, and ${name} is not installed. Pack on that system.`,
+      `Mailpin's commands need the Node of the packed system, and ${name} is not installed. ` +
+        "Pack on that system: Windows on x64, or Linux on x64 or arm64.",
       { cause },
     );
   }

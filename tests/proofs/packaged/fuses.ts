@@ -38,7 +38,6 @@ export const delivered: Fuses = {
 export const shipped: Fuses = {
   ...delivered,
   runAsNode: false,
-  cookieEncryption: true,
   nodeOptions: false,
   nodeCliInspect: false,
   embeddedAsarIntegrityValidation: true,

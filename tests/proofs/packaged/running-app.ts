@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, watch } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
+import { limitMs } from "./slow-reader.ts";
 
 /** A packed app that runs with its window, as its user started it. */
 export class RunningApp {
@@ -31,9 +32,13 @@ export class RunningApp {
       watch(dataFolder, { signal: ending.signal }, look);
       look();
     });
+    const limit = setTimeout(() => {
+      this.kill();
+    }, limitMs);
     try {
       await Promise.race([open, this.#exit]);
     } finally {
+      clearTimeout(limit);
       ending.abort();
     }
     if (!isOpen()) throw new Error(`the app ended with ${this.#end()} before it had opened`);
@@ -49,7 +54,11 @@ export class RunningApp {
     if (process.platform === "win32")
       await promisify(execFile)("taskkill", ["/pid", String(this.#child.pid)]);
     else this.#child.kill("SIGTERM");
+    const limit = setTimeout(() => {
+      this.kill();
+    }, limitMs);
     await this.#exit;
+    clearTimeout(limit);
     if (this.#end() !== "code 0") throw new Error(`the app ended with ${this.#end()}`);
   }
 

@@ -9,10 +9,10 @@ import { freePorts } from "../../support/free-ports.ts";
 import { fusesIn, shipped } from "./fuses.ts";
 import type { PackedApp } from "./packed-app.ts";
 import { RunningApp } from "./running-app.ts";
-import { readSlowly } from "./slow-reader.ts";
+import { limitMs, readSlowly, root } from "./slow-reader.ts";
 
-const root = path.join(import.meta.dirname, "../../..");
-const mails = path.join(root, "tests/fixtures/mails");
+/** From where programs run. */
+const mails = "tests/fixtures/mails";
 
 export type Trial = {
   readonly app: PackedApp;
@@ -40,7 +40,7 @@ async function hasFuses({ app }: Trial): Promise<void> {
 
 /** More than the 64 KB that a pipe takes at once. */
 async function mailFiles(): Promise<string[]> {
-  const names = await readdir(mails, { recursive: true });
+  const names = await readdir(path.join(root, mails), { recursive: true });
   return names.filter((name) => /\.(eml|msg)$/.test(name)).map((name) => path.join(mails, name));
 }
 
@@ -97,7 +97,9 @@ async function livesThrough({ app, data }: Trial): Promise<void> {
       { ELECTRON_NO_ATTACH_CONSOLE: "1" },
     );
     assert.match(second.stdout, /already running/);
-    while ((await statusOf(app, data)).drafts === 0);
+    const until = performance.now() + limitMs;
+    while ((await statusOf(app, data)).drafts === 0)
+      assert.ok(performance.now() < until, "the mail of the second start is not in the tray");
     for (const port of [debuggerPort, inspectorPort])
       assert.equal(await answers(port), false, `port ${port} lets a debugger in`);
     await running.quit();

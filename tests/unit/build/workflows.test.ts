@@ -30,4 +30,14 @@ describe("a workflow", () => {
     const isThere = (name: string) => existsSync(path.join(root, "tests/proofs", name, "run.ts"));
     expect(proofs.filter((name) => !isThere(name))).toEqual([]);
   });
+
+  it("tries Electron's own cases of the version that Mailpin has", () => {
+    const { devDependencies } = JSON.parse(
+      readFileSync(path.join(root, "package.json"), "utf8"),
+    ) as { devDependencies: Record<string, string> };
+    const all = workflows.map(([, text]) => text).join("\n");
+    expect(/repository: electron\/electron\s+ref: v(\S+)/.exec(all)?.[1]).toBe(
+      devDependencies["electron"],
+    );
+  });
 });
