@@ -8,8 +8,8 @@ import { steps, type Trial } from "./steps.ts";
 
 const usage = `npm run proof -- packaged --app DIR [--json]
 
-Tries the packed app in DIR, with the fuses that ship: dist/linux-unpacked, dist/win-unpacked or dist/mac/Mailpin.app, as
-npm run package leaves them, or an installed one. It needs a display, and the build that was packed in out/.`;
+Tries the packed app in DIR, with the fuses that ship: dist/linux-unpacked, dist/win-unpacked or dist/mac-arm64/Mailpin.app,
+as npm run package leaves them, or an installed one. It needs a display, and the build that was packed in out/.`;
 
 type Outcome = { readonly name: string; readonly problem?: string };
 
