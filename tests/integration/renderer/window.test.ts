@@ -1,4 +1,5 @@
 import { expect as expectPage } from "@playwright/test";
+import type { Locator } from "playwright";
 import { describe, expect, it } from "vitest";
 import {
   card,
@@ -14,6 +15,7 @@ import {
   draft,
   emptyWorld,
   file,
+  hit,
   now,
   openJob,
   uuid,
@@ -23,6 +25,14 @@ import {
 import { said } from "../../support/said.ts";
 
 const windows = windowsForTests();
+
+/** Whether its middle is what a pointer would hit. */
+const isUncovered = (element: Locator): Promise<boolean> =>
+  element.evaluate((node) => {
+    const { left, top, width, height } = node.getBoundingClientRect();
+    const shown = document.elementFromPoint(left + width / 2, top + height / 2);
+    return shown !== null && node.parentElement?.contains(shown) === true;
+  });
 
 describe("the window", () => {
   it("has the names that assistive technology and tests rely on", async () => {
@@ -69,6 +79,42 @@ describe("the window", () => {
     },
   );
 
+  it("shows the two best records as a whole", async () => {
+    const { page } = await windows.open(busyWorld(), { viewport: { width: 1080, height: 720 } });
+    const options = suggestions(page).getByRole("option");
+    await expectPage(options.nth(0)).toBeInViewport({ ratio: 1 });
+    await expectPage(options.nth(1)).toBeInViewport({ ratio: 1 });
+  });
+
+  it("lets every record be seen at 200 % zoom, too, and the button stays", async () => {
+    const { page } = await windows.open(busyWorld(), { viewport: { width: 540, height: 360 } });
+    const options = suggestions(page).getByRole("option");
+    const count = await options.count();
+    await expectPage(find(page)).toBeInViewport({ ratio: 1 });
+    await suggestions(page).focus();
+    for (let index = 0; index < count; index++) {
+      if (index > 0) await page.keyboard.press("ArrowDown");
+      const title = options.nth(index).locator(".title");
+      await expectPage(title).toBeInViewport({ ratio: 1 });
+      expect(await isUncovered(title)).toBe(true);
+      await expectPage(fileButton(page)).toBeInViewport({ ratio: 1 });
+    }
+  });
+
+  it("keeps a currency and its amount on one line", async () => {
+    const options = Array.from({ length: 12 }, (_, n) =>
+      hit("Deals", 500 + n, `Deal ${n}`, `${"company ".repeat(3)}${"x".repeat(n)} · € 48,000`),
+    );
+    const { page } = await windows.open({
+      ...worldWith([draft(1)]),
+      suggestions: { [uuid(1)]: options },
+    });
+    const amounts = suggestions(page).getByText("€ 48,000", { exact: true });
+    await expectPage(amounts).toHaveCount(options.length);
+    const lines = await amounts.evaluateAll((all) => all.map((one) => one.getClientRects().length));
+    expect(lines).toEqual(options.map(() => 1));
+  });
+
   it("moves through its areas with F6, and back with Shift", async () => {
     const { page } = await windows.open(busyWorld());
     await fileButton(page).waitFor();
@@ -98,6 +144,22 @@ describe("the window", () => {
 });
 
 describe("the tray", () => {
+  it("cuts no subject for which there is room", async () => {
+    const [subject, date] = ["Monitoring for a solar park", "2026-11-22T17:40:00+01:00"];
+    const { page } = await windows.open(
+      worldWith([
+        draft(1, { subject, date }),
+        draft(2, { subject, date, attachments: [file("a.pdf", 900)] }),
+      ]),
+    );
+    const subjects = tray(page).getByText(subject, { exact: true });
+    await expectPage(subjects).toHaveCount(2);
+    const cut = await subjects.evaluateAll((all) =>
+      all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth),
+    );
+    expect(cut).toEqual([]);
+  });
+
   it("moves, extends and selects all by keyboard", async () => {
     const { page } = await windows.open(worldWith([draft(1), draft(2), draft(3)]));
     const rows = tray(page).locator("[aria-pressed]");
