@@ -6,6 +6,7 @@ import { hostileWorld, lookAtTexts } from "./outside-texts.ts";
 import {
   card,
   company,
+  fileButton,
   find,
   outbox,
   suggestions,
@@ -22,6 +23,7 @@ import {
   now,
   openJob,
   priya,
+  receiptOf,
   renewal,
   seller,
   uuid,
@@ -204,18 +206,45 @@ async function placeOf(element: Locator, part: string): Promise<{ left: number; 
 
 const arabic = "مرحبا بالعالم";
 
+/** Its full stop, at the end of the sentence, is on the left. */
+async function expectStopOnLeft(place: Locator): Promise<void> {
+  const words = await placeOf(place, arabic);
+  const stop = await placeOf(place, ".");
+  expect(stop.right).toBeLessThanOrEqual(words.left + 1);
+}
+
 describe("right-to-left text", () => {
   it.each([arabic, `Re: ${arabic}`])(
     "ends on the left, in the tray and on the card: “%s.”",
     async (subject) => {
       const { page } = await windows.open(worldWith([draft(1, { subject: `${subject}.` })]));
-      for (const place of [tray(page), card(page).getByRole("heading")]) {
-        const words = await placeOf(place, arabic);
-        const stop = await placeOf(place, ".");
-        expect(stop.right).toBeLessThanOrEqual(words.left + 1);
-      }
+      for (const place of [tray(page), card(page).getByRole("heading")])
+        await expectStopOnLeft(place);
     },
   );
+
+  it("ends on the left, in the outbox, the history and a suggested record", async () => {
+    const words = `Re: ${arabic}.`;
+    const { page } = await windows.open({
+      ...worldWith([draft(1)], {
+        jobs: [openJob(1, { state: "held", nextAt: now + 9000, subject: words })],
+      }),
+      suggestions: { [uuid(1)]: [{ ...renewal, title: words, reasons: [] }] },
+      history: [receiptOf(2, { subject: words })],
+    });
+    await expectStopOnLeft(suggestions(page));
+    await expectStopOnLeft(fileButton(page));
+    await expectStopOnLeft(outbox(page).locator(".latest"));
+    for (const [part, table] of [
+      ["Outbox", "Jobs"],
+      ["History", "History"],
+    ] as const) {
+      await outbox(page).getByRole("button", { name: part }).click();
+      const text = page.getByRole("table", { name: table }).getByText(arabic).first();
+      await text.waitFor();
+      await expectStopOnLeft(text);
+    }
+  });
 
   it("leaves the address on the right of the name, and the record on the right of the subject", async () => {
     const from = { name: "שרה \u202Eכהן\u2067", address: "sara@client.example" };
