@@ -4,7 +4,10 @@ import { withoutTrailing } from "../../text/trim.ts";
 /** Only addresses with a scheme: a guess from `www.` or `.com` would make links of file names. */
 const link = /https?:\/\/[^\s<>"'`\p{Cc}]{1,2000}/giu;
 
-/** Plain text as HTML with the same layout, and its web addresses as links. */
+/**
+ * Plain text as HTML with the same layout, in the direction of its first letter, and its web
+ * addresses as links.
+ */
 export function escapedParagraphs(text: string): string {
   let html = "";
   let from = 0;
@@ -15,7 +18,7 @@ export function escapedParagraphs(text: string): string {
       `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;
     from = match.index + url.length;
   }
-  return `<div style="white-space:pre-wrap">${html}${escapeHtml(text.slice(from))}</div>`;
+  return `<div dir="auto" style="white-space:pre-wrap">${html}${escapeHtml(text.slice(from))}</div>`;
 }
 
 /**

@@ -72,7 +72,7 @@ describe("the preview of text", () => {
     expect(
       previewOfText('See <https://a.example/x?y="1>. javascript:alert(1) (http://b.example).').html,
     ).toBe(
-      '<div style="white-space:pre-wrap">See &lt;<a href="https://a.example/x?y=">https://a.example/x?y=</a>&quot;1&gt;. javascript:alert(1) (<a href="http://b.example">http://b.example</a>).</div>',
+      '<div dir="auto" style="white-space:pre-wrap">See &lt;<a href="https://a.example/x?y=">https://a.example/x?y=</a>&quot;1&gt;. javascript:alert(1) (<a href="http://b.example">http://b.example</a>).</div>',
     );
   });
 });
