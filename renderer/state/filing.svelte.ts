@@ -94,6 +94,7 @@ export class Filing {
     if (this.review.isUnderWay && !(await this.#isReviewed())) return;
     if (this.obstacle !== undefined) {
       this.refusals += 1;
+      this.#askForRecord();
       return;
     }
     const filing = this.#filingOf(this.going);
@@ -102,6 +103,14 @@ export class Filing {
     const going = setOf(this.going.map(({ id }) => id));
     const staying = this.#parts.tray.chosen.map(({ id }) => id).filter((id) => !going.has(id));
     await this.#fileMails(filing, staying);
+  }
+
+  /** Where no record is chosen, the next key chooses one. */
+  #askForRecord(): void {
+    const { tray } = this.#parts;
+    const choice = tray.current && tray.choiceFor(tray.current);
+    if (choice === undefined || choice.looking || choice.target !== undefined) return;
+    tray.attention = { on: choice.options.length > 0 ? "suggestions" : "record" };
   }
 
   /** @param staying chosen mails that do not go along */

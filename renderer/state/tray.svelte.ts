@@ -10,7 +10,9 @@ import { Choice } from "./choice.svelte.ts";
 import { Selection } from "./selection.svelte.ts";
 
 /** What to focus next: the current mail, or a decision about it. */
-export type Attention = { readonly on: "mail" | "record" | "link" | "owner" | "attachments" };
+export type Attention = {
+  readonly on: "mail" | "suggestions" | "record" | "link" | "owner" | "attachments";
+};
 
 /** The mails that are not filed yet, the selection, and the user's choice for each. */
 export class Tray {

@@ -632,7 +632,11 @@ describe("a mail without suggestions", () => {
     await expectPage(button).toHaveAccessibleDescription(
       "Find the record that this mail belongs to.",
     );
+    await tray(page).getByText("Subject 1").click();
     await page.keyboard.press("Enter");
+    await expectPage(find(page)).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expectPage(button).toBeDisabled();
     expect(await asked("fileMails")).toEqual([]);
   });
 });
@@ -653,9 +657,12 @@ describe("a mail whose best suggestion is not certain", () => {
     expect(await asked("fileMails")).toEqual([]);
   });
 
-  it("can be filed once a record is chosen by an arrow", async () => {
+  it("can be filed once a record is chosen by an arrow: Enter leads there", async () => {
     const { page, asked } = await windows.open(unsure());
-    await suggestions(page).focus();
+    await expectPage(suggestions(page).getByRole("option")).toHaveCount(3);
+    await tray(page).getByText("Subject 1").click();
+    await page.keyboard.press("Enter");
+    await expectPage(suggestions(page)).toBeFocused();
     await page.keyboard.press("ArrowDown");
     await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Client renewal 2027/);
     await page.keyboard.press("Enter");
