@@ -247,6 +247,16 @@ it("forty mails of twelve threads take fourteen actions: the drop, the choice of
   expect((await asked("fileMails")).flatMap(({ mails }) => mails)).toHaveLength(40);
 }, 20_000);
 
+it("a long tray does not cover the choice of groups", async () => {
+  const { page } = await windows.open(worldWith(Array.from({ length: 40 }, (_, n) => draft(n))));
+  await expectPage(lines(page)).toHaveCount(40);
+  const [choice, first] = [
+    await grouping(page).boundingBox(),
+    await lines(page).first().boundingBox(),
+  ];
+  expect(choice!.y + choice!.height).toBeLessThanOrEqual(first!.y);
+}, 20_000);
+
 it("the tray by person holds what was written by and to somebody", async () => {
   const sent = draft(2, {
     direction: "sent",
