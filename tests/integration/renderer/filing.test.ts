@@ -670,6 +670,17 @@ describe("a mail whose best suggestion is not certain", () => {
     expect(await asked("fileMails")).toMatchObject([{ record: bareRenewal }]);
   });
 
+  it("keeps the search in sight when Enter leads to a long list", async () => {
+    const { page } = await windows.open({
+      ...unsure(),
+      suggestions: { [uuid(1)]: Array.from({ length: 12 }, (_, n) => hit("Deals", n, `${n}`, "")) },
+    });
+    await expectPage(suggestions(page).getByRole("option")).toHaveCount(12);
+    await page.keyboard.press("Enter");
+    await expectPage(suggestions(page)).toBeFocused();
+    await expectPage(find(page)).toBeInViewport({ ratio: 1 });
+  });
+
   it("can be filed once a record was found", async () => {
     const { page, asked } = await windows.open(unsure());
     await find(page).fill("training");
