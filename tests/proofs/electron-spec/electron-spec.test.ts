@@ -3,11 +3,13 @@ import { chmod } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { makeExecutable } from "../../../build/electron-shim/executable.ts";
 import { checkout } from "../../support/checkout.ts";
 import { mark } from "./app/tell.mjs";
 import { runSpec } from "./run-spec.ts";
 
 const run = path.join(import.meta.dirname, "run.ts");
+const cache = path.join(import.meta.dirname, "../../../.cache/electron-spec");
 
 /** A checkout with one spec file, in the shape of Electron's. */
 const tinySpec = `
@@ -51,19 +53,25 @@ const files = {
 
 type Proved = { readonly code: number; readonly output: string };
 
-async function prove(pass: readonly string[], spec = tinySpec): Promise<Proved> {
-  const title = (name: string) => `tiny module ${name}`;
-  const list = {
-    file: "spec/tiny-spec.ts",
-    pass: pass.map(title),
-    skip: { "It is only here to be skipped": [title("is left out")] },
-  };
+const title = (name: string): string => `tiny module ${name}`;
+
+const listOf = (pass: readonly string[]): object => ({
+  pass: pass.map(title),
+  skip: { "It is only here to be skipped": [title("is left out")] },
+});
+
+async function prove(
+  asked: object,
+  spec = tinySpec,
+  runtime: readonly string[] = ["--shim"],
+): Promise<Proved> {
+  const list = { file: "spec/tiny-spec.ts", ...asked };
   const folder = await checkout({
     ...{ ...files, "spec/tiny-spec.ts": spec },
     "lists/tiny.json": JSON.stringify(list),
   });
   const lists = path.join(folder, "lists");
-  const words = [run, "--from", folder, "--shim", "--lists", lists, "--json"];
+  const words = [run, "--from", folder, ...runtime, "--lists", lists, "--json"];
   try {
     const { stdout } = await promisify(execFile)(process.execPath, words);
     return { code: 0, output: stdout };
@@ -83,7 +91,7 @@ const figures = (output: string): unknown => JSON.parse(output.trim().split("\n"
 
 describe.skipIf(process.platform === "win32")("cases of Electron's own specs", () => {
   it("pass on the shim, or are skipped, new, or of another system", async () => {
-    const { code, output } = await prove(["is ready", "is of another system"]);
+    const { code, output } = await prove(listOf(["is ready", "is of another system"]));
     expect(figures(output)).toEqual({
       ...{ runtime: "the shim", passed: 1, failed: 0, skipped: 1, otherSystem: 1 },
       ...{ notJudged: 4, gone: 0 },
@@ -93,9 +101,9 @@ describe.skipIf(process.platform === "win32")("cases of Electron's own specs", (
   });
 
   it("fail the proof where they fail or end the app, and the others still run", async () => {
-    const { code, output } = await prove([
-      ...["is wrong", "ends the app", "comes after the end", "was in an older checkout"],
-    ]);
+    const { code, output } = await prove(
+      listOf(["is wrong", "ends the app", "comes after the end", "was in an older checkout"]),
+    );
     expect(figures(output)).toMatchObject({ passed: 1, failed: 2, gone: 1 });
     expect(output).toContain("FAILED: tiny module is wrong");
     expect(output).toContain("expected 1 to equal 2");
@@ -104,8 +112,35 @@ describe.skipIf(process.platform === "win32")("cases of Electron's own specs", (
     expect(code).toBe(1);
   });
 
+  it("are skipped on the shim and must pass in Electron, where the list says so", async () => {
+    const list = {
+      only: true,
+      pass: [title("is ready")],
+      electron: { "It needs what the shim does not have": [title("is wrong")] },
+    };
+    const onShim = await prove(list);
+    expect(figures(onShim.output)).toMatchObject({ passed: 1, failed: 0, skipped: 1 });
+    expect(onShim.code).toBe(0);
+    // The shim's executable, in Electron's place.
+    const electron = makeExecutable(cache) ?? "";
+    const inElectron = await prove(list, tinySpec, ["--electron", electron]);
+    expect(figures(inElectron.output)).toMatchObject({ passed: 1, failed: 1, skipped: 0 });
+    expect(inElectron.output).toContain("FAILED: tiny module is wrong");
+    expect(inElectron.code).toBe(1);
+  });
+
+  it("are not judged one and all where the list is of some only", async () => {
+    const { code, output } = await prove({ only: true, pass: [title("is ready")] });
+    expect(figures(output)).toMatchObject({ passed: 1, notJudged: 0 });
+    expect(output).not.toContain("is new");
+    expect(code).toBe(0);
+  });
+
   it("fail together where their file cannot be loaded", async () => {
-    const { code, output } = await prove(["is ready"], "throw new Error('a file of tomorrow');");
+    const { code, output } = await prove(
+      listOf(["is ready"]),
+      "throw new Error('a file of tomorrow');",
+    );
     expect(figures(output)).toMatchObject({ passed: 0, failed: 1 });
     expect(output).toContain("FAILED: all of spec/tiny-spec.ts");
     expect(output).toContain("a file of tomorrow");
@@ -117,7 +152,7 @@ describe.skipIf(process.platform === "win32")("cases of Electron's own specs", (
     const executable = path.join(folder, "hang.sh");
     await chmod(executable, 0o755);
     const { outcomes } = await runSpec(
-      { name: "a double", executable },
+      { name: "a double", kind: "electron", executable },
       {
         ...{ folder, file: "spec/tiny-spec.ts", titles: ["a", "b"] },
         ...{ caseMs: 1_000, silenceMs: 500 },

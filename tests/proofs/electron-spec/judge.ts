@@ -1,4 +1,4 @@
-import type { CaseList } from "./case-list.ts";
+import type { Expected } from "./case-list.ts";
 import type { Outcome, SpecRun } from "./run-spec.ts";
 
 /** The cases of a spec file by what became of them. */
@@ -10,17 +10,19 @@ export type Judgement = {
   readonly skipped: readonly string[];
   /** Cases that should pass, which the file itself leaves out on this system. */
   readonly notHere: readonly string[];
-  /** Cases of the file that our list does not know. */
+  /** Cases of the file that our list does not know, though it should know all. */
   readonly notJudged: readonly string[];
   /** Cases of our list that the file does not have any more. */
   readonly gone: readonly string[];
 };
 
 /** Compares what happened with what the list says. */
-export function judge({ file, pass, skip }: CaseList, { found, outcomes }: SpecRun): Judgement {
+export function judge(
+  { file, only, pass, skip }: Expected,
+  { found, outcomes }: SpecRun,
+): Judgement {
   const there = new Set(found);
-  const skipped = Object.values(skip).flat();
-  const known = new Set([...pass, ...skipped]);
+  const known = new Set([...pass, ...skip]);
   const asked = pass.filter((title) => there.has(title));
   const ended = (kind: Outcome["kind"]) =>
     asked.filter((title) => outcomes.get(title)?.kind === kind);
@@ -28,9 +30,9 @@ export function judge({ file, pass, skip }: CaseList, { found, outcomes }: SpecR
     file,
     passed: ended("passed"),
     failed: new Map(asked.flatMap((title) => failureOf(title, outcomes.get(title)))),
-    skipped: skipped.filter((title) => there.has(title)),
+    skipped: skip.filter((title) => there.has(title)),
     notHere: ended("pending"),
-    notJudged: [...there].filter((title) => !known.has(title)),
+    notJudged: only ? [] : [...there].filter((title) => !known.has(title)),
     gone: [...known].filter((title) => !there.has(title)),
   };
 }

@@ -7,6 +7,7 @@ import { findBrowser } from "../../../build/scripts/install/browser.mjs";
 /** What the specs run on: Electron's executable, or the shim in its shape. */
 export type Runtime = {
   readonly name: string;
+  readonly kind: "electron" | "shim";
   readonly executable: string;
   /** Switches for Chromium, after the app. */
   readonly switches?: readonly string[];
@@ -19,7 +20,10 @@ const cache = path.join(import.meta.dirname, "../../../.cache/electron-spec");
 export function shimRuntime(): Runtime {
   const executable = makeExecutable(cache);
   if (executable === undefined) throw new Error("On Windows the specs need real Electron.");
-  return { name: "the shim", executable, env: { MAILPIN_BROWSER: unseenBrowser() } };
+  return {
+    ...{ name: "the shim", kind: "shim", executable },
+    env: { MAILPIN_BROWSER: unseenBrowser() },
+  };
 }
 
 /** The shim opens its windows in a browser; cases open them by the dozen. */
@@ -34,6 +38,7 @@ function unseenBrowser(): string {
 /** @param executable path of Electron's */
 export const electronRuntime = (executable: string): Runtime => ({
   name: executable,
+  kind: "electron",
   executable,
   switches: sandboxArguments(executable),
   // Editors built on Electron leave it in their terminals.
