@@ -22,7 +22,13 @@ export function netAnswer(message: IncomingMessage): NetAnswer {
   const { statusCode = 0, statusMessage = "", rawHeaders, httpVersion } = message;
   const headers = message.headers as Record<string, string | string[]>;
   const head: Head = { statusCode, statusMessage, headers, rawHeaders, httpVersion };
-  return Object.assign(Readable.from(bytesOf(message), { objectMode: false }), head);
+  const answer = Object.assign(Readable.from(bytesOf(message), { objectMode: false }), head);
+  // Who gives the answer up hears its close at once; the iterator would wait for the server.
+  answer._destroy = (error, done) => {
+    message.destroy();
+    done(error);
+  };
+  return answer;
 }
 
 async function* bytesOf(message: IncomingMessage): AsyncGenerator<Buffer> {

@@ -5,6 +5,7 @@ import { ShimClientRequest } from "./client-request.ts";
 import type { NetAnswer } from "./net-answer.ts";
 import { netError } from "./net-errors.ts";
 import { answerRequest, protocol } from "./protocol.ts";
+import type { WebRequest } from "./web-request.ts";
 
 /** Statuses whose answer has no body, which `Response` insists on. */
 const bodiless = new Set([101, 204, 205, 304]);
@@ -23,8 +24,12 @@ export async function fetchWith(
   const request = new Request(input, init);
   request.signal.throwIfAborted();
   const scheme = new URL(request.url).protocol.slice(0, -1);
-  if (protocol.isProtocolHandled(scheme)) return answerRequest(request);
-  if (scheme === "http" || scheme === "https") return overNetwork(request, session);
+  const isHandled = protocol.isProtocolHandled(scheme);
+  // A request over the network asks `webRequest` itself, again at each redirect.
+  if (!isHandled && /^https?$/.test(scheme)) return overNetwork(request, session);
+  const { webRequest } = session as { readonly webRequest?: WebRequest };
+  if (webRequest && !(await webRequest.allows(request))) throw netError("BLOCKED_BY_CLIENT");
+  if (isHandled) return answerRequest(request);
   if (scheme === "file") return ofFile(fileURLToPath(request.url));
   throw netError("UNKNOWN_URL_SCHEME");
 }

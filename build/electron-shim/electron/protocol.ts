@@ -57,6 +57,21 @@ export function refuseUnprivileged({ protocol: named }: URL): void {
 }
 
 /**
+ * An address of a standard scheme has a host without a port, and a path, as a server's address does.
+ *
+ * @throws TypeError for one without a host
+ */
+export function standardAddress(address: string): string {
+  const { protocol: named } = new URL(address);
+  const scheme = registered?.find((one) => `${one.scheme}:` === named);
+  if (scheme?.privileges?.standard !== true) return address;
+  const { hostname, pathname, search, hash } = new URL(
+    `http:${address.trim().slice(named.length)}`,
+  );
+  return `${named}//${hostname}${pathname}${search}${hash}`;
+}
+
+/**
  * The app's answer to a request; 404 if nobody handles the scheme.
  *
  * @throws Error with Chromium's name when the handler fails, or does not give a response
@@ -64,7 +79,9 @@ export function refuseUnprivileged({ protocol: named }: URL): void {
 export async function answerRequest(request: Request): Promise<Response> {
   const handler = handlers.get(new URL(request.url).protocol.slice(0, -1));
   if (handler === undefined) return new Response("Nobody handles this scheme.", { status: 404 });
-  const answer = await answerOf(handler, request);
+  const url = standardAddress(request.url);
+  const asked = url === request.url ? request : new Request(url, request);
+  const answer = await answerOf(handler, asked);
   if (!(answer instanceof Response)) throw netError("UNEXPECTED");
   if (answer.type === "error") throw netError("FAILED");
   return answer;

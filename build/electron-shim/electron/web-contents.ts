@@ -4,7 +4,7 @@ import { ipcMain } from "./ipc-main.ts";
 import { pageDialogs } from "./page-dialogs.ts";
 import { preventable } from "./preventable.ts";
 import { pressKey } from "./menu.ts";
-import { refuseUnprivileged } from "./protocol.ts";
+import { refuseUnprivileged, standardAddress } from "./protocol.ts";
 import { servedPage, server } from "./served-page.ts";
 import { session } from "./session.ts";
 
@@ -60,7 +60,7 @@ export class ShimWebContents extends EventEmitter implements Provided {
    * address.
    */
   async loadURL(address: string): Promise<void> {
-    const url = new URL(address);
+    const url = new URL(standardAddress(address));
     refuseUnprivileged(url);
     const isShown = server.link.isConnected;
     this.#loading = Promise.withResolvers<undefined>();

@@ -202,6 +202,19 @@ describe("net.request", () => {
     request.abort();
     await once(request, "abort");
   });
+
+  it('closes the answer that is given up: "abort an HTTP request after response start"', async () => {
+    const url = await listen((_, response) => response.write("the server never ends"));
+    const request = post(url);
+    request.end("body");
+    const answer = await answerTo(request);
+    const heard: string[] = [];
+    for (const name of ["close", "end", "error"]) answer.on(name as "end", () => heard.push(name));
+    answer.on("data", () => undefined);
+    request.abort();
+    await once(request, "abort");
+    expect(heard).toEqual(["close"]);
+  });
 });
 
 type Login = [

@@ -150,4 +150,20 @@ describe("docs/api/web-request.md, `webRequest.onBeforeRequest`", () => {
       [false, `${url}no`, "GET"],
     ]);
   });
+
+  it.each(["https://foo", "file://foo", "fetched-scheme://foo"])(
+    '"triggers webRequest handlers" for %s, handled by the app or not',
+    async (url) => {
+      session.webRequest.onBeforeRequest((_, decide) => {
+        decide({ cancel: true });
+      });
+      await expect(session.fetch(url)).rejects.toThrow("net::ERR_BLOCKED_BY_CLIENT");
+      const scheme = url.slice(0, url.indexOf(":"));
+      session.protocol.handle(scheme, () => new Response());
+      onTestFinished(() => {
+        session.protocol.unhandle(scheme);
+      });
+      await expect(session.fetch(url)).rejects.toThrow("net::ERR_BLOCKED_BY_CLIENT");
+    },
+  );
 });

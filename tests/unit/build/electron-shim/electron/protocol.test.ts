@@ -31,3 +31,19 @@ test("the deprecated ways to register a scheme say that they could not", () => {
   const register = (protocol as unknown as Record<string, () => boolean>)["registerFileProtocol"];
   expect(register?.()).toBe(false);
 });
+
+test('"normalizes urls in standard schemes", which have a host and no port', async () => {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: "test-standard", privileges: { standard: true, secure: true } },
+  ]);
+  protocol.handle("test-standard", (request) => new Response(`${request.method} ${request.url}`));
+  const tell = async (url: string) => {
+    const body = url.endsWith("?body") ? { method: "POST", body: "one" } : {};
+    return (await answerRequest(new Request(url, body))).text();
+  };
+  await expect(tell("test-standard://foo")).resolves.toBe("GET test-standard://foo/");
+  await expect(tell("test-standard:///foo")).resolves.toBe("GET test-standard://foo/");
+  await expect(tell("test-standard://foo:1234")).resolves.toBe("GET test-standard://foo/");
+  await expect(tell("test-standard://foo?body")).resolves.toBe("POST test-standard://foo/?body");
+  await expect(tell("test-standard://")).rejects.toThrow("Invalid URL");
+});
