@@ -2,7 +2,6 @@
 import fs from "node:fs";
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import path from "node:path";
-import v8 from "node:v8";
 import vm from "node:vm";
 
 const load = createRequire(import.meta.url);
@@ -34,7 +33,6 @@ function readArchives() {
 }
 
 function linkBinding() {
-  v8.setFlagsFromString("--expose-gc");
   const binding = {
     requestGarbageCollectionForTesting: /** @type {() => void} */ (vm.runInNewContext("gc")),
   };

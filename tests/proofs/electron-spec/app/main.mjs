@@ -5,6 +5,7 @@
 import { app, protocol } from "electron/main";
 import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
+import v8 from "node:v8";
 import { runCases } from "./run-cases.mjs";
 
 /** @typedef {import("./run-cases.mjs").Plan} Plan */
@@ -14,6 +15,10 @@ const plan = /** @type {Plan} */ (
 );
 
 process.env.ELECTRON_DISABLE_SECURITY_WARNINGS = "true";
+// As in Electron's own runner: cases collect garbage, and ask for a camera.
+v8.setFlagsFromString("--expose_gc");
+app.commandLine.appendSwitch("js-flags", "--expose_gc");
+app.commandLine.appendSwitch("use-fake-device-for-media-stream");
 app.on("window-all-closed", () => undefined); // a case may close its last window
 protocol.registerSchemesAsPrivileged(plan.schemes);
 Object.assign(globalThis, plan.globals);
