@@ -3,8 +3,9 @@ import type { FrameLocator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { answerPages } from "../../../electron/desktop/pages.ts";
 import { previewOfHtml } from "../../../electron/mail/content/preview.ts";
+import { said } from "../../support/said.ts";
 import { card, tray, windowsForTests } from "../../support/window/window.ts";
-import { draft, worldWith } from "../../support/window/world.ts";
+import { draft, file, uuid, worldWith } from "../../support/window/world.ts";
 
 const windows = windowsForTests();
 
@@ -67,5 +68,26 @@ describe("the earlier messages of a mail", () => {
     expect(await words()).toBe('"Show earlier messages"');
     await mail.locator("summary").click();
     await expect.poll(words).toBe('"Hide earlier messages"');
+  });
+});
+
+describe("the attachments of a mail", () => {
+  it("are each saved by a button, which the keyboard reaches without filing the mail", async () => {
+    const attachments = [file("offer.pdf", 900), file("inner.eml", 900), file("plan.dwg", 900)];
+    const { page, asked, fail } = await windows.open(worldWith([draft(1, { attachments })]));
+    const save = (name: string) =>
+      card(page).getByRole("button", { name: `Save ${name} as a file`, exact: true });
+    await save("plan.dwg").click();
+    await save("offer.pdf").focus();
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => asked("saveAttachment"))
+      .toEqual([2, 0].map((attachment) => ({ draftId: uuid(1), attachment })));
+    expect(await asked("fileMails")).toEqual([]);
+
+    await fail("saveAttachment", said("The disk is full."));
+    await save("inner.eml").click();
+    await expectPage(page.getByRole("alert")).toContainText("inner.eml");
+    await expectPage(page.getByRole("alert")).toContainText("The disk is full.");
   });
 });
