@@ -30,6 +30,7 @@ const bridge: Bridge = {
   chooseMails: ask("chooseMails"),
   openSamples: ask("openSamples"),
   openAttached: ask("openAttached"),
+  saveAttachment: ask("saveAttachment"),
   stopOpenings: ask("stopOpenings"),
   addOwnAddress: ask("addOwnAddress"),
   removeOwnAddress: ask("removeOwnAddress"),

@@ -165,6 +165,14 @@ export const calls = {
     output: opened,
   },
   /**
+   * Asks the user where, and writes an attachment of a draft's mail there. `saved` is false where
+   * the user cancelled.
+   */
+  saveAttachment: {
+    input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),
+    output: z.object({ saved: z.boolean() }),
+  },
+  /**
    * Stops openings; what they have read stays. Answers how far they came, once they have ended.
    */
   stopOpenings: {

@@ -9,6 +9,7 @@ import type { Organisation } from "../workspace/organisation.ts";
 import type { Organisations } from "../workspace/organisations.ts";
 import { serveWindow, sendNews } from "./ipc/bridge.ts";
 import {
+  chooseAttachmentToSave,
   chooseFileToSave,
   chooseFolder,
   chooseMailFiles,
@@ -66,6 +67,7 @@ export class Desktop {
     const handlers = handlersFor(this.#organisations, {
       chooseFiles: () => chooseMailFiles(this.#openWindow(), this.#settings),
       chooseFileToSave: (format, name) => chooseFileToSave(this.#openWindow(), format, name),
+      chooseAttachmentToSave: (name) => chooseAttachmentToSave(this.#openWindow(), name),
       version: () => app.getVersion(),
       openLink: (url) => openLinkIfAgreed(this.#openWindow(), url),
       openPage: openOutside,

@@ -1,4 +1,4 @@
-import { app, dialog, type BrowserWindow } from "electron";
+import { app, dialog, type BrowserWindow, type FileFilter } from "electron";
 import path from "node:path";
 import type { OrganisationView } from "../contract/connection.ts";
 import { ProblemError } from "../contract/problem.ts";
@@ -53,15 +53,30 @@ export type SavedFormat = keyof typeof saved;
  * @param name without its extension, as a proposal
  * @returns the chosen path; undefined when the user cancels
  */
-export async function chooseFileToSave(
+export const chooseFileToSave = (
   window: BrowserWindow,
   format: SavedFormat,
   name: string,
+): Promise<string | undefined> => choosePath(window, `${name}.${format}`, [saved[format]]);
+
+/**
+ * @param name of the attachment, as a proposal: a file's name without a folder
+ * @returns the chosen path; undefined when the user cancels
+ */
+export const chooseAttachmentToSave = (
+  window: BrowserWindow,
+  name: string,
+): Promise<string | undefined> => choosePath(window, name, []);
+
+async function choosePath(
+  window: BrowserWindow,
+  name: string,
+  filters: FileFilter[],
 ): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: "Save",
-    defaultPath: path.join(app.getPath("documents"), `${name}.${format}`),
-    filters: [saved[format]],
+    defaultPath: path.join(app.getPath("documents"), name),
+    filters,
     properties: ["createDirectory", "showOverwriteConfirmation"],
   });
   return canceled ? undefined : filePath;

@@ -248,6 +248,11 @@ export class Organisation {
   }
 
   /** See MailOpening. */
+  attached(draftId: string, position: number): Promise<DroppedFile> {
+    return this.#parts.opening.attached(draftId, position);
+  }
+
+  /** See MailOpening. */
   stopOpenings(ids: readonly string[]): Promise<Opening[]> {
     return this.#parts.opening.stop(ids);
   }

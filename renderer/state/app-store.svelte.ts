@@ -1,5 +1,6 @@
 import type { Bridge, PushName, Snapshot } from "../../electron/contract/calls.ts";
 import type { Connection, OrganisationView } from "../../electron/contract/connection.ts";
+import type { Draft } from "../../electron/contract/draft.ts";
 import type { Grouping } from "../../electron/contract/grouping.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
@@ -248,6 +249,13 @@ export class AppStore {
   openRecord = async ({ module, id, title }: RecordRef): Promise<void> => {
     const reply = await ask(() => this.bridge.openRecord({ module, id }));
     if (!reply.ok) this.notices.complain(`${isolated(title)} was not opened`, reply.problem);
+  };
+
+  /** Saves an attachment, given its position, where the user wants it. */
+  saveAttachment = async ({ id, email }: Draft, attachment: number): Promise<void> => {
+    const reply = await ask(() => this.bridge.saveAttachment({ draftId: id, attachment }));
+    const name = isolated(email.attachments[attachment]?.name ?? "");
+    if (!reply.ok) this.notices.complain(`${name} was not saved`, reply.problem);
   };
 
   /**

@@ -23,6 +23,8 @@ export type DesktopActions = {
    * @returns its path; undefined if the dialog was cancelled
    */
   chooseFileToSave(format: SavedFormat, name: string): Promise<string | undefined>;
+  /** The same for an attachment, which has a name of its own. */
+  chooseAttachmentToSave(name: string): Promise<string | undefined>;
   /** Of Mailpin. */
   version(): string;
   /** Asks the user before it opens the link. */
@@ -67,6 +69,10 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   openAttached: async ({ organisationId, opening, draftId, attachment }) => {
     const organisation = organisationOf(organisations, organisationId);
     return toldOf(await organisation.openAttached(draftId, attachment, opening));
+  },
+  saveAttachment: async ({ draftId, attachment }) => {
+    const { name, bytes } = await organisations.active.attached(draftId, attachment);
+    return save(await desktop.chooseAttachmentToSave(name), bytes);
   },
   stopOpenings: ({ organisationId, openings }) =>
     organisationOf(organisations, organisationId).stopOpenings(openings),
@@ -146,12 +152,12 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   },
   saveOriginal: async ({ jobId }) => {
     const { format, bytes } = await organisations.active.filedMails.original(jobId);
-    return save(desktop, { format, name: "Email" }, bytes);
+    return save(await desktop.chooseFileToSave(format, "Email"), bytes);
   },
-  saveEvidence: ({ jobId }) => {
+  saveEvidence: async ({ jobId }) => {
     const evidence = evidenceOf(organisations.active.filedMails.receipt(jobId), desktop.version());
     const text = `${JSON.stringify(evidence, undefined, 2)}\n`;
-    return save(desktop, { format: "json", name: `Mailpin evidence ${jobId}` }, text);
+    return save(await desktop.chooseFileToSave("json", `Mailpin evidence ${jobId}`), text);
   },
   openLink: ({ url }) => desktop.openLink(url),
   changeSettings: (change) => {
@@ -192,11 +198,9 @@ function toldOf({ drafts, refused }: Opened): Output<"openMails"> {
 
 /** Writes a file where the user wants it; the outcome is false when they want none. */
 async function save(
-  desktop: DesktopActions,
-  { format, name }: { readonly format: SavedFormat; readonly name: string },
+  file: string | undefined,
   content: string | Uint8Array,
 ): Promise<{ saved: boolean }> {
-  const file = await desktop.chooseFileToSave(format, name);
   if (file !== undefined) await writeFileInPieces(file, [content]);
   return { saved: file !== undefined };
 }

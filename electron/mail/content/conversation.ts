@@ -7,6 +7,14 @@ import { withSingleSpaces } from "../../text/invisible.ts";
 const prefix =
   /^(?:(?:re|r|aw|antw|antwort|sv|vs|odp|ynt|res|rif|ref|bls|atb|fw|fwd|wg|tr|rv|enc|i|vl|vb|doorst|pd|ilt|továbbítás|отв|ответ|пересл|回复|回覆|答复|转发|轉寄|返信|転送)\s?(?:\[\d{1,3}\]|\(\d{1,3}\))?\s?[:：]|\[(?:ext|extern|externe|external)\])\s*/iu;
 
+/** Those of forwarded mails. */
+const forwardPrefix =
+  /^(?:fwd?|wg|tr|rv|enc|i|vl|vb|doorst|pd|ilt|továbbítás|пересл|转发|轉寄|転送)\s?[:：]/iu;
+
+/** Whether a mail forwards another one, by its subject. */
+export const isForward = (subject: string | undefined): boolean =>
+  forwardPrefix.test(withSingleSpaces(subject ?? "").trimStart());
+
 /** Prefixes that are taken off; more than a few pile up only in mails of broken programs. */
 const mostPrefixes = 20;
 

@@ -24,6 +24,11 @@ export function nextFilled(lines: readonly Line[], from: number): number {
   return line;
 }
 
+export const hasWords = (
+  lines: readonly Line[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean => lines.slice(from, to).some(({ text }) => text !== "");
+
 /** Whether the next words are quoted. */
 export const isQuotedFrom = (lines: readonly Line[], from: number): boolean =>
   (lines[nextFilled(lines, from)]?.depth ?? 0) > 0;

@@ -39,7 +39,7 @@ export function partsOf(lines: readonly Line[]): Part[] {
     if (head === undefined) at++;
     else {
       add(own, at);
-      own = head.isMarked ? endOfQuotation(lines, head.body) : endOfMessage(lines, head);
+      own = head.isMarked ? endOfQuotation(lines, head.body) : endOfMessage(lines, at, head);
       add(at, own, head);
       at = own;
     }
@@ -87,8 +87,12 @@ function endOfQuotation(lines: readonly Line[], from: number): number {
   return end;
 }
 
-function endOfMessage(lines: readonly Line[], { body, isForward }: Head): number {
-  for (let line = body; line < lines.length; line++)
+/**
+ * @param at the first line of its head, or of itself: an element of its program may start it
+ *   without a head
+ */
+function endOfMessage(lines: readonly Line[], at: number, { body, isForward }: Head): number {
+  for (let line = Math.max(body, at + 1); line < lines.length; line++)
     if (headAt(lines, line)?.isMarked === false) return line;
   return isForward ? lines.length : wordsBelow(lines, body);
 }

@@ -72,20 +72,25 @@ export class MailOpening {
     return this.#opened(intake.openSpooled(unread));
   }
 
+  /** Opens an attached mail like a dropped one. See attached. */
+  async openAttached(draftId: string, position: number, id?: string): Promise<Opened> {
+    return this.openFiles([await this.attached(draftId, position)], id);
+  }
+
   /**
-   * Opens an attached mail like a dropped one.
+   * A file that is attached to the mail of a draft.
    *
    * @param position among the attachments of the draft's mail
    * @throws ProblemError when there is no such draft or attachment; SpoolError when its bytes are
    *   missing or damaged
    */
-  async openAttached(draftId: string, position: number, id?: string): Promise<Opened> {
+  async attached(draftId: string, position: number): Promise<DroppedFile> {
     const { drafts, spool } = this.#parts;
     const draft = drafts.get(draftId);
     if (draft === undefined) throw new ProblemError(draftGone);
     const file = draft.email.attachments[position];
     if (file === undefined) throw new ProblemError(attachmentUnknown);
-    return this.openFiles([{ name: file.name, bytes: await spool.read(file.sha256) }], id);
+    return { name: file.name, bytes: await spool.read(file.sha256) };
   }
 
   close(): void {

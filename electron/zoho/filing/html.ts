@@ -1,5 +1,5 @@
 import { convert } from "html-to-text";
-import { markOf, type Mark } from "../../mail/quoting/marks.ts";
+import { keptMark, older } from "../../mail/quoting/kept-marks.ts";
 import { cleanHtml, type CleanHtml } from "../../html/sanitizer/sanitize.ts";
 import { phoneLink, webOrMailLink, withoutUser } from "../../html/sanitizer/links.ts";
 import { tableText } from "../../html/table-text.ts";
@@ -11,29 +11,6 @@ import { AllowList, type Form } from "../../html/sanitizer/allow-list.ts";
  * limit.
  */
 const hopelessLength = 400_000;
-
-/**
- * Cleaning removes classes and ids. This attribute keeps what they say about older messages until
- * the HTML is shortened.
- */
-const older = "data-older";
-
-/** Reads the mark in HTML that filedHtml returned. */
-export const olderAttribute = (
-  attributes: Readonly<Record<string, string | undefined>>,
-): Mark | undefined => {
-  const mark = attributes[older];
-  return mark === "inside" || mark === "after" ? mark : undefined;
-};
-
-/**
- * Removes the marks from HTML that filedHtml returned. It looks within tags only, where a bare `<`
- * or quote means nothing else.
- */
-export const withoutMarks = (html: string): string =>
-  html.includes(older)
-    ? html.replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/ data-older="[a-z]*"/, ""))
-    : html;
 
 const more = { "*": [older], img: ["class"] };
 const allowLists = {
@@ -69,10 +46,7 @@ export function filedHtml(
       // The CRM opens a link without asking. The window leaves the user's name out, too.
       return link === undefined ? phoneLink(address) : withoutUser(link);
     },
-    marksOf: (tag, given) => {
-      const mark = markOf(tag, given);
-      return mark === undefined ? {} : { [older]: mark };
-    },
+    marksOf: keptMark,
   });
   return clean === undefined ? undefined : { ...clean, html: clean.html.trim() };
 }

@@ -1,4 +1,5 @@
-import type { Line, Part } from "../../mail/quoting/parts.ts";
+import { hasWords, type Line } from "../../mail/quoting/line.ts";
+import type { Part } from "../../mail/quoting/parts.ts";
 
 /** Lines of older messages that are left out. */
 export type LeftOut = {
@@ -33,11 +34,6 @@ export function leftOut(
     return { ...range, isGap: hasWords(lines, { from: range.to, to: next }) };
   });
 }
-
-export const hasWords = (
-  lines: readonly Line[],
-  { from, to }: { readonly from: number; readonly to: number },
-): boolean => lines.slice(from, to).some(({ text }) => text !== "");
 
 /** The number of lines of older messages. */
 export const olderLines = (parts: readonly Part[]): number =>

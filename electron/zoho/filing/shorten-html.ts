@@ -1,8 +1,9 @@
 import { linesOfHtml } from "../../mail/quoting/html.ts";
+import { olderAttribute } from "../../mail/quoting/kept-marks.ts";
+import { hasWords } from "../../mail/quoting/line.ts";
 import { partsOf } from "../../mail/quoting/parts.ts";
 import { bestFitting } from "./best-fitting.ts";
-import { olderAttribute } from "./html.ts";
-import { hasWords, leftOut, olderLines } from "./older-lines.ts";
+import { leftOut, olderLines } from "./older-lines.ts";
 
 /** Takes the place of an older message, when words of the newest one follow. */
 const gap = "<p>[…]</p>";

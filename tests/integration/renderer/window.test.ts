@@ -235,7 +235,7 @@ describe("the mail", () => {
     ];
     const { page, asked } = await windows.open(worldWith([draft(1, { attachments }), draft(2)]));
     const list = card(page).getByRole("list", { name: "Attachments" });
-    await expectPage(list.getByRole("button")).toHaveCount(1);
+    await expectPage(list.getByRole("button", { name: /^Open / })).toHaveCount(1);
     await list.getByRole("checkbox", { name: "Inner mail.msg" }).focus();
     await page.keyboard.press("Tab");
     const button = list.getByRole("button", {

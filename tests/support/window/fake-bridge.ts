@@ -181,6 +181,7 @@ export function installFakeBridge(world: World): void {
         const there = snapshot.drafts.find(({ fileName }) => fileName === file?.name);
         return there === undefined ? add([draftOf(file?.name ?? "")]) : opened([there]);
       }),
+    saveAttachment: (input) => answer("saveAttachment", input, () => ({ saved: true })),
     stopOpenings: (input) =>
       answer("stopOpenings", input, () => {
         const stopped = snapshot.openings.filter(({ id }) => input.openings.includes(id));

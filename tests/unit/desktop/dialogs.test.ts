@@ -2,6 +2,7 @@ import { BrowserWindow } from "electron";
 import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
+  chooseAttachmentToSave,
   chooseFileToSave,
   chooseMailFiles,
   confirmSignOut,
@@ -101,6 +102,17 @@ describe("the dialog to save a file", () => {
     expect(dialog.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({
       defaultPath: path.join("/home/sam/Documents", "Mailpin history.csv"),
       filters: [{ extensions: ["csv"] }],
+      properties: expect.arrayContaining(["showOverwriteConfirmation"]) as unknown,
+    });
+  });
+
+  it("proposes an attachment's own name, of whatever kind it is", async () => {
+    app.folders.set("documents", "/home/sam/Documents");
+    dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: "/tmp/plan.dwg" });
+    await expect(chooseAttachmentToSave(window, "plan.dwg")).resolves.toBe("/tmp/plan.dwg");
+    expect(dialog.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({
+      defaultPath: path.join("/home/sam/Documents", "plan.dwg"),
+      filters: [],
       properties: expect.arrayContaining(["showOverwriteConfirmation"]) as unknown,
     });
   });

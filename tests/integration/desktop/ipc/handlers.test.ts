@@ -67,6 +67,7 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
     ...{
       chooseFiles: unasked,
       chooseFileToSave: unasked,
+      chooseAttachmentToSave: unasked,
       openLink: unasked,
       openPage: unasked,
       keepInFile: unasked,
@@ -132,6 +133,49 @@ describe("opened mails", () => {
     organisations.switchTo("b");
     await ask("openSamples", { organisationId: "a" }, { samples: () => Promise.resolve(samples) });
     expect(trays()).toEqual({ a: 2, b: 0 });
+  });
+});
+
+describe("an attachment", () => {
+  /** Opens a mail with an attachment, whose name would leave the folder. */
+  async function openWithAttachment(): Promise<string> {
+    const content = Buffer.from("the offer");
+    const attachments = [{ filename: "../../of:fer\u202e.pdf", content }];
+    await ask("openMails", { files: [await mail("a.eml", { attachments })] });
+    return organisations.active.snapshot().drafts.at(-1)?.id ?? "";
+  }
+
+  it("is saved where the user wants it, under a proposed name without a folder", async () => {
+    const draftId = await openWithAttachment();
+    const saved = path.join(folder, "saved.pdf");
+    const proposed: string[] = [];
+    const chooseAttachmentToSave = (name: string) => {
+      proposed.push(name);
+      return Promise.resolve(saved);
+    };
+    const reply = await ask(
+      "saveAttachment",
+      { draftId, attachment: 0 },
+      { chooseAttachmentToSave },
+    );
+    expect(reply).toEqual({ ok: true, value: { saved: true } });
+    expect(proposed).toEqual(["of_fer.pdf"]);
+    expect(await readFile(saved, "utf8")).toBe("the offer");
+  });
+
+  it("is saved nowhere when the user cancels, nor when it is not in the tray", async () => {
+    const draftId = await openWithAttachment();
+    const cancelled = { chooseAttachmentToSave: () => Promise.resolve(undefined) };
+    expect(await ask("saveAttachment", { draftId, attachment: 0 }, cancelled)).toEqual({
+      ...{ ok: true, value: { saved: false } },
+    });
+    const gone = "11111111-0000-4000-8000-000000000000";
+    expect(await ask("saveAttachment", { draftId: gone, attachment: 0 })).toMatchObject({
+      ...{ ok: false, problem: { code: "draft-gone" } },
+    });
+    expect(await ask("saveAttachment", { draftId, attachment: 1 })).toMatchObject({
+      ...{ ok: false, problem: { code: "attachment-unknown" } },
+    });
   });
 });
 

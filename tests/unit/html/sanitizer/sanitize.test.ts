@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { withoutMarks } from "../../../../electron/zoho/filing/html.ts";
+import { withoutMarks } from "../../../../electron/mail/quoting/kept-marks.ts";
 import { cleaners, logoSha256 } from "../../../support/hostile-html/cleaners.ts";
 import { harmIn } from "../../../support/hostile-html/harm.ts";
 import { expectProportion } from "../../../support/proportion.ts";

@@ -501,6 +501,13 @@ describe("the newest message of HTML", () => {
     expect(splitHtml(html).own).toBe("See below.");
   });
 
+  it("ends at its program's mark, whatever is below that on the same line", () => {
+    const mark = '<div id="divRplyFwdMsg">';
+    expect(splitHtml(`<p>Yes</p>${mark}Hello</div>${mark}Bye</div>`)).toEqual({
+      ...{ own: "Yes", older: "Hello|Bye", count: 2 },
+    });
+  });
+
   it("may be in Thunderbird's element of the attribution", () => {
     const html = `<div class="moz-cite-prefix">Yes, we accept.<br><br>Am 02.03.26 um 09:15 schrieb Sam Seller:<br></div><blockquote type="cite">${dear}</blockquote>`;
     expect(splitHtml(html).own).toBe("Yes, we accept.");

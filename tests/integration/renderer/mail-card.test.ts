@@ -1,0 +1,93 @@
+import { expect as expectPage } from "@playwright/test";
+import type { FrameLocator, Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { answerPages } from "../../../electron/desktop/pages.ts";
+import { previewOfHtml } from "../../../electron/mail/content/preview.ts";
+import { said } from "../../support/said.ts";
+import { card, tray, windowsForTests } from "../../support/window/window.ts";
+import { draft, file, uuid, worldWith } from "../../support/window/world.ts";
+
+const windows = windowsForTests();
+
+const answer = `<p>Yes, please. We would like to start on 16 March.</p><p>Best, Ana</p>`;
+const thread = `${answer}<div class="moz-cite-prefix">On 2 March 2026, Sam wrote:<br></div><blockquote type="cite">${"<p>Shall we go ahead with the renewal?</p>".repeat(20)}</blockquote>`;
+
+/** The window with a mail of this HTML. */
+async function showing(
+  html: string,
+): Promise<{ page: Page; mail: FrameLocator; asked: (name: "fileMails") => Promise<unknown[]> }> {
+  const drafts = [draft(1, { subject: "First" }), draft(2, { subject: "Thread" })];
+  const opened = await windows.open(worldWith(drafts));
+  const pages = answerPages("/nowhere", {
+    body: () => Promise.resolve(Buffer.from(previewOfHtml(html, () => undefined)?.html ?? "")),
+    image: () => Promise.resolve(undefined),
+  });
+  await opened.page.route("**/preview/**", async (route) => {
+    const served = await pages(
+      new Request(`app://mailpin${new URL(route.request().url()).pathname}`),
+    );
+    await route.fulfill({
+      status: served.status,
+      headers: Object.fromEntries(served.headers),
+      body: await served.text(),
+    });
+  });
+  await tray(opened.page).getByText("First").click();
+  await tray(opened.page).getByText("Thread").click();
+  return { ...opened, mail: opened.page.frameLocator("iframe[title=Message]") };
+}
+
+describe("the earlier messages of a mail", () => {
+  it("are folded, and are shown by the keyboard without filing the mail", async () => {
+    const { page, mail, asked } = await showing(thread);
+    const control = mail.locator("summary");
+    const earlier = mail.getByText("Shall we go ahead").first();
+    await expectPage(mail.getByText("Best, Ana")).toBeVisible();
+    await expectPage(earlier).toBeHidden();
+    const height = async () => (await card(page).locator("iframe").boundingBox())?.height ?? 0;
+    const before = await height();
+    await control.focus();
+    await page.keyboard.press("Enter");
+    await expectPage(earlier).toBeVisible();
+    await expect.poll(height).toBeGreaterThan(before + 50);
+    await page.keyboard.press(" ");
+    await expectPage(earlier).toBeHidden();
+    expect(await asked("fileMails")).toEqual([]);
+  });
+
+  it("have no control in a mail without any", async () => {
+    const { mail } = await showing(answer);
+    await expectPage(mail.getByText("Best, Ana")).toBeVisible();
+    await expectPage(mail.locator("summary")).toHaveCount(0);
+  });
+
+  it("have a control that says what it does", async () => {
+    const { mail } = await showing(thread);
+    const words = () =>
+      mail.locator("summary").evaluate((element) => getComputedStyle(element, "::before").content);
+    expect(await words()).toBe('"Show earlier messages"');
+    await mail.locator("summary").click();
+    await expect.poll(words).toBe('"Hide earlier messages"');
+  });
+});
+
+describe("the attachments of a mail", () => {
+  it("are each saved by a button, which the keyboard reaches without filing the mail", async () => {
+    const attachments = [file("offer.pdf", 900), file("inner.eml", 900), file("plan.dwg", 900)];
+    const { page, asked, fail } = await windows.open(worldWith([draft(1, { attachments })]));
+    const save = (name: string) =>
+      card(page).getByRole("button", { name: `Save ${name} as a file`, exact: true });
+    await save("plan.dwg").click();
+    await save("offer.pdf").focus();
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => asked("saveAttachment"))
+      .toEqual([2, 0].map((attachment) => ({ draftId: uuid(1), attachment })));
+    expect(await asked("fileMails")).toEqual([]);
+
+    await fail("saveAttachment", said("The disk is full."));
+    await save("inner.eml").click();
+    await expectPage(page.getByRole("alert")).toContainText("inner.eml");
+    await expectPage(page.getByRole("alert")).toContainText("The disk is full.");
+  });
+});
