@@ -223,6 +223,9 @@ async function run(): Promise<void> {
     openSettings: () => {
       desktop.show("settings");
     },
+    openShortcuts: () => {
+      desktop.show("shortcuts");
+    },
   });
   desktop.show();
   void desktop.openFiles(filesToOpen);
