@@ -8,6 +8,7 @@ import type { DroppedFile } from "../drafts/intake.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import type { Organisations } from "../workspace/organisations.ts";
 import { serveWindow, sendNews } from "./ipc/bridge.ts";
+import { applyAppearance } from "./appearance.ts";
 import {
   chooseFileToSave,
   chooseFolder,
@@ -63,6 +64,7 @@ export class Desktop {
 
   /** Answers the window's calls and pushes changes to it. */
   serve(samples: () => Promise<DroppedFile[]>): void {
+    applyAppearance(this.#settings.read().appearance);
     const handlers = handlersFor(this.#organisations, {
       chooseFiles: () => chooseMailFiles(this.#openWindow(), this.#settings),
       chooseFileToSave: (format, name) => chooseFileToSave(this.#openWindow(), format, name),
@@ -73,6 +75,7 @@ export class Desktop {
       settings: () => this.#settings.read(),
       changeSettings: (change) => {
         this.#settings.change(change);
+        applyAppearance(this.#settings.read().appearance);
         sendNews(this.#window, { name: "settings", value: this.#settings.read() });
       },
       watchedFolder: () => this.#watch.view,

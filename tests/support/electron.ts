@@ -187,6 +187,7 @@ export const utilityProcess = {
   ),
 };
 
+export const nativeTheme: Pick<Electron.NativeTheme, "themeSource"> = { themeSource: "system" };
 export const screen = { getAllDisplays: (): Electron.Display[] => [] };
 export const net = { isOnline: vi.fn<Electron.Net["isOnline"]>(() => true) };
 export const powerMonitor = new EventEmitter();

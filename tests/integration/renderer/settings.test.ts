@@ -56,6 +56,16 @@ describe("the settings", () => {
     await expectPage(page.getByText("It is sent at once.")).toBeVisible();
   });
 
+  it("let the user choose light or dark whatever the system has", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const appearance = dialog(page).getByRole("combobox", { name: "Appearance" });
+    await expectPage(appearance).toHaveValue("system");
+    await appearance.selectOption("Dark");
+    expect(await asked("changeSettings")).toEqual([{ appearance: "dark" }]);
+    await expectPage(appearance).toHaveValue("dark");
+  });
+
   it("keep history and files for whole days within limits, and take nothing else", async () => {
     const { page, asked } = await windows.open(worldWith([draft(1)]));
     await page.keyboard.press("Control+Comma");

@@ -88,6 +88,7 @@ const rest = {
     notifications: true,
     historyDays: 365,
     keepFiledDays: 0,
+    appearance: "system",
     darkMails: true,
     grouping: "none",
   },

@@ -81,6 +81,7 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
         notifications: true,
         historyDays: 365,
         keepFiledDays: 0,
+        appearance: "system",
         darkMails: true,
         grouping: "none" as const,
       }),
