@@ -20,6 +20,8 @@ export const settings = z.object({
   /** Whether a dark window shows mails dark, too; otherwise as they were made, on white. */
   darkMails: z.boolean(),
   grouping,
+  /** Whether the system starts Mailpin, without a window, when the user logs in. */
+  startAtLogin: z.boolean(),
 });
 export type Settings = z.output<typeof settings>;
 

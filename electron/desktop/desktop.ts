@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from "electron";
 import type { Push } from "../contract/calls.ts";
+import type { Settings as ShownSettings, SettingsChange } from "../contract/settings.ts";
 import type { FolderToWatch } from "../contract/watched-folder.ts";
 import type { Notice } from "../contract/notice.ts";
 import { ProblemError } from "../contract/problem.ts";
@@ -17,6 +18,7 @@ import {
   confirmSignOut,
   openLinkIfAgreed,
 } from "./dialogs.ts";
+import { startAtLogin, startsAtLogin } from "./login-item.ts";
 import type { Log } from "./log.ts";
 import type { Notices } from "./notices.ts";
 import { openOutside } from "./open-outside.ts";
@@ -72,11 +74,9 @@ export class Desktop {
       openLink: (url) => openLinkIfAgreed(this.#openWindow(), url),
       openPage: openOutside,
       samples,
-      settings: () => this.#settings.read(),
+      settings: () => this.#shownSettings(),
       changeSettings: (change) => {
-        this.#settings.change(change);
-        applyAppearance(this.#settings.read().appearance);
-        sendNews(this.#window, { name: "settings", value: this.#settings.read() });
+        this.#changeSettings(change);
       },
       watchedFolder: () => this.#watch.view,
       watchFolder: (folder) => this.#watchFolder(folder),
@@ -207,6 +207,21 @@ export class Desktop {
     });
   }
 
+  #shownSettings(): ShownSettings {
+    return { ...this.#settings.read(), startAtLogin: startsAtLogin() };
+  }
+
+  /** @throws ProblemError where the system refuses; the window hears what holds all the same */
+  #changeSettings({ startAtLogin: atLogin, ...change }: SettingsChange): void {
+    try {
+      this.#settings.change(change);
+      applyAppearance(this.#settings.read().appearance);
+      if (atLogin !== undefined) startAtLogin(atLogin);
+    } finally {
+      sendNews(this.#window, { name: "settings", value: this.#shownSettings() });
+    }
+  }
+
   async #watchFolder(which: FolderToWatch): Promise<void> {
     switch (which) {
       case "downloads":
@@ -229,7 +244,7 @@ export class Desktop {
   #sendSnapshot(): void {
     const value = {
       ...this.#organisations.snapshot(),
-      settings: this.#settings.read(),
+      settings: this.#shownSettings(),
       keeping: this.#secrets.known,
       proxySignIn: this.#proxies.view,
       watchedFolder: this.#watch.view,

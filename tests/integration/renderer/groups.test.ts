@@ -39,6 +39,7 @@ const groupedBy = (grouping: Grouping): Settings => ({
   historyDays: 365,
   keepFiledDays: 0,
   appearance: "system",
+  startAtLogin: false,
   darkMails: true,
   grouping,
 });

@@ -66,6 +66,22 @@ describe("the settings", () => {
     await expectPage(appearance).toHaveValue("dark");
   });
 
+  it("start Mailpin at login only where the system has agreed", async () => {
+    const { page, asked, fail } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const atLogin = dialog(page).getByRole("switch", { name: "Start Mailpin when you log in" });
+    await expectPage(atLogin).not.toBeChecked();
+    await atLogin.check();
+    expect(await asked("changeSettings")).toEqual([{ startAtLogin: true }]);
+    await expectPage(atLogin).toBeChecked();
+    await fail("changeSettings", { code: "not-installed" });
+    await atLogin.click();
+    await expectPage(dialog(page).getByRole("alert")).toHaveText(
+      "Only an installed Mailpin can start when you log in.",
+    );
+    await expectPage(atLogin).toBeChecked();
+  });
+
   it("keep history and files for whole days within limits, and take nothing else", async () => {
     const { page, asked } = await windows.open(worldWith([draft(1)]));
     await page.keyboard.press("Control+Comma");

@@ -89,6 +89,7 @@ const rest = {
     historyDays: 365,
     keepFiledDays: 0,
     appearance: "system",
+    startAtLogin: false,
     darkMails: true,
     grouping: "none",
   },

@@ -276,6 +276,7 @@ export const emptyWorld = (): World => ({
       historyDays: 365,
       keepFiledDays: 0,
       appearance: "system",
+      startAtLogin: false,
       darkMails: true,
       grouping: "none",
     },
