@@ -16,7 +16,7 @@ describe("the settings", () => {
   it("open by Ctrl+Comma and by their button, and Escape gives the focus back", async () => {
     const { page } = await windows.open(worldWith([draft(1)]));
     await page.keyboard.press("Control+Comma");
-    await expectPage(dialog(page)).toBeVisible();
+    await expectPage(hold(page)).toBeFocused();
     await page.keyboard.press("Escape");
     await expectPage(dialog(page)).toBeHidden();
     const button = page.getByRole("button", { name: "Settings" });
