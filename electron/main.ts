@@ -19,6 +19,7 @@ import { devServerOf } from "./desktop/dev-server.ts";
 import { FolderWatch } from "./desktop/folder-watch.ts";
 import { guardPages } from "./desktop/guards.ts";
 import { Log } from "./desktop/log.ts";
+import { renewLoginItem, wasStartedAtLogin } from "./desktop/login-item.ts";
 import { setMenu } from "./desktop/menu.ts";
 import { Notices } from "./desktop/notices.ts";
 import { openOutside } from "./desktop/open-outside.ts";
@@ -42,7 +43,7 @@ import { setTimer } from "./scheduling/set-timer.ts";
 import { withConfigured } from "./zoho/accounts/data-centres.ts";
 
 const closeLimitMs = 10_000;
-const startSchema = z.object({ files: z.array(z.string()) });
+const startSchema = z.object({ files: z.array(z.string()), isHidden: z.boolean() });
 
 // Before `ready`, in this order: the data folder, because the lock depends on it; the scheme; the
 // single-instance lock.
@@ -201,10 +202,10 @@ async function run(): Promise<void> {
     notices,
   });
 
-  const start = () => {
+  const openData = () => {
     organisations.start();
   };
-  if (!(await retryDiskProblems(start, askToRetry))) {
+  if (!(await retryDiskProblems(openData, askToRetry))) {
     app.exit(1);
     return;
   }
@@ -223,14 +224,22 @@ async function run(): Promise<void> {
     openSettings: () => {
       desktop.show("settings");
     },
+    openShortcuts: () => {
+      desktop.show("shortcuts");
+    },
   });
-  desktop.show();
+  const isHidden = filesToOpen.length === 0 && (start.isHidden || wasStartedAtLogin());
+  if (!isHidden) desktop.show();
   void desktop.openFiles(filesToOpen);
   watchSystemEvents(desktop, organisations);
   watch.start().catch((error: unknown) => {
     onFailure("watch", error);
   });
-  const stop = runInBackground({ desktop, organisations, settings, onFailure });
+  const { isSeen, stop } = runInBackground({ desktop, organisations, settings, onFailure });
+  if (isHidden && !isSeen) desktop.show();
+  renewLoginItem((error) => {
+    onFailure("login-item", error);
+  });
   closeBeforeQuit({ organisations, watch, log, stop, closePractice: practice.close });
 }
 
@@ -305,8 +314,9 @@ function connectOrganisations({ settings, network, ...parts }: OrganisationParts
  */
 function watchSystemEvents(desktop: Desktop, organisations: Organisations): void {
   app.on("second-instance", (_event, _argv, _folder, handedOver) => {
-    desktop.show();
-    void desktop.openFiles(startSchema.safeParse(handedOver).data?.files ?? []);
+    const { files = [], isHidden = false } = startSchema.safeParse(handedOver).data ?? {};
+    if (!isHidden) desktop.show();
+    void desktop.openFiles(files);
   });
   openFile = (file) => {
     desktop.show();

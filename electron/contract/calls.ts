@@ -392,7 +392,7 @@ export const pushes = {
   /** What the user should know, in addition to earlier notices. */
   notices: z.array(notice),
   /** The user wants to see this part of the window, and says so outside it. */
-  show: z.enum(["outbox", "settings"]),
+  show: z.enum(["outbox", "settings", "shortcuts"]),
 } as const;
 
 export type PushName = keyof typeof pushes;

@@ -2,6 +2,10 @@ import { z } from "zod";
 import { grouping } from "./grouping.ts";
 import { longestHistoryDays, longestHoldSeconds, longestKeepDays } from "./limits.ts";
 
+/** Which colours the window has: those of the system, or always the same. */
+export const appearance = z.enum(["system", "light", "dark"]);
+export type Appearance = z.output<typeof appearance>;
+
 /** What the user can set in the window. It holds for all organisations. */
 export const settings = z.object({
   /** Seconds in which a filing can be undone; 0: it is sent at once. */
@@ -12,9 +16,12 @@ export const settings = z.object({
   historyDays: z.number().int().min(1).max(longestHistoryDays),
   /** Days for which the file of a filed mail stays on this computer; 0: it goes at once. */
   keepFiledDays: z.number().int().min(0).max(longestKeepDays),
+  appearance,
   /** Whether a dark window shows mails dark, too; otherwise as they were made, on white. */
   darkMails: z.boolean(),
   grouping,
+  /** Whether the system starts Mailpin, without a window, when the user logs in. */
+  startAtLogin: z.boolean(),
 });
 export type Settings = z.output<typeof settings>;
 

@@ -1,10 +1,15 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** The switch of a start at login. */
+export const hiddenSwitch = "--hidden";
+
 /** What a first or later start of Mailpin was asked to do. */
 export type Start = {
   /** Absolute paths of the files to open as drafts. */
   readonly files: readonly string[];
+  /** Whether no window is to open. */
+  readonly isHidden: boolean;
 };
 
 /**
@@ -20,7 +25,7 @@ export function readArguments(words: readonly string[], folder: string): Start {
   const files = words
     .filter((word) => word !== "" && !word.startsWith("-"))
     .map((word) => path.resolve(folder, pathIn(word)));
-  return { files: [...new Set(files)] };
+  return { files: [...new Set(files)], isHidden: words.includes(hiddenSwitch) };
 }
 
 /**

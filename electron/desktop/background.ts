@@ -2,6 +2,7 @@ import { app, BrowserWindow } from "electron";
 import { once } from "node:events";
 import type { Organisations } from "../workspace/organisations.ts";
 import type { Desktop } from "./desktop.ts";
+import { startsAtLogin } from "./login-item.ts";
 import { Notifications } from "./notifications.ts";
 import { OutboxNotifier } from "./outbox-notifier.ts";
 import { OutboxWatch } from "./outbox-watch.ts";
@@ -21,9 +22,9 @@ export type BackgroundParts = {
  * What goes on beside the window, and without it: the icon in the tray, notifications, and the end
  * of the app when nothing waits any more.
  *
- * @returns stops it, before the data is closed
+ * @returns whether people can see it without a window, and what stops it, before the data is closed
  */
-export function runInBackground(parts: BackgroundParts): () => void {
+export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop: () => void } {
   const { desktop, organisations, settings, onFailure } = parts;
   const failure = (where: string) => (error: unknown) => {
     onFailure(where, error);
@@ -63,6 +64,7 @@ export function runInBackground(parts: BackgroundParts): () => void {
   let hasTold = false;
   quitWhenDone({
     ...{ organisations, watch, onFailure: failure("leave") },
+    stays: () => tray.isShown && startsAtLogin(),
     mayStay: (waiting) => {
       if (!tray.isShown) return false;
       if (waiting > 0 && !hasTold) {
@@ -72,16 +74,19 @@ export function runInBackground(parts: BackgroundParts): () => void {
       return true;
     },
   });
-  return () => {
+  const stop = () => {
     app.off("browser-window-focus", watch.note);
     watch.stop();
     wakefulness.end();
   };
+  return { isSeen: tray.isShown, stop };
 }
 
 type Leaving = {
   readonly organisations: Organisations;
   readonly watch: OutboxWatch;
+  /** Whether the app stays without a reason. */
+  readonly stays: () => boolean;
   /** Asked while there is a reason to stay; where it says no, mails wait for the next start. */
   readonly mayStay: (waiting: number) => boolean;
   readonly onFailure: (error: unknown) => void;
@@ -90,9 +95,9 @@ type Leaving = {
 /**
  * Quits the app when its last window is closed and nothing is being sent, nor waits to be. Until
  * then it stays, where people can see it, and longer where something has come to need the user: its
- * notification opens the window. On macOS the app keeps running.
+ * notification opens the window. On macOS, and where it starts at login, the app keeps running.
  */
-function quitWhenDone({ organisations, watch, mayStay, onFailure }: Leaving): void {
+function quitWhenDone({ organisations, watch, stays, mayStay, onFailure }: Leaving): void {
   let isLeaving = false;
   const leave = async () => {
     const { needYou: known } = watch.current;
@@ -111,7 +116,7 @@ function quitWhenDone({ organisations, watch, mayStay, onFailure }: Leaving): vo
     app.quit();
   };
   app.on("window-all-closed", () => {
-    if (process.platform === "darwin" || isLeaving) return;
+    if (process.platform === "darwin" || isLeaving || stays()) return;
     isLeaving = true;
     void leave()
       .catch(fail)

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from "electron";
 import type { Push } from "../contract/calls.ts";
+import type { Settings as ShownSettings, SettingsChange } from "../contract/settings.ts";
 import type { FolderToWatch } from "../contract/watched-folder.ts";
 import type { Notice } from "../contract/notice.ts";
 import { ProblemError } from "../contract/problem.ts";
@@ -8,6 +9,7 @@ import type { DroppedFile } from "../drafts/intake.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import type { Organisations } from "../workspace/organisations.ts";
 import { serveWindow, sendNews } from "./ipc/bridge.ts";
+import { applyAppearance } from "./appearance.ts";
 import {
   chooseAttachmentToSave,
   chooseFileToSave,
@@ -17,6 +19,7 @@ import {
   confirmSignOut,
   openLinkIfAgreed,
 } from "./dialogs.ts";
+import { startAtLogin, startsAtLogin } from "./login-item.ts";
 import type { Log } from "./log.ts";
 import type { Notices } from "./notices.ts";
 import { openOutside } from "./open-outside.ts";
@@ -64,6 +67,7 @@ export class Desktop {
 
   /** Answers the window's calls and pushes changes to it. */
   serve(samples: () => Promise<DroppedFile[]>): void {
+    applyAppearance(this.#settings.read().appearance);
     const handlers = handlersFor(this.#organisations, {
       chooseFiles: () => chooseMailFiles(this.#openWindow(), this.#settings),
       chooseFileToSave: (format, name) => chooseFileToSave(this.#openWindow(), format, name),
@@ -72,10 +76,9 @@ export class Desktop {
       openLink: (url) => openLinkIfAgreed(this.#openWindow(), url),
       openPage: openOutside,
       samples,
-      settings: () => this.#settings.read(),
+      settings: () => this.#shownSettings(),
       changeSettings: (change) => {
-        this.#settings.change(change);
-        sendNews(this.#window, { name: "settings", value: this.#settings.read() });
+        this.#changeSettings(change);
       },
       watchedFolder: () => this.#watch.view,
       watchFolder: (folder) => this.#watchFolder(folder),
@@ -206,6 +209,21 @@ export class Desktop {
     });
   }
 
+  #shownSettings(): ShownSettings {
+    return { ...this.#settings.read(), startAtLogin: startsAtLogin() };
+  }
+
+  /** @throws ProblemError where the system refuses; the window hears what holds all the same */
+  #changeSettings({ startAtLogin: atLogin, ...change }: SettingsChange): void {
+    try {
+      this.#settings.change(change);
+      applyAppearance(this.#settings.read().appearance);
+      if (atLogin !== undefined) startAtLogin(atLogin);
+    } finally {
+      sendNews(this.#window, { name: "settings", value: this.#shownSettings() });
+    }
+  }
+
   async #watchFolder(which: FolderToWatch): Promise<void> {
     switch (which) {
       case "downloads":
@@ -228,7 +246,7 @@ export class Desktop {
   #sendSnapshot(): void {
     const value = {
       ...this.#organisations.snapshot(),
-      settings: this.#settings.read(),
+      settings: this.#shownSettings(),
       keeping: this.#secrets.known,
       proxySignIn: this.#proxies.view,
       watchedFolder: this.#watch.view,

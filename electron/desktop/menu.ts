@@ -3,10 +3,11 @@ import { Menu, type MenuItemConstructorOptions } from "electron";
 export type MenuActions = {
   readonly openMails: () => void;
   readonly openSettings: () => void;
+  readonly openShortcuts: () => void;
 };
 
 /** The application menu: mostly roles, which have the system's labels and accelerators. */
-export function setMenu({ openMails, openSettings }: MenuActions): void {
+export function setMenu({ openMails, openSettings, openShortcuts }: MenuActions): void {
   const isMac = process.platform === "darwin";
   const settings: MenuItemConstructorOptions = {
     label: "Settings…",
@@ -36,6 +37,7 @@ export function setMenu({ openMails, openSettings }: MenuActions): void {
         ],
       },
       { role: "windowMenu" },
+      { role: "help", submenu: [{ label: "Keyboard shortcuts…", click: openShortcuts }] },
     ]),
   );
 }

@@ -11,6 +11,7 @@ import {
 } from "../contract/limits.ts";
 import { problemText } from "../contract/messages/problems.ts";
 import type { Notice } from "../contract/notice.ts";
+import { appearance } from "../contract/settings.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { setAside } from "../storage/set-aside.ts";
 import { dataCentreSetting } from "../zoho/accounts/data-centres.ts";
@@ -44,6 +45,8 @@ const schema = z.object({
       width: 1080,
       height: 720,
     }),
+  /** Which colours the window has. */
+  appearance: appearance.catch("system"),
   /** Whether a dark window shows mails dark, too. */
   darkMails: z.boolean().catch(true),
   /** How the tray shows its mails. */

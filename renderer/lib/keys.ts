@@ -1,41 +1,138 @@
-/** A command for the whole window. */
-export type Intent =
-  "file" | "find" | "open" | "settings" | "undo" | "next-place" | "previous-place" | "close";
+import { onMac } from "./platform.ts";
 
-type Press = Pick<
-  KeyboardEvent,
-  | "key"
-  | "ctrlKey"
-  | "metaKey"
-  | "shiftKey"
-  | "altKey"
-  | "repeat"
-  | "isComposing"
-  | "defaultPrevented"
->;
+type Shortcut = {
+  readonly does: string;
+  /** What it does, for the user. */
+  readonly words: string;
+  /** As `nameOf` names a press. `Mod` is Ctrl, and on a Mac the Command key. */
+  readonly keys: readonly string[];
+};
+
+type Area = { readonly title: string; readonly shortcuts: readonly Shortcut[] };
+
+/** All keys of the window. They work by this table, and the list of shortcuts shows it. */
+export const areas = {
+  window: {
+    title: "Everywhere",
+    shortcuts: [
+      { does: "file", words: "File the selected mail", keys: ["Enter"] },
+      { does: "undo", words: "Take the latest filing back", keys: ["Mod+Z"] },
+      { does: "find", words: "Find a record", keys: ["Mod+F", "Mod+K"] },
+      { does: "open", words: "Open emails", keys: ["Mod+O"] },
+      { does: "paste", words: "Open copied emails", keys: ["Mod+V"] },
+      { does: "next-place", words: "Next area", keys: ["F6"] },
+      { does: "previous-place", words: "Previous area", keys: ["Shift+F6"] },
+      { does: "close", words: "Close the list, or stop reading", keys: ["Escape"] },
+      { does: "settings", words: "Settings", keys: ["Mod+,"] },
+      { does: "shortcuts", words: "This list", keys: ["?", "F1"] },
+    ],
+  },
+  tray: {
+    title: "In the tray",
+    shortcuts: [
+      { does: "next", words: "Next mail", keys: ["ArrowDown"] },
+      { does: "previous", words: "Previous mail", keys: ["ArrowUp"] },
+      { does: "first", words: "First mail", keys: ["Home"] },
+      { does: "last", words: "Last mail", keys: ["End"] },
+      { does: "unfold", words: "Open the group", keys: ["ArrowRight"] },
+      { does: "fold", words: "Close the group", keys: ["ArrowLeft"] },
+      {
+        does: "add-next",
+        words: "Select the next mail, too",
+        keys: ["Shift+ArrowDown", "Shift+ArrowRight"],
+      },
+      {
+        does: "add-previous",
+        words: "Select the previous mail, too",
+        keys: ["Shift+ArrowUp", "Shift+ArrowLeft"],
+      },
+      { does: "all", words: "Select all", keys: ["Mod+A"] },
+      { does: "remove", words: "Remove the selected mails", keys: ["Delete", "Mod+Backspace"] },
+    ],
+  },
+  list: {
+    title: "In suggestions and in the outbox",
+    shortcuts: [
+      { does: "next", words: "Next line", keys: ["ArrowDown"] },
+      { does: "previous", words: "Previous line", keys: ["ArrowUp"] },
+      { does: "first", words: "First line", keys: ["Home"] },
+      { does: "last", words: "Last line", keys: ["End"] },
+    ],
+  },
+  find: {
+    title: "While you find a record",
+    shortcuts: [
+      { does: "next", words: "Next record", keys: ["ArrowDown"] },
+      { does: "previous", words: "Previous record", keys: ["ArrowUp"] },
+      { does: "first", words: "First record", keys: ["Home"] },
+      { does: "last", words: "Last record", keys: ["End"] },
+      { does: "pick", words: "Choose the record", keys: ["Enter"] },
+      { does: "ask-crm", words: "Search in the CRM", keys: ["Mod+Enter"] },
+      { does: "close", words: "Close the list", keys: ["Escape"] },
+    ],
+  },
+  history: {
+    title: "In the search of the history",
+    shortcuts: [{ does: "clear", words: "Clear the search", keys: ["Escape"] }],
+  },
+} as const satisfies Record<string, Area>;
+
+export type AreaName = keyof typeof areas;
+export type Deed<A extends AreaName> = (typeof areas)[A]["shortcuts"][number]["does"];
+
+/** A command for the whole window. */
+export type Intent = Deed<"window">;
+
+type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
+type WindowPress = Press & Pick<KeyboardEvent, "repeat" | "isComposing" | "defaultPrevented">;
 
 /** @param target the target of the key event; may belong to the document of the mail's frame */
-export function intentOf(press: Press, target: Element | null): Intent | undefined {
-  if (press.defaultPrevented || press.isComposing || press.altKey) return undefined;
-  const chord = press.ctrlKey || press.metaKey;
-  if (press.key === "F6" && !chord) return press.shiftKey ? "previous-place" : "next-place";
-  if (press.key === "Escape") return "close";
-  if (chord && !press.shiftKey) return chordIntent(press.key.toLowerCase(), target);
+export function intentOf(press: WindowPress, target: Element | null): Intent | undefined {
+  if (press.defaultPrevented || press.isComposing) return undefined;
+  const intent = deedOf("window", press);
   // A held key would file the whole tray.
-  if (press.key === "Enter" && !chord && !press.shiftKey && !press.repeat && !keepsEnter(target))
-    return "file";
-  return undefined;
+  if (intent === "file" && (press.repeat || keepsEnter(target))) return undefined;
+  // In a text field Ctrl+Z undoes typing.
+  if (intent === "undo" && isWithin(target, textField)) return undefined;
+  // A question mark can be typed there.
+  if (press.key === "?" && isWithin(target, `${textField}, select`)) return undefined;
+  return intent;
 }
 
-function chordIntent(key: string, target: Element | null): Intent | undefined {
-  if (key === "f" || key === "k") return "find";
-  if (key === "o") return "open";
-  if (key === ",") return "settings";
-  // In a text field Ctrl+Z undoes typing.
-  if (key === "z" && !isWithin(target, "input:not([type=checkbox], [type=radio]), textarea"))
-    return "undo";
-  return undefined;
+/** What a press does in this part of the window. */
+export function deedOf<A extends AreaName>(area: A, press: Press): Deed<A> | undefined {
+  if (press.altKey) return undefined;
+  const name = nameOf(press);
+  const { shortcuts }: { readonly shortcuts: readonly (Shortcut & { does: Deed<A> })[] } =
+    areas[area];
+  return shortcuts.find(({ keys }) => keys.includes(name))?.does;
 }
+
+/** "Mod+Z", "Shift+F6". Shift counts for no sign: the layout decides which ones need it. */
+function nameOf({ key, ctrlKey, metaKey, shiftKey }: Press): string {
+  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
+  return [
+    ...(ctrlKey || metaKey ? ["Mod"] : []),
+    ...(shiftKey && !isSign ? ["Shift"] : []),
+    key.length === 1 ? key.toUpperCase() : key,
+  ].join("+");
+}
+
+/** The caps of the keys that are pressed together: "Ctrl", "Z". */
+export const capsOf = (keys: string): string[] =>
+  keys.split("+").map((key) => caps.get(key) ?? key);
+
+const caps = new Map([
+  ["Mod", onMac ? "⌘" : "Ctrl"],
+  ["ArrowDown", "Down"],
+  ["ArrowUp", "Up"],
+  ["ArrowLeft", "Left"],
+  ["ArrowRight", "Right"],
+  ["Escape", "Esc"],
+  ["Delete", "Del"],
+]);
+
+const textField = "input:not([type=checkbox], [type=radio]), textarea";
 
 /**
  * Buttons, links and open lists handle Enter themselves. Tray rows are buttons only for selection,

@@ -21,6 +21,7 @@ import { ProxySignIn } from "./proxy-sign-in.svelte.ts";
 import { Reading } from "./reading.svelte.ts";
 import { RecordCopy } from "./record-copy.svelte.ts";
 import { Settings } from "./settings.svelte.ts";
+import { Shortcuts } from "./shortcuts.svelte.ts";
 import { SignIn } from "./sign-in.svelte.ts";
 import { Tray, type Attention } from "./tray.svelte.ts";
 import { MailImport } from "./mail-import.svelte.ts";
@@ -61,6 +62,7 @@ export class AppStore {
   readonly filing: Filing;
   readonly newPerson: NewPerson;
   readonly settings: Settings;
+  readonly shortcuts = new Shortcuts();
   connection = $state.raw<Connection>({ state: "connecting" });
   /** Addresses that the user has marked as their own. */
   ownAddresses = $state.raw<readonly string[]>([]);
@@ -144,8 +146,8 @@ export class AppStore {
 
   /** Whether a dialog covers the window: it handles the keys. */
   get hasDialog(): boolean {
-    const { signIn, proxySignIn, neverFile, recordCopy, newPerson, settings } = this;
-    const dialogs = [signIn, proxySignIn, neverFile, recordCopy, newPerson, settings];
+    const { signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts } = this;
+    const dialogs = [signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts];
     return dialogs.some(({ isOpen }) => isOpen);
   }
 

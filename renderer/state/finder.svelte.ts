@@ -2,6 +2,7 @@ import type { Bridge } from "../../electron/contract/calls.ts";
 import { problemText } from "../../electron/contract/messages/problems.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
 import type { ModuleView, RecordHit } from "../../electron/contract/record.ts";
+import type { Deed } from "../lib/keys.ts";
 import type { Favourites } from "./favourites.svelte.ts";
 
 /** Searches records in the local copy, which is fast, or in the CRM, which has the newest ones. */
@@ -15,10 +16,8 @@ export type Search = {
   readonly lookUp: Bridge["lookUpRecords"];
 };
 
-/** Keys that move in the list or pick from it. */
-const steps = ["ArrowDown", "ArrowUp", "Home", "End", "Enter"] as const;
-type Step = (typeof steps)[number];
-const isStep = (key: string): key is Step => steps.some((step) => step === key);
+/** What moves in the list or picks from it. */
+type Step = Exclude<Deed<"find">, "ask-crm" | "close">;
 
 /**
  * Pause in typing (ms) before the local copy is searched, and then before the CRM is searched
@@ -105,20 +104,20 @@ export class Finder {
     this.#schedule(pausesMs.find, () => this.#find());
   }
 
-  /** @returns whether the key was for the list */
-  press(key: string): boolean {
-    if (key === "Escape" && this.open) {
+  /** @returns whether there was something to do in the list */
+  press(deed: Exclude<Deed<"find">, "ask-crm"> | undefined): boolean {
+    if (deed === undefined || (!this.open && deed !== "next")) return false;
+    if (deed === "close") {
       this.close();
       return true;
     }
-    if (!isStep(key) || (!this.open && key !== "ArrowDown")) return false;
-    if ((key === "Home" || key === "End") && this.active < 0) return false;
+    if ((deed === "first" || deed === "last") && this.active < 0) return false;
     if (!this.open) {
       this.show();
     } else if (this.settled) {
-      this.#step(key);
+      this.#step(deed);
     } else {
-      this.#pending.push(key);
+      this.#pending.push(deed);
       void this.#next?.();
     }
     return true;
@@ -229,19 +228,19 @@ export class Finder {
     // The offer to search the CRM is the last option.
     const last = this.hits.length - (this.offersLookUp ? 0 : 1);
     switch (step) {
-      case "ArrowDown":
+      case "next":
         this.active = Math.min(this.active + 1, last);
         break;
-      case "ArrowUp":
+      case "previous":
         this.active = Math.max(this.active - 1, -1);
         break;
-      case "Home":
+      case "first":
         this.active = 0;
         break;
-      case "End":
+      case "last":
         this.active = last;
         break;
-      case "Enter":
+      case "pick":
         this.#pickActive();
         break;
     }

@@ -12,8 +12,10 @@ export class Settings {
     notifications: true,
     historyDays: defaultHistoryDays,
     keepFiledDays: 0,
+    appearance: "system",
     darkMails: true,
     grouping: "none",
+    startAtLogin: false,
   });
   watchedFolder = $state.raw<WatchedFolder>({ state: "none" });
   isOpen = $state(false);

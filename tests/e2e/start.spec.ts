@@ -35,3 +35,17 @@ test("where the list of companies cannot be read, the practice company works, an
     page.getByRole("list", { name: "Tray" }).getByRole("listitem").first(),
   ).toBeVisible();
 });
+
+test("the window is dark where the user wants it, at once and after the next start", async ({
+  computer,
+}) => {
+  const ground = () => getComputedStyle(document.body).backgroundColor;
+  const page = await computer.startOnline();
+  expect(await page.evaluate(ground)).toBe("rgb(246, 246, 244)");
+  await page.keyboard.press("ControlOrMeta+,");
+  await page.getByRole("combobox", { name: "Appearance" }).selectOption("Dark");
+  await expect.poll(() => page.evaluate(ground)).toBe("rgb(25, 25, 24)");
+  await computer.quit();
+  const later = await computer.startOnline();
+  await expect.poll(() => later.evaluate(ground)).toBe("rgb(25, 25, 24)");
+});

@@ -89,6 +89,12 @@ class App extends EventEmitter {
   readonly getAppPath = (): string => "";
   readonly exit = vi.fn<Electron.App["exit"]>();
   readonly quit = vi.fn<Electron.App["quit"]>();
+  readonly setLoginItemSettings = vi.fn<Electron.App["setLoginItemSettings"]>();
+  readonly getLoginItemSettings = vi.fn<
+    (
+      options?: Electron.LoginItemSettingsOptions,
+    ) => Pick<Electron.LoginItemSettings, "openAtLogin" | "wasOpenedAtLogin">
+  >(() => ({ openAtLogin: false, wasOpenedAtLogin: false }));
   readonly setAppUserModelId = vi.fn<Electron.App["setAppUserModelId"]>();
   readonly requestSingleInstanceLock = vi.fn<Electron.App["requestSingleInstanceLock"]>(() => true);
   readonly setPath = (name: string, folder: string): void => void this.folders.set(name, folder);
@@ -187,6 +193,7 @@ export const utilityProcess = {
   ),
 };
 
+export const nativeTheme: Pick<Electron.NativeTheme, "themeSource"> = { themeSource: "system" };
 export const screen = { getAllDisplays: (): Electron.Display[] => [] };
 export const net = { isOnline: vi.fn<Electron.Net["isOnline"]>(() => true) };
 export const powerMonitor = new EventEmitter();

@@ -4,19 +4,6 @@ import { app } from "./app.ts";
 import { ShimClientRequest } from "./client-request.ts";
 import { session, ShimSession } from "./session.ts";
 
-class NativeTheme
-  extends EventEmitter
-  implements Pick<Electron.NativeTheme, "shouldUseDarkColors" | "themeSource">
-{
-  themeSource: Electron.NativeTheme["themeSource"] = "system";
-
-  get shouldUseDarkColors(): boolean {
-    return this.themeSource === "dark";
-  }
-}
-
-export const nativeTheme = new NativeTheme();
-
 /** `powerMonitor`: the machine never sleeps here. */
 class PowerMonitor
   extends EventEmitter

@@ -4,11 +4,12 @@
  * undefined, and fails where it is used.
  */
 import { app } from "./app.ts";
-import { nativeTheme, net, powerMonitor, screen } from "./desktop.ts";
+import { net, powerMonitor, screen } from "./desktop.ts";
 import { dialog } from "./dialog.ts";
 import { ipcMain } from "./ipc-main.ts";
 import { ShimMenu as Menu, ShimMenuItem as MenuItem } from "./menu.ts";
 import { nativeImage } from "./native-image.ts";
+import { nativeTheme } from "./native-theme.ts";
 import { ShimNotification as Notification } from "./notification.ts";
 import { powerSaveBlocker } from "./power-save-blocker.ts";
 import { protocol } from "./protocol.ts";

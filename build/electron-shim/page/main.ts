@@ -6,6 +6,7 @@ import { IpcRenderer } from "./ipc-renderer.ts";
 import { MenuKeys } from "./menu-keys.ts";
 import { guardNavigation } from "./navigation.ts";
 import { askForPermissions } from "./permissions.ts";
+import { PageTheme } from "./theme.ts";
 import { runPreload, type Preload } from "./preload.ts";
 import { noteProxies } from "./proxies.ts";
 
@@ -22,6 +23,8 @@ export function start(setup: PageSetup, preload: Preload | undefined): void {
     connection.send({ kind: "key", command });
   });
 
+  const pageTheme = new PageTheme();
+
   function onMessage(message: Parameters<ConstructorParameters<typeof Connection>[1]>[0]): void {
     switch (message.kind) {
       case "send":
@@ -34,6 +37,9 @@ export function start(setup: PageSetup, preload: Preload | undefined): void {
         return;
       case "keys":
         menuKeys.keys = message.keys;
+        return;
+      case "theme":
+        pageTheme.theme = message.theme;
         return;
       case "go":
         location.replace(message.path);

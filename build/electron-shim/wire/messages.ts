@@ -49,6 +49,7 @@ export type ToPage =
   | { readonly kind: "failure"; readonly id: number; readonly error: string }
   | { readonly kind: "send"; readonly channel: string; readonly args: readonly unknown[] }
   | { readonly kind: "ask"; readonly id: number; readonly dialog: Dialog }
+  | { readonly kind: "theme"; readonly theme: "system" | "light" | "dark" }
   | { readonly kind: "keys"; readonly keys: readonly Key[] }
   | { readonly kind: "go"; readonly path: string }
   | { readonly kind: "reload" }

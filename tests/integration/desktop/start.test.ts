@@ -11,6 +11,7 @@ import {
   dialog,
   ipcMain,
   Menu,
+  nativeTheme,
   preventable,
   protocol,
   session,
@@ -172,6 +173,14 @@ describe("Mailpin's start", () => {
       "window-all-closed",
     ]);
     expect(afterwards.certificates).toEqual([]);
+  });
+
+  it("shows the window in the user's appearance, at once after a change", async () => {
+    expect(nativeTheme.themeSource).toBe("system");
+    await ask("changeSettings", { appearance: "dark" });
+    expect(nativeTheme.themeSource).toBe("dark");
+    await ask("changeSettings", { appearance: "system" });
+    expect(nativeTheme.themeSource).toBe("system");
   });
 
   it("has no developer tools and no reload in its menu", () => {

@@ -3,6 +3,7 @@ import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../../electron/contract/draft.ts";
 import type { Grouping } from "../../../electron/contract/grouping.ts";
+import type { Settings } from "../../../electron/contract/settings.ts";
 import {
   card,
   fileButton,
@@ -32,11 +33,13 @@ const twoThreads = () => [
   answerTo(5, 2, { subject: "Re: Training" }),
 ];
 
-const groupedBy = (grouping: Grouping) => ({
+const groupedBy = (grouping: Grouping): Settings => ({
   holdSeconds: 10,
   notifications: true,
   historyDays: 365,
   keepFiledDays: 0,
+  appearance: "system",
+  startAtLogin: false,
   darkMails: true,
   grouping,
 });

@@ -16,7 +16,7 @@ describe("the settings", () => {
   it("open by Ctrl+Comma and by their button, and Escape gives the focus back", async () => {
     const { page } = await windows.open(worldWith([draft(1)]));
     await page.keyboard.press("Control+Comma");
-    await expectPage(dialog(page)).toBeVisible();
+    await expectPage(hold(page)).toBeFocused();
     await page.keyboard.press("Escape");
     await expectPage(dialog(page)).toBeHidden();
     const button = page.getByRole("button", { name: "Settings" });
@@ -54,6 +54,32 @@ describe("the settings", () => {
     await page.keyboard.press("Escape");
     await expectPage(fileButton(page)).toBeVisible();
     await expectPage(page.getByText("It is sent at once.")).toBeVisible();
+  });
+
+  it("let the user choose light or dark whatever the system has", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const appearance = dialog(page).getByRole("combobox", { name: "Appearance" });
+    await expectPage(appearance).toHaveValue("system");
+    await appearance.selectOption("Dark");
+    expect(await asked("changeSettings")).toEqual([{ appearance: "dark" }]);
+    await expectPage(appearance).toHaveValue("dark");
+  });
+
+  it("start Mailpin at login only where the system has agreed", async () => {
+    const { page, asked, fail } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const atLogin = dialog(page).getByRole("switch", { name: "Start Mailpin when you log in" });
+    await expectPage(atLogin).not.toBeChecked();
+    await atLogin.check();
+    expect(await asked("changeSettings")).toEqual([{ startAtLogin: true }]);
+    await expectPage(atLogin).toBeChecked();
+    await fail("changeSettings", { code: "not-installed" });
+    await atLogin.click();
+    await expectPage(dialog(page).getByRole("alert")).toHaveText(
+      "Only an installed Mailpin can start when you log in.",
+    );
+    await expectPage(atLogin).toBeChecked();
   });
 
   it("keep history and files for whole days within limits, and take nothing else", async () => {

@@ -88,6 +88,8 @@ const rest = {
     notifications: true,
     historyDays: 365,
     keepFiledDays: 0,
+    appearance: "system",
+    startAtLogin: false,
     darkMails: true,
     grouping: "none",
   },

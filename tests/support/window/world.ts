@@ -275,6 +275,8 @@ export const emptyWorld = (): World => ({
       notifications: true,
       historyDays: 365,
       keepFiledDays: 0,
+      appearance: "system",
+      startAtLogin: false,
       darkMails: true,
       grouping: "none",
     },

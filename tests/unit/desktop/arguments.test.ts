@@ -13,6 +13,11 @@ describe("readArguments", () => {
     ]);
   });
 
+  it("tells a start at login, which opens no window, from others", () => {
+    expect(readArguments(["--hidden"], folder)).toEqual({ files: [], isHidden: true });
+    expect(readArguments(["hidden"], folder).isHidden).toBe(false);
+  });
+
   it("takes a file's URL, as desktops of Linux hand it over, for its path", () => {
     const file = path.resolve("/home/sam/my mails/Angebot 50%.eml");
     expect(readArguments([pathToFileURL(file).href], folder).files).toEqual([file]);

@@ -15,6 +15,7 @@ vi.mock("electron", () => import("../../support/electron.ts"));
 
 const idle: OutboxStatus = { waiting: 0, sending: 0, needYou: 0, goingOn: 0, isOffline: false };
 const quit = app.quit;
+let isSeen: boolean;
 let stop: () => void;
 let outbox: OutboxStatus;
 let quiet: Promise<void>;
@@ -27,7 +28,7 @@ const failures: string[] = [];
 const settings = { notifications: true };
 
 function start() {
-  stop = runInBackground({
+  ({ isSeen, stop } = runInBackground({
     desktop: {
       show: shown,
       get isFocused() {
@@ -45,7 +46,7 @@ function start() {
     },
     settings: { read: () => settings },
     onFailure: (where: string) => failures.push(where),
-  } as unknown as BackgroundParts);
+  } as unknown as BackgroundParts));
 }
 
 /** The next look at the outbox finds this. */
@@ -85,6 +86,7 @@ afterEach(() => {
   stop();
   app.removeAllListeners("window-all-closed");
   vi.clearAllMocks();
+  app.getLoginItemSettings.mockReset();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -167,10 +169,26 @@ describe("without a window", () => {
     Tray.failure = new Error("no trays here");
     start();
     expect(failures).toEqual(["tray"]);
+    expect(isSeen).toBe(false);
     await become({ waiting: 3, goingOn: 3 });
     await closeWindow();
     expect(quit).toHaveBeenCalledOnce();
     expect(titles()).toEqual([]);
+  });
+
+  it("it stays in the tray where it starts at login, and in no other place", async () => {
+    vi.stubGlobal("process", Object.create(process, { platform: { value: "win32" } }));
+    app.getLoginItemSettings.mockReturnValue({ openAtLogin: true, wasOpenedAtLogin: false });
+    start();
+    expect(isSeen).toBe(true);
+    await closeWindow();
+    expect(quit).not.toHaveBeenCalled();
+    stop();
+    app.removeAllListeners("window-all-closed");
+    Tray.failure = new Error("no trays here");
+    start();
+    await closeWindow();
+    expect(quit).toHaveBeenCalledOnce();
   });
 
   it("it stays on macOS, as its apps do", async () => {

@@ -81,6 +81,13 @@ describe("settings", () => {
     expect(opened().settings.read().holdSeconds).toBe(60);
   });
 
+  it("follow the system's appearance unless the user chose one", () => {
+    writeFileSync(file(), '{"appearance":"blue"}');
+    expect(opened().settings.read().appearance).toBe("system");
+    opened().settings.change({ appearance: "dark" });
+    expect(opened().settings.read().appearance).toBe("dark");
+  });
+
   it("change together; those that are not given stay", () => {
     const { settings } = opened();
     settings.change({ holdSeconds: 0, notifications: false, grouping: undefined });

@@ -50,6 +50,7 @@ export const sentences = {
     "Part of Mailpin is missing on this computer. Install Mailpin again; your mails and settings stay as they are.",
   "practice-unavailable":
     "The practice company cannot start on this computer. Check that the disk has room, then start Mailpin again.",
+  "not-installed": "Only an installed Mailpin can start when you log in.",
   "no-window": "Mailpin's window is closed.",
   "no-answer.main":
     "Mailpin did not respond. Close it and start it again; what you filed is safe in the outbox.",

@@ -8,6 +8,7 @@ import {
   dialog,
   ipcMain,
   Menu,
+  nativeTheme,
   Notification,
   protocol,
   safeStorage,
@@ -58,6 +59,9 @@ function kindsOf(value: unknown): unknown {
 }
 
 function answerQuestions(window: () => BrowserWindow): void {
+  ipcMain.handle("theme", (_event, theme: Electron.NativeTheme["themeSource"]) => {
+    nativeTheme.themeSource = theme;
+  });
   ipcMain.handle("echo", (_event, value: unknown) => value);
   ipcMain.handle("kinds", (_event, ...values: unknown[]) => kindsOf(values));
   ipcMain.handle("fail", () => {

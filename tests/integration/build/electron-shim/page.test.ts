@@ -57,6 +57,33 @@ describe("the page", () => {
     });
   });
 
+  test("has the theme that main chose, in its style sheets and its scripts, also after a reload", async () => {
+    const { page } = open();
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("@media (prefers-color-scheme: dark) { :root { --night: 1 } }");
+      document.adoptedStyleSheets = [sheet];
+      const list = matchMedia("(prefers-color-scheme: dark)");
+      const changes: boolean[] = [];
+      list.addEventListener("change", () => changes.push(list.matches));
+      Object.assign(window, { changes });
+    });
+    const seen = () =>
+      page.evaluate(() => ({
+        script: matchMedia("(prefers-color-scheme: dark)").matches,
+        sheet: getComputedStyle(document.documentElement).getPropertyValue("--night"),
+        changes: (window as unknown as { changes?: boolean[] }).changes,
+      }));
+    const choose = (theme: string) => page.evaluate((to) => bridge.invoke("theme", to), theme);
+    expect(await seen()).toEqual({ script: false, sheet: "", changes: [] });
+    await choose("dark");
+    await expect.poll(seen).toEqual({ script: true, sheet: "1", changes: [true] });
+    await page.reload();
+    await expect.poll(seen).toMatchObject({ script: true });
+    await choose("light");
+    await expect.poll(seen).toMatchObject({ script: false });
+  });
+
   // The test asks for it past the page, which only a server on a port answers.
   test.skipIf(inElectron)("gets no answer to a request that the app cancels", async () => {
     const { page } = open();

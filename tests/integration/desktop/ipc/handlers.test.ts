@@ -82,6 +82,8 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
         notifications: true,
         historyDays: 365,
         keepFiledDays: 0,
+        appearance: "system",
+        startAtLogin: false,
         darkMails: true,
         grouping: "none" as const,
       }),

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { areas, capsOf, deedOf, intentOf } from "../../../../renderer/lib/keys.ts";
+
+const press = (
+  key: string,
+  held: Partial<Record<"ctrl" | "meta" | "shift" | "alt", boolean>> = {},
+) => ({
+  key,
+  ctrlKey: held.ctrl === true,
+  metaKey: held.meta === true,
+  shiftKey: held.shift === true,
+  altKey: held.alt === true,
+  repeat: false,
+  isComposing: false,
+  defaultPrevented: false,
+});
+
+describe("the keys", () => {
+  it("mean one thing each in their part of the window", () => {
+    for (const { shortcuts } of Object.values(areas)) {
+      const keys = shortcuts.flatMap((shortcut): readonly string[] => shortcut.keys);
+      expect(keys).toEqual([...new Set(keys)]);
+    }
+  });
+
+  it("count with exactly the keys held that they name, Ctrl or Command", () => {
+    expect(intentOf(press("z", { ctrl: true }), null)).toBe("undo");
+    expect(intentOf(press("Z", { meta: true }), null)).toBe("undo");
+    expect(intentOf(press("Z", { ctrl: true, shift: true }), null)).toBeUndefined();
+    expect(intentOf(press("f", { ctrl: true, alt: true }), null)).toBeUndefined();
+    expect(intentOf(press("F6", { shift: true }), null)).toBe("previous-place");
+    expect(deedOf("tray", press("ArrowDown", { shift: true }))).toBe("add-next");
+  });
+
+  it("that are signs count with Shift or without, as the layout needs it", () => {
+    expect(intentOf(press("?", { shift: true }), null)).toBe("shortcuts");
+    expect(intentOf(press("?"), null)).toBe("shortcuts");
+  });
+
+  it("that are held file no second mail", () => {
+    expect(intentOf(press("Enter"), null)).toBe("file");
+    expect(intentOf({ ...press("Enter"), repeat: true }, null)).toBeUndefined();
+  });
+
+  it("are named as their caps are", () => {
+    expect(capsOf("Mod+Shift+ArrowDown")).toEqual(["Ctrl", "Shift", "Down"]);
+  });
+});
