@@ -203,6 +203,20 @@ export class AppStore {
   }
 
   /**
+   * Takes the latest filing back, also one that main has just been asked for: never an earlier one
+   * in its place.
+   *
+   * @returns whether there is something to take back
+   */
+  takeBackLatest(): boolean {
+    if (!this.filing.isUnderWay && !this.jobs.areComing) return this.takeBack(this.jobs.undoable);
+    void this.filing.answered
+      .then(() => this.jobs.arrived())
+      .then(() => this.takeBack(this.jobs.undoable));
+    return true;
+  }
+
+  /**
    * Takes filings back together, as far as that can still be done, and says what came back.
    *
    * @param jobs the newest first

@@ -29,6 +29,8 @@ export class Filing {
   colleagues = $state.raw<readonly Colleague[]>([]);
   /** Mails are on their way to the outbox. */
   isUnderWay = $state(false);
+  /** Resolves when main has answered the latest filing. */
+  answered: Promise<void> = Promise.resolve();
   /** Counts how often the user wanted to file what cannot be filed: it is said again. */
   refusals = $state(0);
   /** Of the chosen mails those that do not simply go along; none where there is only one. */
@@ -116,9 +118,11 @@ export class Filing {
   /** @param staying chosen mails that do not go along */
   async #fileMails(filing: Input<"fileMails">, staying: readonly string[] = []): Promise<void> {
     if (this.isUnderWay) return;
-    this.isUnderWay = true;
     const others = this.#parts.tray.others;
-    const reply = await ask(() => this.#parts.bridge.fileMails(filing));
+    this.isUnderWay = true;
+    const asked = ask(() => this.#parts.bridge.fileMails(filing));
+    this.answered = asked.then(() => undefined);
+    const reply = await asked;
     this.isUnderWay = false;
     const { mails } = filing;
     if (!reply.ok) {

@@ -38,6 +38,10 @@ export class Jobs {
   });
   /** Jobs of one filing of several mails are undone together. */
   #batches = $state.raw<readonly (readonly string[])[]>([]);
+  /** Of filings that main has answered and not yet pushed. */
+  readonly #coming = new Set<string>();
+  /** Called when the last of them is there. */
+  #onArrival: (() => void) | undefined;
   #index = new JobIndex();
   #sweptAt = 0;
   readonly #bridge: Bridge;
@@ -53,6 +57,8 @@ export class Jobs {
     this.#index = new JobIndex();
     for (const job of jobs) this.#index.put(undefined, job);
     this.list = stable(this.list, jobs);
+    this.#coming.clear(); // the jobs of another company
+    this.#onArrival?.();
   }
 
   apply(change: ListChange<JobView>): void {
@@ -64,6 +70,22 @@ export class Jobs {
       { ...change, removed: [...change.removed, ...this.#old()] },
       put,
     );
+    for (const id of [...change.changed.map((job) => job.id), ...change.removed])
+      this.#coming.delete(id);
+    if (this.#coming.size === 0) this.#onArrival?.();
+  }
+
+  /** Whether the jobs of a filing are still to come. */
+  get areComing(): boolean {
+    return this.#coming.size > 0;
+  }
+
+  /** Resolves when they are here. */
+  async arrived(): Promise<void> {
+    if (!this.areComing) return;
+    await new Promise<void>((resolve) => {
+      this.#onArrival = resolve;
+    });
   }
 
   get(id: string): JobView | undefined {
@@ -88,6 +110,7 @@ export class Jobs {
   /** Notes the jobs that one decision made. */
   addBatch(jobIds: readonly string[]): void {
     this.#batches = [...this.#batches, jobIds].slice(-100);
+    for (const id of jobIds) if (this.get(id) === undefined) this.#coming.add(id);
   }
 
   /**
