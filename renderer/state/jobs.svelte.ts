@@ -39,7 +39,7 @@ export class Jobs {
   /** Jobs of one filing of several mails are undone together. */
   #batches = $state.raw<readonly (readonly string[])[]>([]);
   /** Of filings that main has answered and not yet pushed. */
-  readonly #coming = new Set<string>();
+  #coming: ReadonlySet<string> = setOf([]);
   /** Called when the last of them is there. */
   #onArrival: (() => void) | undefined;
   #index = new JobIndex();
@@ -57,7 +57,7 @@ export class Jobs {
     this.#index = new JobIndex();
     for (const job of jobs) this.#index.put(undefined, job);
     this.list = stable(this.list, jobs);
-    this.#coming.clear(); // the jobs of another company
+    this.#coming = setOf([]); // they were of another company
     this.#onArrival?.();
   }
 
@@ -70,9 +70,10 @@ export class Jobs {
       { ...change, removed: [...change.removed, ...this.#old()] },
       put,
     );
-    for (const id of [...change.changed.map((job) => job.id), ...change.removed])
-      this.#coming.delete(id);
-    if (this.#coming.size === 0) this.#onArrival?.();
+    if (!this.areComing) return;
+    const here = setOf([...change.changed.map(({ id }) => id), ...change.removed]);
+    this.#coming = setOf([...this.#coming].filter((id) => !here.has(id)));
+    if (!this.areComing) this.#onArrival?.();
   }
 
   /** Whether the jobs of a filing are still to come. */
@@ -110,7 +111,8 @@ export class Jobs {
   /** Notes the jobs that one decision made. */
   addBatch(jobIds: readonly string[]): void {
     this.#batches = [...this.#batches, jobIds].slice(-100);
-    for (const id of jobIds) if (this.get(id) === undefined) this.#coming.add(id);
+    const coming = jobIds.filter((id) => this.get(id) === undefined);
+    this.#coming = setOf([...this.#coming, ...coming]);
   }
 
   /**

@@ -44,7 +44,7 @@ describe("the earlier messages of a mail", () => {
     const text =
       "Yes, please.\n\n\nOn 2 March 2026, Ana wrote:\n> Shall we?\n> https://a.example/\n";
     expect(previewOfText(text).html).toBe(
-      `<div style="white-space:pre-wrap">Yes, please.</div>${fold}<div style="white-space:pre-wrap">On 2 March 2026, Ana wrote:\n&gt; Shall we?\n&gt; <a href="https://a.example/">https://a.example/</a>\n</div></details>`,
+      `<div dir="auto" style="white-space:pre-wrap">Yes, please.</div>${fold}<div dir="auto" style="white-space:pre-wrap">On 2 March 2026, Ana wrote:\n&gt; Shall we?\n&gt; <a href="https://a.example/">https://a.example/</a>\n</div></details>`,
     );
   });
 
