@@ -73,7 +73,7 @@ export class Jobs {
     if (!this.areComing) return;
     const here = setOf([...change.changed.map(({ id }) => id), ...change.removed]);
     this.#coming = setOf([...this.#coming].filter((id) => !here.has(id)));
-    if (!this.areComing) this.#onArrival?.();
+    if (this.#coming.size === 0) this.#onArrival?.();
   }
 
   /** Whether the jobs of a filing are still to come. */
