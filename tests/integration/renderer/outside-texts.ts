@@ -25,6 +25,7 @@ const inside = new Set([
     "active",
     "keeping",
     "grouping",
+    "appearance",
     "messageId",
     "inReplyTo",
     "references",
