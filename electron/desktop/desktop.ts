@@ -1,11 +1,11 @@
 import { app, type BrowserWindow } from "electron";
-import type { Push } from "../contract/calls.ts";
+import type { Push, Snapshot } from "../contract/calls.ts";
 import type { Settings as ShownSettings, SettingsChange } from "../contract/settings.ts";
 import type { FolderToWatch } from "../contract/watched-folder.ts";
 import type { Notice } from "../contract/notice.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { handlersFor } from "./ipc/handlers.ts";
-import type { DroppedFile } from "../drafts/intake.ts";
+import type { DroppedFile, Opened } from "../drafts/intake.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import type { Organisations } from "../workspace/organisations.ts";
 import { serveWindow, sendNews } from "./ipc/bridge.ts";
@@ -76,13 +76,12 @@ export class Desktop {
       openLink: (url) => openLinkIfAgreed(this.#openWindow(), url),
       openPage: openOutside,
       samples,
-      settings: () => this.#shownSettings(),
+      snapshot: () => this.#snapshot(),
+      holdSeconds: () => this.#settings.read().holdSeconds,
       changeSettings: (change) => {
         this.#changeSettings(change);
       },
-      watchedFolder: () => this.#watch.view,
       watchFolder: (folder) => this.#watchFolder(folder),
-      keeping: () => this.#secrets.known,
       learnKeeping: () => {
         this.#secrets.keeping().catch((error: unknown) => {
           this.#log.failure("keeping", error);
@@ -110,7 +109,7 @@ export class Desktop {
       sendNews(this.#window, news);
     });
     changes.on("switched", () => {
-      this.#sendSnapshot();
+      sendNews(this.#window, { name: "snapshot", value: this.#snapshot() });
     });
     this.#proxies.changes.on("view", (value) => {
       sendNews(this.#window, { name: "proxySignIn", value });
@@ -177,17 +176,18 @@ export class Desktop {
     await this.#openInto(this.#organisations.active, paths);
   }
 
-  async #openInto(organisation: Organisation, paths: readonly string[]): Promise<void> {
-    const { refused } = await organisation.openPaths(paths);
+  async #openInto(organisation: Organisation, paths: readonly string[]): Promise<Opened> {
+    const opened = await organisation.openPaths(paths);
+    const { refused } = opened;
     if (refused.length > 0) this.#notices.send({ name: "refused", value: refused });
+    return opened;
   }
 
   /** Opens mails that were saved to the watched folder, and says so; the window stays where it is. */
   async takeFrom(folder: string, paths: readonly string[]): Promise<void> {
-    const { drafts, refused } = await this.#organisations.active.openPaths(paths);
+    const { drafts } = await this.#openInto(this.#organisations.active, paths);
     const mails = drafts.length;
     if (mails > 0) this.#notices.send({ name: "taken", value: { mails, from: folder } });
-    if (refused.length > 0) this.#notices.send({ name: "refused", value: refused });
   }
 
   sendWatchedFolder(): void {
@@ -242,16 +242,15 @@ export class Desktop {
     await this.#secrets.moveAll();
   }
 
-  /** The window now shows another organisation. */
-  #sendSnapshot(): void {
-    const value = {
+  /** All that the window shows, of the organisation and of the desktop. */
+  #snapshot(): Snapshot {
+    return {
       ...this.#organisations.snapshot(),
       settings: this.#shownSettings(),
       keeping: this.#secrets.known,
       proxySignIn: this.#proxies.view,
       watchedFolder: this.#watch.view,
     };
-    sendNews(this.#window, { name: "snapshot", value });
   }
 
   #openWindow(): BrowserWindow {

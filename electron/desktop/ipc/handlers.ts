@@ -1,14 +1,13 @@
-import type { Input, Output } from "../../contract/calls.ts";
-import type { Settings, SettingsChange } from "../../contract/settings.ts";
+import type { Input, Output, Snapshot } from "../../contract/calls.ts";
+import type { SettingsChange } from "../../contract/settings.ts";
 import type { DroppedFile, Opened } from "../../drafts/intake.ts";
 import { writeFileInPieces } from "../../storage/write-file.ts";
 import { evidenceOf } from "../../workspace/history/evidence.ts";
 import { exportHistory } from "../../workspace/history/export-history.ts";
 import type { Organisation } from "../../workspace/organisation.ts";
 import type { Organisations } from "../../workspace/organisations.ts";
-import type { CredentialStorage } from "../../contract/sign-in.ts";
 import type { SavedFormat } from "../dialogs.ts";
-import type { FolderToWatch, WatchedFolder } from "../../contract/watched-folder.ts";
+import type { FolderToWatch } from "../../contract/watched-folder.ts";
 import type { ProxySignIn } from "../proxy-sign-in.ts";
 import type { Handlers } from "./answer.ts";
 
@@ -32,15 +31,16 @@ export type DesktopActions = {
   /** Opens an address that Mailpin has built. */
   openPage(url: string): Promise<void>;
   samples(): Promise<DroppedFile[]>;
-  settings(): Settings;
+  /** All that the window shows. */
+  snapshot(): Snapshot;
+  /** In which a filing can be undone. */
+  holdSeconds(): number;
   changeSettings(change: SettingsChange): void;
-  watchedFolder(): WatchedFolder;
   watchFolder(folder: FolderToWatch): Promise<void>;
-  keeping(): CredentialStorage;
   /** A secret is about to be kept. Tells the window by a push where it will be. */
   learnKeeping(): void;
   keepInFile(agreed: boolean): Promise<void>;
-  readonly proxies: Pick<ProxySignIn, "view" | "answer" | "putOff">;
+  readonly proxies: Pick<ProxySignIn, "answer" | "putOff">;
   /** @returns whether the user confirms */
   confirmSignOut(organisationId: string): Promise<boolean>;
   /** @returns whether the user wants the copy of the records removed, until the next sync or for good */
@@ -49,13 +49,7 @@ export type DesktopActions = {
 
 /** The handler of each call; most go to the organisation that the window shows. */
 export const handlersFor = (organisations: Organisations, desktop: DesktopActions): Handlers => ({
-  getSnapshot: () => ({
-    ...organisations.snapshot(),
-    settings: desktop.settings(),
-    keeping: desktop.keeping(),
-    proxySignIn: desktop.proxies.view,
-    watchedFolder: desktop.watchedFolder(),
-  }),
+  getSnapshot: () => desktop.snapshot(),
   openMails: async ({ organisationId, opening, files }) =>
     toldOf(await organisationOf(organisations, organisationId).openFiles(files, opening)),
   chooseMails: async ({ organisationId, opening }) => {
@@ -128,7 +122,7 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   openRecord: async (record) => desktop.openPage(await organisations.active.linkTo(record)),
   reviewFiling: (filing) => organisations.active.review(filing),
   fileMails: async (filing) => ({
-    jobIds: await organisations.active.file(filing, desktop.settings().holdSeconds * 1000),
+    jobIds: await organisations.active.file(filing, desktop.holdSeconds() * 1000),
   }),
   undoJob: async ({ jobId, nevertheless = false }) => ({
     outcome: await organisations.active.undo(jobId, nevertheless),

@@ -77,22 +77,14 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
     ...{
       samples: () => Promise.resolve([]),
       version: () => "1.2.3",
-      settings: () => ({
-        holdSeconds: 0,
-        notifications: true,
-        historyDays: 365,
-        keepFiledDays: 0,
-        appearance: "system",
-        startAtLogin: false,
-        darkMails: true,
-        grouping: "none" as const,
-      }),
+      snapshot: () => {
+        throw new Error("not asked in this test");
+      },
+      holdSeconds: () => 0,
       changeSettings: () => undefined,
-      keeping: () => "session" as const,
       learnKeeping: () => undefined,
-      watchedFolder: () => ({ state: "none" as const }),
       watchFolder: () => Promise.resolve(),
-      proxies: { view: { state: "none" }, answer: () => undefined, putOff: () => undefined },
+      proxies: { answer: () => undefined, putOff: () => undefined },
     },
     ...more,
   };
