@@ -99,6 +99,7 @@ export class WatchedFolder {
   /** Without the system's word the looks every ten seconds must do. */
   #watch(): void {
     if (this.#isClosed) return;
+    this.#watcher?.close(); // of a drive that was away
     try {
       this.#watcher = watch(this.#parts.folder, (_event, name) => {
         if (name === null || !isMailName(name)) return;

@@ -32,15 +32,8 @@ export class RunningApp {
       watch(dataFolder, { signal: ending.signal }, look);
       look();
     });
-    const limit = setTimeout(() => {
-      this.kill();
-    }, limitMs);
-    try {
-      await Promise.race([open, this.#exit]);
-    } finally {
-      clearTimeout(limit);
-      ending.abort();
-    }
+    await this.#within(Promise.race([open, this.#exit]));
+    ending.abort();
     if (!isOpen()) throw new Error(`the app ended with ${this.#end()} before it had opened`);
   }
 
@@ -54,17 +47,22 @@ export class RunningApp {
     if (process.platform === "win32")
       await promisify(execFile)("taskkill", ["/pid", String(this.#child.pid)]);
     else this.#child.kill("SIGTERM");
-    const limit = setTimeout(() => {
-      this.kill();
-    }, limitMs);
-    await this.#exit;
-    clearTimeout(limit);
+    await this.#within(this.#exit);
     if (this.#end() !== "code 0") throw new Error(`the app ended with ${this.#end()}`);
   }
 
   /** For a trial that failed. */
   kill(): void {
     this.#child.kill("SIGKILL");
+  }
+
+  /** Ends an app that hangs, so that the waiting comes to an end. */
+  async #within(waiting: Promise<unknown>): Promise<void> {
+    const limit = setTimeout(() => {
+      this.kill();
+    }, limitMs);
+    await waiting;
+    clearTimeout(limit);
   }
 
   #end(): string {
