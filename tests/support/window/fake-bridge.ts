@@ -358,7 +358,14 @@ export function installFakeBridge(world: World): void {
       answer("keepInFile", input, () => {
         tell("keeping", input.agreed ? "file" : "session");
       }),
-    watchFolder: (input) => answer("watchFolder", input, () => undefined),
+    watchFolder: (input) =>
+      answer("watchFolder", input, () => {
+        const name = input.folder === "chosen" ? "Mail" : "Downloads";
+        tell(
+          "watchedFolder",
+          input.folder === "none" ? { state: "none" } : { state: "watched", name },
+        );
+      }),
     signInToProxy: (input) => answer("signInToProxy", input, () => undefined),
     putOffProxy: (input) => answer("putOffProxy", input, () => undefined),
     switchOrganisation: (input) => answer("switchOrganisation", input, () => undefined),
