@@ -48,6 +48,8 @@ export const computer = {
   // Mailpin itself
   "installation-damaged":
     "Part of Mailpin is missing on this computer. Install Mailpin again; your mails and settings stay as they are.",
+  "installation-damaged.window":
+    "Mailpin cannot read this part of its window. Start Mailpin again; if that does not help, install it again. Your mails and settings stay as they are.",
   "practice-unavailable":
     "The practice company cannot start on this computer. Check that the disk has room, then start Mailpin again.",
   "not-installed": "Only an installed Mailpin can start when you log in.",

@@ -42,7 +42,7 @@ export const files = {
   "parse-answer": "This email could not be read: it is damaged in an unusual way.",
   "parse-closed": "Mailpin was closing while it read this email. Open it again.",
 
-  /** Good news, beside the files that were refused: see `filingGoesOn`. */
+  /** Good news, beside the files that were refused: see `Refusal`. */
   "filing-goes-on":
     "This email is already in the outbox. Its missing files are back, and Mailpin continues to file it.",
 } as const satisfies Messages;
