@@ -1,6 +1,7 @@
 import { english, type English } from "../en/window.ts";
 import type { Translation } from "../pattern.ts";
 import { directions } from "./directions.ts";
+import { problems } from "./problems.ts";
 import { reasons } from "./reasons.ts";
 import { remarks } from "./remarks.ts";
 import { sizes } from "./sizes.ts";
@@ -9,6 +10,7 @@ import { warnings } from "./warnings.ts";
 export const japanese = {
   ...english,
   directions,
+  problems,
   reasons,
   remarks,
   sizes,

@@ -1,7 +1,6 @@
 import type { notAMail as english } from "../../en/problems/not-a-mail.ts";
 
-const dropAnEmail =
-  "يُرجى إفلات رسالة محفوظة بامتداد .eml أو .msg، أو سحبها من برنامج البريد.";
+const dropAnEmail = "يُرجى إفلات رسالة محفوظة بامتداد .eml أو .msg، أو سحبها من برنامج البريد.";
 const attached = "إذا وصل مع رسالة، فيُرجى إفلات تلك الرسالة: تُسجَّل مرفقاتها معها.";
 const cameWith = "المرسل والتاريخ مذكوران في الرسالة التي وصل معها: يُرجى إفلات تلك الرسالة.";
 const linked =

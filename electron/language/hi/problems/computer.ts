@@ -1,8 +1,7 @@
 import type { computer as english } from "../../en/problems/computer.ts";
 
 export const computer = {
-  "disk-full":
-    "डिस्क भर गई है: Mailpin अपना डेटा नहीं लिख सकता। कुछ जगह खाली करें, फिर दोबारा कोशिश करें।",
+  "disk-full": "डिस्क भर गई है: Mailpin अपना डेटा नहीं लिख सकता। कुछ जगह खाली करें, फिर दोबारा कोशिश करें।",
   "disk-full.folder":
     "डिस्क भर गई है: Mailpin “{ $folder }” में नहीं लिख सकता। कुछ जगह खाली करें, फिर दोबारा कोशिश करें।",
   "disk-read-only":
@@ -37,8 +36,7 @@ export const computer = {
   "connected-unreadable.folder":
     "Mailpin “{ $file }” नहीं पढ़ सकता, जो कनेक्ट की गई कंपनियों की सूची है। यह एक फ़ोल्डर है: इसे किसी दूसरी जगह ले जाएँ, फिर Mailpin को दोबारा शुरू करें।",
 
-  "link-refused.address":
-    "यह लिंक किसी वेब पेज या ईमेल पते का नहीं है, इसलिए Mailpin ने इसे नहीं खोला।",
+  "link-refused.address": "यह लिंक किसी वेब पेज या ईमेल पते का नहीं है, इसलिए Mailpin ने इसे नहीं खोला।",
   "link-failed":
     "आपका कंप्यूटर यह लिंक नहीं खोल सका। हो सकता है कि लिंक बहुत लंबा हो या उसके लिए कोई प्रोग्राम सेट न हो।",
 
