@@ -3,6 +3,7 @@ import type { DataCentre } from "../zoho/accounts/data-centres.ts";
 import { missingScopes } from "../zoho/accounts/scopes.ts";
 import type { Organisation } from "./organisation.ts";
 import { practiceId, type Entry } from "./sign-in/registry.ts";
+import { text } from "../language/text.ts";
 
 /** How the window's list shows an organisation. @param open undefined when it is not open */
 export function connectedView(
@@ -22,7 +23,7 @@ export function connectedView(
 
 export const practiceView = (open: Organisation | undefined): OrganisationView => ({
   id: practiceId,
-  name: "Practice company",
+  name: text("companies.practice"),
   type: "practice",
   access: "full",
   waiting: open?.waiting ?? 0,
