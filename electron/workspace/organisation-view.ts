@@ -1,5 +1,5 @@
 import type { OrganisationView } from "../contract/connection.ts";
-import type { DataCentre } from "../zoho/accounts/data-centres.ts";
+import { placeOf, type DataCentre } from "../zoho/accounts/data-centres.ts";
 import { missingScopes } from "../zoho/accounts/scopes.ts";
 import type { Organisation } from "./organisation.ts";
 import { practiceId, type Entry } from "./sign-in/registry.ts";
@@ -17,7 +17,7 @@ export function connectedView(
   return {
     ...{ id, name, type, user, access },
     waiting: open?.waiting ?? 0,
-    dataCentre: centre?.name ?? dataCentre,
+    dataCentre: centre === undefined ? dataCentre : placeOf(centre),
   };
 }
 
