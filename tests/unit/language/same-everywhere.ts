@@ -6,7 +6,7 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   "sizes.megabytes",
   ...["dates.seconds", "dates.minutes", "dates.hours", "dates.with-zone"],
   ...["organisations.type.bigin", "receipts.message-id", "receipts.cc", "receipts.bcc"],
-  ...["never-file.example"],
+  ...["never-file.example", "systemDialogs.json", "trayIcon.says-counts"],
 ]);
 
 /** Messages whose translation happens to be the English word. */
