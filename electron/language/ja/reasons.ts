@@ -4,6 +4,7 @@ export const reasons = {
   chosen: "あなたが選択しました",
 
   "same-thread": "このスレッドの以前のメールがここに登録されています",
+  "thread-decided": "あなたがこのスレッドの登録先に指定しました",
   "in-crm.you": "このメールはあなたがCRMのここに登録済みです",
   "in-crm.other": "このメールは{ $name }さんがCRMのここに登録済みです",
   "thread-in-crm.you": "あなたがこのスレッドのメールをCRMのここに登録しています",
