@@ -103,7 +103,10 @@ export class Organisations {
     };
   }
 
-  snapshot(): Omit<Snapshot, "settings" | "keeping" | "proxySignIn" | "watchedFolder"> {
+  snapshot(): Omit<
+    Snapshot,
+    "settings" | "keeping" | "proxySignIn" | "watchedFolder" | "sentMails"
+  > {
     return {
       organisations: this.view(),
       signIn: this.#signIns.progress,
