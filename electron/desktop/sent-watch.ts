@@ -71,9 +71,10 @@ export class SentWatch {
     parts.organisations.changes.on("news", ({ name }) => {
       if (concerned.has(name)) this.#recount();
     });
-    parts.organisations.changes.on("switched", () => {
-      this.#recount();
-    });
+    for (const event of ["switched", "synced"] as const)
+      parts.organisations.changes.on(event, () => {
+        this.#recount();
+      });
   }
 
   get view(): SentMails {
