@@ -4,7 +4,7 @@ import { draft } from "./draft.ts";
 import { direction, sha256 } from "./email.ts";
 import { exportFormat, historyPage, historyQuery, receipt } from "./history.ts";
 import { jobView } from "./job.ts";
-import { mailLimitBytes } from "./limits.ts";
+import { mailLimitBytes, mostListedSent } from "./limits.ts";
 import { listChange } from "./list-change.ts";
 import { newPerson } from "./new-person.ts";
 import { notice } from "./notice.ts";
@@ -13,26 +13,17 @@ import { problem, type Reply } from "./problem.ts";
 import { proxyAnswer, proxySignInView } from "./proxy.ts";
 import { moduleView, recordHit, recordId, recordRef } from "./record.ts";
 import { recordCopyView } from "./record-copy.ts";
-import {
-  mostListedSent,
-  sentInDrop,
-  sentMail,
-  sentMails,
-  sentSuggestion,
-  sentToWatch,
-} from "./sent-mails.ts";
+import { sentInDrop, sentMail, sentMails, sentSuggestion, sentToWatch } from "./sent-mails.ts";
 import { settings, settingsChange } from "./settings.ts";
 import { folderToWatch, watchedFolder } from "./watched-folder.ts";
 import { keeping, signInOptions, signInProgress, signInRequest } from "./sign-in.ts";
 
-/** A file that did not become a draft, and why. */
+/**
+ * A file that did not become a draft, and why. One code is good news: with `filing-goes-on` the
+ * file completes a mail in the outbox, whose filing continues.
+ */
 export const refusal = z.object({ fileName: z.string(), problem });
 export type Refusal = z.output<typeof refusal>;
-/**
- * The code of a refusal that is good news: the file completes a mail in the outbox, whose filing
- * continues.
- */
-export const filingGoesOn = "filing-goes-on";
 
 /**
  * What an opening led to. The drafts themselves are pushed while it goes on: at its end, the user

@@ -1,12 +1,6 @@
 import { z } from "zod";
 import { sha256 } from "./email.ts";
 
-/** So long a mail counts as one of this week, ms. */
-export const weekMs = 7 * 24 * 3_600_000;
-
-/** Most mails that the list shows, the latest first. */
-export const mostListedSent = 1_000;
-
 /** The mailbox or folder in which a mail program keeps what was sent; `name` is without its path. */
 export const sentFolder = z.discriminatedUnion("state", [
   z.object({ state: z.literal("none") }),

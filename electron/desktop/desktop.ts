@@ -21,6 +21,7 @@ import {
   confirmSignOut,
   openLinkIfAgreed,
 } from "./dialogs.ts";
+import { applyLanguage } from "./language.ts";
 import { startAtLogin, startsAtLogin } from "./login-item.ts";
 import type { Log } from "./log.ts";
 import type { Notices } from "./notices.ts";
@@ -36,7 +37,7 @@ import {
   type ThunderbirdSent,
 } from "../sent-mails/thunderbird.ts";
 import { watchForCrashes } from "./window-crashes.ts";
-import { openWindow, raise } from "./window.ts";
+import { loadPage, openWindow, raise } from "./window.ts";
 
 export type DesktopParts = {
   readonly organisations: Organisations;
@@ -49,6 +50,8 @@ export type DesktopParts = {
   readonly sent: SentWatch;
   readonly log: Log;
   readonly notices: Notices;
+  /** Called when Mailpin speaks another language. */
+  readonly onLanguage: () => void;
 };
 
 /**
@@ -64,12 +67,13 @@ export class Desktop {
   readonly #sent: SentWatch;
   readonly #log: Log;
   readonly #notices: Notices;
+  readonly #onLanguage: () => void;
   #window: BrowserWindow | undefined;
   /** The mailboxes of which the window knows the place in this list, and no path. */
   #suggested: readonly ThunderbirdSent[] = [];
 
-  constructor(parts: DesktopParts) {
-    const { organisations, settings, secrets, proxies, watch, sent, log, notices } = parts;
+  constructor({ organisations, settings, secrets, proxies, ...parts }: DesktopParts) {
+    const { watch, sent, log, notices, onLanguage } = parts;
     this.#organisations = organisations;
     this.#settings = settings;
     this.#secrets = secrets;
@@ -78,6 +82,7 @@ export class Desktop {
     this.#sent = sent;
     this.#log = log;
     this.#notices = notices;
+    this.#onLanguage = onLanguage;
   }
 
   /** Answers the window's calls and pushes changes to it. */
@@ -93,9 +98,7 @@ export class Desktop {
       samples,
       snapshot: () => this.#snapshot(),
       holdSeconds: () => this.#settings.read().holdSeconds,
-      changeSettings: (change) => {
-        this.#changeSettings(change);
-      },
+      changeSettings: (change) => this.#changeSettings(change),
       watchFolder: (folder) => this.#watchFolder(folder),
       suggestSent: () => this.#suggestSent(),
       watchSent: (what) => this.#watchSent(what),
@@ -236,14 +239,25 @@ export class Desktop {
   }
 
   /** @throws ProblemError where the system refuses; the window hears what holds all the same */
-  #changeSettings({ startAtLogin: atLogin, ...change }: SettingsChange): void {
+  async #changeSettings({ startAtLogin: atLogin, ...change }: SettingsChange): Promise<void> {
     try {
       this.#settings.change(change);
       applyAppearance(this.#settings.read().appearance);
+      if (change.language !== undefined && (await applyLanguage(change.language)))
+        this.#speakAnew();
       if (atLogin !== undefined) startAtLogin(atLogin);
     } finally {
       sendNews(this.#window, { name: "settings", value: this.#shownSettings() });
     }
+  }
+
+  /** The page is loaded anew, and the settings, where the language was changed, are open again. */
+  #speakAnew(): void {
+    this.#onLanguage();
+    if (this.#window === undefined) return;
+    this.#notices.close();
+    loadPage(this.#window);
+    this.show("settings");
   }
 
   async #watchFolder(which: FolderToWatch): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Person } from "../contract/email.ts";
-import { mostListedSent, weekMs, type SentCounts, type SentMail } from "../contract/sent-mails.ts";
+import { mostListedSent, weekMs } from "../contract/limits.ts";
+import type { SentCounts, SentMail } from "../contract/sent-mails.ts";
 import type { SentHead } from "../mail/sent-head.ts";
 import { keptMs, type SentStore, type StoredSent } from "./sent-store.ts";
 

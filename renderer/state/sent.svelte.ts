@@ -1,13 +1,13 @@
 import type { Bridge, Snapshot } from "../../electron/contract/calls.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
-import {
-  weekMs,
-  type SentCounts,
-  type SentFolder,
-  type SentMail,
-  type SentSuggestion,
-  type SentToWatch,
+import type {
+  SentCounts,
+  SentFolder,
+  SentMail,
+  SentSuggestion,
+  SentToWatch,
 } from "../../electron/contract/sent-mails.ts";
+import { weekMs } from "../../electron/contract/limits.ts";
 import { ask } from "../lib/ask.ts";
 
 /** So many rows are drawn at first, and each time their end comes into view. */

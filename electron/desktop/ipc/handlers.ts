@@ -37,7 +37,7 @@ export type DesktopActions = {
   snapshot(): Snapshot;
   /** In which a filing can be undone. */
   holdSeconds(): number;
-  changeSettings(change: SettingsChange): void;
+  changeSettings(change: SettingsChange): Promise<void>;
   watchFolder(folder: FolderToWatch): Promise<void>;
   suggestSent(): Promise<SentSuggestion[]>;
   watchSent(what: SentToWatch): Promise<void>;
@@ -164,8 +164,8 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     return save(await desktop.chooseFileToSave("json", `Mailpin evidence ${jobId}`), text);
   },
   openLink: ({ url }) => desktop.openLink(url),
-  changeSettings: (change) => {
-    desktop.changeSettings(change);
+  changeSettings: async (change) => {
+    await desktop.changeSettings(change);
   },
   getSignInOptions: () => {
     desktop.learnKeeping();
