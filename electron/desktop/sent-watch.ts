@@ -47,6 +47,8 @@ const gatherMs = 500;
 /** Counting takes so small a part of the time, whatever happens. */
 const restPerWork = 10;
 const shortestRestMs = 2_000;
+/** On a busy computer a count takes long because of others, ms. */
+const longestRestMs = 10_000;
 /** A mail leaves the list as it grows old, ms. */
 const recountEveryMs = 60 * 60_000;
 const addedAtOnce = 100;
@@ -254,7 +256,8 @@ export class SentWatch {
       if (this.#watching !== undefined) this.#parts.onFailure(error);
     } finally {
       const tookMs = performance.now() - began;
-      this.#restsUntil = performance.now() + Math.max(shortestRestMs, tookMs * restPerWork);
+      const restMs = Math.min(Math.max(shortestRestMs, tookMs * restPerWork), longestRestMs);
+      this.#restsUntil = performance.now() + restMs;
     }
   }
 
