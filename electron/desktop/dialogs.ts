@@ -41,6 +41,20 @@ export async function chooseFolder(
   return canceled ? undefined : filePaths[0];
 }
 
+/** @returns the chosen mailbox or folder of sent mails; undefined when the user cancels */
+export async function chooseSent(
+  window: BrowserWindow,
+  kind: "file" | "folder",
+): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: kind === "file" ? "Mailbox of sent emails" : "Folder of sent emails",
+    buttonLabel: "Watch",
+    // Mail programs keep mailboxes in hidden folders, without an extension.
+    properties: [kind === "file" ? "openFile" : "openDirectory", "showHiddenFiles"],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
 const saved = {
   csv: { name: "Table (CSV)", extensions: ["csv"] },
   json: { name: "JSON", extensions: ["json"] },

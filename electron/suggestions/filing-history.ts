@@ -232,6 +232,15 @@ export class FilingHistory {
     return messageId !== undefined && mail === this.#seal("mail", messageId);
   }
 
+  /** Whether a mail was filed under this id, also where its job and the history are forgotten. */
+  hasFiled(messageId: string): boolean {
+    const count = this.#count(
+      "SELECT count(*) AS count FROM filing WHERE mail = ? AND filed_at IS NOT NULL",
+      this.#seal("mail", messageId),
+    );
+    return count > 0;
+  }
+
   /** About how many mails were filed. */
   size(): number {
     return this.#count("SELECT coalesce(max(key), 0) AS count FROM filing");

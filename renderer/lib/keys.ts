@@ -59,6 +59,16 @@ export const areas = {
       { does: "last", words: "Last line", keys: ["End"] },
     ],
   },
+  sent: {
+    title: "In the list of sent mails",
+    shortcuts: [
+      { does: "next", words: "Next mail", keys: ["ArrowDown"] },
+      { does: "previous", words: "Previous mail", keys: ["ArrowUp"] },
+      { does: "first", words: "First mail", keys: ["Home"] },
+      { does: "last", words: "Last mail", keys: ["End"] },
+      { does: "remove", words: "Not needed", keys: ["Delete", "Mod+Backspace"] },
+    ],
+  },
   find: {
     title: "While you find a record",
     shortcuts: [

@@ -20,6 +20,7 @@ import { Notices } from "./notices.svelte.ts";
 import { ProxySignIn } from "./proxy-sign-in.svelte.ts";
 import { Reading } from "./reading.svelte.ts";
 import { RecordCopy } from "./record-copy.svelte.ts";
+import { Sent } from "./sent.svelte.ts";
 import { Settings } from "./settings.svelte.ts";
 import { Shortcuts } from "./shortcuts.svelte.ts";
 import { SignIn } from "./sign-in.svelte.ts";
@@ -40,6 +41,7 @@ const parts = [
   "keeping",
   "proxySignIn",
   "watchedFolder",
+  "sentMails",
 ] as const satisfies (PushName & keyof Snapshot)[];
 
 /**
@@ -62,6 +64,7 @@ export class AppStore {
   readonly filing: Filing;
   readonly newPerson: NewPerson;
   readonly settings: Settings;
+  readonly sent: Sent;
   readonly shortcuts = new Shortcuts();
   connection = $state.raw<Connection>({ state: "connecting" });
   /** Addresses that the user has marked as their own. */
@@ -82,7 +85,10 @@ export class AppStore {
       () => this.organisationStore.organisations?.active,
     );
     this.settings = new Settings(bridge);
-    this.mailImport = new MailImport(bridge, this.reading, this.notices, this.settings);
+    this.mailImport = new MailImport(bridge, this.reading, this.notices, this.settings, (ids) =>
+      this.discard(ids),
+    );
+    this.sent = new Sent(bridge);
     this.signIn = new SignIn(bridge, this.#greet);
     this.proxySignIn = new ProxySignIn(bridge);
     this.neverFile = new NeverFile(bridge);
@@ -154,8 +160,8 @@ export class AppStore {
   }
 
   get #dialogs() {
-    const { signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts } = this;
-    return [signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts];
+    const { signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, sent } = this;
+    return [signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, sent, this.shortcuts];
   }
 
   /** Whether main has told what is on the first screen. */
@@ -337,6 +343,7 @@ export class AppStore {
     this.neverFile.take(news);
     this.favourites.take(news);
     this.settings.take(news);
+    this.sent.take(news);
     this.filing.take(news);
     this.reading.take(news);
     const { connection, settings, ownAddresses, drafts } = news;

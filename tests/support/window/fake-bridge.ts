@@ -9,6 +9,7 @@ import type {
 import type { Draft } from "../../../electron/contract/draft.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { Problem, Reply } from "../../../electron/contract/problem.ts";
+import type { SentFolder, SentMail } from "../../../electron/contract/sent-mails.ts";
 import type { World } from "./world.ts";
 
 /** The test's side of the fake: all calls of the window, and messages from main. */
@@ -36,6 +37,7 @@ export function installFakeBridge(world: World): void {
   const listeners: Partial<Record<PushName, (value: never) => void>> = {};
   const asked: Fake["asked"] = [];
   const failing: Fake["failing"] = {};
+  const dismissed: SentMail[] = [];
   let lastId = 0;
 
   const tell: Fake["tell"] = (name, value) => {
@@ -161,7 +163,10 @@ export function installFakeBridge(world: World): void {
       const problem = world.unreadable[name];
       const open = () =>
         problem === undefined
-          ? add([draftOf(name)], into.organisationId)
+          ? {
+              ...add([draftOf(name)], into.organisationId),
+              ...(world.sentInDrop[name] && { sent: world.sentInDrop[name] }),
+            }
           : // One mail of an mbox is unreadable, another one is not.
             {
               ...(name.endsWith(".mbox") ? add([draftOf(name)]) : opened([])),
@@ -366,6 +371,27 @@ export function installFakeBridge(world: World): void {
           input.folder === "none" ? { state: "none" } : { state: "watched", name },
         );
       }),
+    suggestSent: () => answer("suggestSent", undefined, () => ({ suggestions: world.mailboxes })),
+    watchSent: (input) =>
+      answer("watchSent", input, () => {
+        const folder: SentFolder =
+          input.what === "none" ? { state: "none" } : { state: "watched", name: "Sent" };
+        tell("sentMails", { folder });
+      }),
+    listSent: () => answer("listSent", undefined, () => ({ mails: world.sent })),
+    openSent: (input) =>
+      answer("openSent", input, () => {
+        const mail = world.sent.find(({ key }) => key === input.key);
+        world.sent = world.sent.filter((one) => one !== mail);
+        return add([draftOf(mail?.subject ?? "")], input.organisationId);
+      }),
+    dismissSent: (input) =>
+      answer("dismissSent", input, () => {
+        const isMeant = ({ key }: SentMail) => input.keys.includes(key);
+        if (input.wanted === true) world.sent = [...dismissed.filter(isMeant), ...world.sent];
+        else dismissed.push(...world.sent.filter(isMeant));
+        if (input.wanted !== true) world.sent = world.sent.filter((mail) => !isMeant(mail));
+      }),
     signInToProxy: (input) => answer("signInToProxy", input, () => undefined),
     putOffProxy: (input) => answer("putOffProxy", input, () => undefined),
     switchOrganisation: (input) => answer("switchOrganisation", input, () => undefined),
@@ -379,6 +405,7 @@ export function installFakeBridge(world: World): void {
       keeping: listen("keeping"),
       proxySignIn: listen("proxySignIn"),
       watchedFolder: listen("watchedFolder"),
+      sentMails: listen("sentMails"),
       records: listen("records"),
       drafts: listen("drafts"),
       openings: listen("openings"),

@@ -41,6 +41,9 @@ export const remaining: readonly string[] = [
   "renderer/components/outbox/JobsTable.svelte",
   "renderer/components/outbox/Outbox.svelte",
   "renderer/components/outbox/ReceiptView.svelte",
+  "renderer/components/sent/SentDialog.svelte",
+  "renderer/components/sent/SentLine.svelte",
+  "renderer/components/sent/SentSettings.svelte",
   "renderer/components/shared/Copyable.svelte",
   "renderer/components/shared/Dialog.svelte",
   "renderer/components/shared/Notices.svelte",
@@ -68,6 +71,7 @@ export const remaining: readonly string[] = [
   "renderer/lib/people.ts",
   "renderer/lib/platform.ts",
   "renderer/lib/reading.ts",
+  "renderer/lib/sent.ts",
   "renderer/lib/size.ts",
   "renderer/state/app-store.svelte.ts",
   "renderer/state/favourites.svelte.ts",
@@ -79,4 +83,5 @@ export const remaining: readonly string[] = [
   "renderer/state/notices.svelte.ts",
   "renderer/state/organisation-store.svelte.ts",
   "renderer/state/reading.svelte.ts",
+  "renderer/state/sent.svelte.ts",
 ];
