@@ -10,6 +10,7 @@ import { backWords, stayedWords } from "../lib/jobs.ts";
 import { isolated } from "../lib/legible.ts";
 import { crmName } from "../lib/organisations.ts";
 import { Favourites } from "./favourites.svelte.ts";
+import { FileAll } from "./file-all.svelte.ts";
 import { Filing } from "./filing.svelte.ts";
 import type { Search } from "./finder.svelte.ts";
 import { Jobs } from "./jobs.svelte.ts";
@@ -60,6 +61,7 @@ export class AppStore {
   readonly favourites: Favourites;
   readonly recordCopy: RecordCopy;
   readonly filing: Filing;
+  readonly fileAll: FileAll;
   readonly newPerson: NewPerson;
   readonly settings: Settings;
   readonly shortcuts = new Shortcuts();
@@ -91,6 +93,10 @@ export class AppStore {
     this.filing = new Filing({
       bridge,
       ...{ tray: this.tray, jobs: this.jobs, notices: this.notices },
+    });
+    this.fileAll = new FileAll({
+      ...{ bridge, tray: this.tray, filing: this.filing },
+      ...{ jobs: this.jobs, notices: this.notices },
     });
     this.newPerson = new NewPerson(bridge, () => {
       this.tray.attention = { on: "mail" };
@@ -147,7 +153,10 @@ export class AppStore {
   /** Whether a dialog covers the window: it handles the keys. */
   get hasDialog(): boolean {
     const { signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts } = this;
-    const dialogs = [signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts];
+    const dialogs = [
+      ...[signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts],
+      this.fileAll,
+    ];
     return dialogs.some(({ isOpen }) => isOpen);
   }
 

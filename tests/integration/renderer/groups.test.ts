@@ -42,6 +42,7 @@ const groupedBy = (grouping: Grouping): Settings => ({
   startAtLogin: false,
   darkMails: true,
   grouping,
+  singleKeys: true,
 });
 
 const grouped = (drafts: Draft[]) => worldWith(drafts, { settings: groupedBy("thread") });
