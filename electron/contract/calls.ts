@@ -74,6 +74,8 @@ const filing = z.object({
     .min(1),
   record: recordRef,
   link: recordRef.exactOptional(),
+  /** Later mails of the conversation are to go there, too. */
+  follow: z.literal(true).exactOptional(),
   /** The user whose mail it is, if it is not the user's own; for administrators only. */
   owner: recordId.exactOptional(),
 });

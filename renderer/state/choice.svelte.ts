@@ -29,6 +29,8 @@ export class Choice {
   owner = $state.raw<Colleague | undefined>();
   /** Whether the mail's own file is attached, too. */
   withOriginal = $state(false);
+  /** Later mails of the conversation are to go to the record, too. */
+  follow = $state(false);
   /** Positions of the attachments that are left out. */
   readonly without = new SvelteSet<number>();
   #suggested = $state.raw<readonly RecordHit[]>([]);

@@ -10,7 +10,7 @@ import { excessOf } from "../lib/attachments.ts";
 import { exceptionsAmong, goingAmong, type Exception } from "../lib/exceptions.ts";
 import { isolated, legibleAddress } from "../lib/legible.ts";
 import { setOf } from "../lib/sets.ts";
-import type { MailToFile } from "./choice.svelte.ts";
+import type { Choice, MailToFile } from "./choice.svelte.ts";
 import type { Jobs } from "./jobs.svelte.ts";
 import type { Action, Notices } from "./notices.svelte.ts";
 import { Review } from "./review.svelte.ts";
@@ -172,11 +172,10 @@ export class Filing {
     const choice = current && this.#parts.tray.choiceFor(current);
     if (current === undefined || choice?.target === undefined || drafts.length === 0)
       return undefined;
-    const { target, link } = choice;
     const owner = this.ownerOf(current);
     return {
       mails: drafts.map((draft) => this.#decided(draft)),
-      ...whereTo(target, link, owner),
+      ...whereTo(choice.target, choice, owner),
     };
   }
 
@@ -225,10 +224,11 @@ const bare = ({ module, id, title }: RecordRef): RecordRef => ({ module, id, tit
 /** Where mails go, as main is told. */
 export const whereTo = (
   record: RecordRef,
-  link: RecordRef | undefined,
+  { link, follow }: Pick<Choice, "link" | "follow">,
   owner: Colleague | undefined,
 ): Omit<Input<"fileMails">, "mails"> => ({
   record: bare(record),
   ...(link && { link: bare(link) }),
+  ...(follow && { follow }),
   ...(owner && { owner: owner.id }),
 });

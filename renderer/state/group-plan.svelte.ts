@@ -24,6 +24,7 @@ export type GroupPlanParts = {
 type Goal = {
   readonly record: RecordHit;
   readonly link: Link | undefined;
+  readonly follow: boolean;
   readonly owner: Colleague | undefined;
   /** Of each mail, what was decided about it. */
   readonly mails: ReadonlyMap<string, MailToFile>;
@@ -136,9 +137,9 @@ export class GroupPlan {
   /** What is filed: exactly what is shown. */
   get toFile(): Input<"fileMails"> | undefined {
     if (this.#goal === undefined || this.going.length === 0) return undefined;
-    const { record, link, owner, mails, told } = this.#goal;
+    const { record, owner, mails, told } = this.#goal;
     return {
-      ...whereTo(record, link, owner),
+      ...whereTo(record, this.#goal, owner),
       mails: this.going.flatMap(({ id }) => {
         const mail = mails.get(id);
         const isOther = told.get(id)?.problem?.remedy === "file-as-another";
@@ -155,13 +156,13 @@ export class GroupPlan {
 
   /** Looks at what filing the mails to the chosen record would meet. */
   async #aim(choice: Choice, ticket: number): Promise<void> {
-    const { target, link } = choice;
+    const { target, link, follow } = choice;
     if (target === undefined) return;
     const owner = this.#parts.filing.ownerAmong(this.drafts);
     const mails = new Map(
       this.drafts.map((draft) => [draft.id, this.#choiceFor(draft).toFile(owner, false)]),
     );
-    const filing = { ...whereTo(target, link, owner), mails: [...mails.values()] };
+    const filing = { ...whereTo(target, { link, follow }, owner), mails: [...mails.values()] };
     const reply = await ask(() => this.#parts.bridge.reviewGroup(filing));
     if (ticket !== this.#latest) return;
     this.isLooking = false;
@@ -172,7 +173,7 @@ export class GroupPlan {
     }
     const { exceptions, sure } = reply.value;
     const told = new Map(exceptions.map(({ draftId, ...one }) => [draftId, one]));
-    this.#goal = { ...{ record: target, link, owner, mails, told }, sure: setOf(sure) };
+    this.#goal = { ...{ record: target, link, follow, owner, mails, told }, sure: setOf(sure) };
   }
 
   #exceptions(): Exception[] {
