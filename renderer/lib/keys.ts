@@ -106,8 +106,8 @@ export function intentOf(
   if (isSign(press) && !(singleKeys && takesNoSigns(target))) return undefined;
   // A held key would file the whole tray.
   if (intent === "file" && (press.repeat || keepsEnter(target))) return undefined;
-  // In a text field Ctrl+Z undoes typing.
-  if (intent === "undo" && isWithin(target, textField)) return undefined;
+  // In a text field Ctrl+Z undoes typing, and Ctrl+Enter searches the CRM.
+  if ((intent === "undo" || intent === "file-all") && isWithin(target, textField)) return undefined;
   return intent;
 }
 

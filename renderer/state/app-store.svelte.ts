@@ -152,13 +152,31 @@ export class AppStore {
 
   /** Whether a dialog covers the window: it handles the keys. */
   get hasDialog(): boolean {
-    const { signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts } = this;
-    const dialogs = [
-      ...[signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts],
-      this.fileAll,
-    ];
-    return dialogs.some(({ isOpen }) => isOpen);
+    return this.#dialogs.some(({ isOpen }) => isOpen);
   }
+
+  closeDialogs(): void {
+    for (const dialog of this.#dialogs) if (dialog.isOpen) void dialog.close();
+  }
+
+  get #dialogs() {
+    const { signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts } = this;
+    const { fileAll } = this;
+    return [signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts, fileAll];
+  }
+
+  /** Whether main has told what is on the first screen. */
+  get isLoaded(): boolean {
+    return this.organisation !== undefined;
+  }
+
+  /** A part of the window cannot be shown, because its code cannot be read. */
+  complainOfCode = (): void => {
+    this.notices.complain("This could not be opened", {
+      code: "installation-damaged",
+      kind: "window",
+    });
+  };
 
   get organisation(): OrganisationView | undefined {
     return this.organisationStore.active;

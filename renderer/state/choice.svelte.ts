@@ -30,7 +30,7 @@ export class Choice {
   /** Whether the mail's own file is attached, too. */
   withOriginal = $state(false);
   /** Later mails of the conversation are to go to the record, too. */
-  follow = $state(false);
+  withLater = $state(false);
   /** Positions of the attachments that are left out. */
   readonly without = new SvelteSet<number>();
   #suggested = $state.raw<readonly RecordHit[]>([]);

@@ -2,7 +2,7 @@ import type { Bridge, Input, Snapshot } from "../../electron/contract/calls.ts";
 import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction } from "../../electron/contract/email.ts";
-import { stopText } from "../../electron/contract/never-file.ts";
+import { stopText } from "../../electron/contract/messages/never-file.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
 import { ask } from "../lib/ask.ts";
@@ -224,11 +224,11 @@ const bare = ({ module, id, title }: RecordRef): RecordRef => ({ module, id, tit
 /** Where mails go, as main is told. */
 export const whereTo = (
   record: RecordRef,
-  { link, follow }: Pick<Choice, "link" | "follow">,
+  { link, withLater }: Pick<Choice, "link" | "withLater">,
   owner: Colleague | undefined,
 ): Omit<Input<"fileMails">, "mails"> => ({
   record: bare(record),
   ...(link && { link: bare(link) }),
-  ...(follow && { follow }),
+  ...(withLater && { follow: true }),
   ...(owner && { owner: owner.id }),
 });

@@ -24,7 +24,7 @@ export type GroupPlanParts = {
 type Goal = {
   readonly record: RecordHit;
   readonly link: Link | undefined;
-  readonly follow: boolean;
+  readonly withLater: boolean;
   readonly owner: Colleague | undefined;
   /** Of each mail, what was decided about it. */
   readonly mails: ReadonlyMap<string, MailToFile>;
@@ -156,13 +156,13 @@ export class GroupPlan {
 
   /** Looks at what filing the mails to the chosen record would meet. */
   async #aim(choice: Choice, ticket: number): Promise<void> {
-    const { target, link, follow } = choice;
+    const { target, link, withLater } = choice;
     if (target === undefined) return;
     const owner = this.#parts.filing.ownerAmong(this.drafts);
     const mails = new Map(
       this.drafts.map((draft) => [draft.id, this.#choiceFor(draft).toFile(owner, false)]),
     );
-    const filing = { ...whereTo(target, { link, follow }, owner), mails: [...mails.values()] };
+    const filing = { ...whereTo(target, { link, withLater }, owner), mails: [...mails.values()] };
     const reply = await ask(() => this.#parts.bridge.reviewGroup(filing));
     if (ticket !== this.#latest) return;
     this.isLooking = false;
@@ -173,7 +173,7 @@ export class GroupPlan {
     }
     const { exceptions, sure } = reply.value;
     const told = new Map(exceptions.map(({ draftId, ...one }) => [draftId, one]));
-    this.#goal = { ...{ record: target, link, follow, owner, mails, told }, sure: setOf(sure) };
+    this.#goal = { ...{ record: target, link, withLater, owner, mails, told }, sure: setOf(sure) };
   }
 
   #exceptions(): Exception[] {

@@ -39,6 +39,7 @@ const groupedBy = (grouping: Grouping): Settings => ({
   notifications: true,
   historyDays: 365,
   keepFiledDays: 0,
+  language: "system",
   appearance: "system",
   startAtLogin: false,
   darkMails: true,
@@ -237,7 +238,7 @@ describe("the tray by thread", { timeout: 20_000 }, () => {
     await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
     expect(await asked("fileMails")).toMatchObject([{ mails: { length: 2 }, follow: true }]);
     await tray(page)
-      .getByRole("button", { name: /Subject 6/ })
+      .getByRole("button", { name: /^Ana.*Subject 6/ })
       .click();
     await expectPage(scope(page)).toHaveCount(0);
   });
