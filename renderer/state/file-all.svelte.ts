@@ -1,6 +1,7 @@
 import type { Bridge } from "../../electron/contract/calls.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import { ask } from "../lib/ask.ts";
+import { mapOf } from "../lib/sets.ts";
 import type { Filing } from "./filing.svelte.ts";
 import { GroupPlan } from "./group-plan.svelte.ts";
 import type { Jobs } from "./jobs.svelte.ts";
@@ -71,7 +72,7 @@ export class FileAll {
 
   /** Takes note of mails that left the tray or changed. */
   follow(): void {
-    const inTray = new Map(this.#parts.tray.drafts.map((draft) => [draft.id, draft]));
+    const inTray = mapOf(this.#parts.tray.drafts.map((draft) => [draft.id, draft] as const));
     for (const group of this.groups) group.follow(inTray);
     if (this.groups.some(({ drafts }) => drafts.length === 0))
       this.groups = this.groups.filter(({ drafts }) => drafts.length > 0);

@@ -7,7 +7,7 @@ import type { RecordHit } from "../../electron/contract/record.ts";
 import { ask } from "../lib/ask.ts";
 import { excessOf } from "../lib/attachments.ts";
 import { exceptionsAmong, goingAmong, type Exception } from "../lib/exceptions.ts";
-import { setOf } from "../lib/sets.ts";
+import { mapOf, setOf } from "../lib/sets.ts";
 import type { Thread } from "../lib/threads.ts";
 import type { Choice, Link, MailToFile } from "./choice.svelte.ts";
 import { whereTo, type Filing } from "./filing.svelte.ts";
@@ -159,8 +159,8 @@ export class GroupPlan {
     const { target, link, withLater } = choice;
     if (target === undefined) return;
     const owner = this.#parts.filing.ownerAmong(this.drafts);
-    const mails = new Map(
-      this.drafts.map((draft) => [draft.id, this.#choiceFor(draft).toFile(owner, false)]),
+    const mails = mapOf(
+      this.drafts.map((draft) => [draft.id, this.#choiceFor(draft).toFile(owner, false)] as const),
     );
     const filing = { ...whereTo(target, { link, withLater }, owner), mails: [...mails.values()] };
     const reply = await ask(() => this.#parts.bridge.reviewGroup(filing));
@@ -172,7 +172,7 @@ export class GroupPlan {
       return;
     }
     const { exceptions, sure } = reply.value;
-    const told = new Map(exceptions.map(({ draftId, ...one }) => [draftId, one]));
+    const told = mapOf(exceptions.map(({ draftId, ...one }) => [draftId, one] as const));
     this.#goal = { ...{ record: target, link, withLater, owner, mails, told }, sure: setOf(sure) };
   }
 

@@ -162,7 +162,7 @@ describe("the list before all are filed", { timeout: 20_000 }, () => {
     await expectPage(group(page, "Visit")).toHaveCount(0);
     await page.evaluate(
       ([id, other]) => {
-        window.fake.world.suggestions[id!] = [other as never];
+        window.fake.world.suggestions[id] = [other];
       },
       [uuid(1), hit("Deals", 777, "Another deal", "")] as const,
     );
