@@ -75,6 +75,8 @@ const filing = z.object({
     .min(1),
   record: recordRef,
   link: recordRef.exactOptional(),
+  /** Later mails of the conversation are to go there, too. */
+  follow: z.literal(true).exactOptional(),
   /** The user whose mail it is, if it is not the user's own; for administrators only. */
   owner: recordId.exactOptional(),
 });
@@ -92,6 +94,12 @@ const filingException = z.object({
   filedTo: z.string().exactOptional(),
 });
 export type FilingException = z.output<typeof filingException>;
+
+const filingReview = z.object({
+  exceptions: z.array(filingException),
+  /** Drafts of which Mailpin is sure by itself that they belong to the record. */
+  sure: z.array(z.uuid()),
+});
 
 /** The outcome of `undoJob`. */
 const undoOutcome = z.enum(["back", "filed", "in-doubt"]);
@@ -267,17 +275,20 @@ export const calls = {
    * What `fileMails` would meet, without filing anything: the mails that would not simply go along.
    * A later call ends this one with `asked-anew`.
    */
-  reviewFiling: {
-    input: filing,
-    output: z.object({
-      exceptions: z.array(filingException),
-      /** Drafts of which Mailpin is sure by itself that they belong to the record. */
-      sure: z.array(z.uuid()),
-    }),
-  },
+  reviewFiling: { input: filing, output: filingReview },
+  /**
+   * The same for one group of several that are filed together with `fileGroups`. No other call ends
+   * it.
+   */
+  reviewGroup: { input: filing, output: filingReview },
   /** Answered once the jobs are on disk. All given mails go to the same record. */
   fileMails: {
     input: filing,
+    output: z.object({ jobIds: z.array(z.uuid()) }),
+  },
+  /** The same for mails of several records, all or none. */
+  fileGroups: {
+    input: z.object({ filings: z.array(filing).min(1) }),
     output: z.object({ jobIds: z.array(z.uuid()) }),
   },
   /**

@@ -53,6 +53,8 @@ const schema = z.object({
   darkMails: z.boolean().catch(true),
   /** How the tray shows its mails. */
   grouping: grouping.catch("none"),
+  /** Whether digits and the question mark do something by themselves. */
+  singleKeys: z.boolean().catch(true),
   /** The folder whose new mails Mailpin takes by itself; empty: none. */
   watchedFolder: z.string().catch(""),
   /** Where a mail program keeps what was sent: a mailbox, or a folder of saved mails. */

@@ -382,9 +382,19 @@ export class Organisation {
     return this.#parts.review.of(filing);
   }
 
+  /** See FilingReview. */
+  reviewGroup(filing: Input<"reviewGroup">): Promise<Output<"reviewGroup">> {
+    return this.#parts.review.ofGroup(filing);
+  }
+
   /** See Filings. */
   file(filing: Input<"fileMails">, holdMs: number): Promise<string[]> {
-    return this.#parts.filings.file(filing, holdMs);
+    return this.#parts.filings.file([filing], holdMs);
+  }
+
+  /** See Filings. */
+  fileGroups({ filings }: Input<"fileGroups">, holdMs: number): Promise<string[]> {
+    return this.#parts.filings.file(filings, holdMs);
   }
 
   /** See Filings. */

@@ -134,6 +134,10 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   fileMails: async (filing) => ({
     jobIds: await organisations.active.file(filing, desktop.holdSeconds() * 1000),
   }),
+  reviewGroup: (filing) => organisations.active.reviewGroup(filing),
+  fileGroups: async (groups) => ({
+    jobIds: await organisations.active.fileGroups(groups, desktop.holdSeconds() * 1000),
+  }),
   undoJob: async ({ jobId, nevertheless = false }) => ({
     outcome: await organisations.active.undo(jobId, nevertheless),
   }),

@@ -92,6 +92,7 @@ const rest = {
     startAtLogin: false,
     darkMails: true,
     grouping: "none",
+    singleKeys: true,
   },
   signIn: { step: "none" },
   keeping: "key-ring",

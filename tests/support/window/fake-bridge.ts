@@ -1,6 +1,7 @@
 import type {
   Bridge,
   CallName,
+  Input,
   Organisations,
   Push,
   PushName,
@@ -106,12 +107,8 @@ export function installFakeBridge(world: World): void {
       warnings: [],
     },
   });
-  const file = (
-    mails: { draftId: string }[],
-    record: JobView["record"],
-    link: JobView["link"],
-  ): { jobIds: string[] } => {
-    const jobs = mails.flatMap(({ draftId }): JobView[] => {
+  const jobsOf = ({ mails, record, link }: Input<"fileMails">): JobView[] =>
+    mails.flatMap(({ draftId }): JobView[] => {
       const draft = snapshot.drafts.find(({ id }) => id === draftId);
       if (draft === undefined) return [];
       taken[draftId] = draft;
@@ -132,6 +129,8 @@ export function installFakeBridge(world: World): void {
         },
       ];
     });
+  const file = (filings: Input<"fileMails">[]): { jobIds: string[] } => {
+    const jobs = filings.flatMap(jobsOf);
     tell("jobs", { changed: jobs, removed: [] });
     tell("drafts", { changed: [], removed: jobs.map(({ draftId }) => draftId) });
     return { jobIds: jobs.map(({ id }) => id) };
@@ -234,8 +233,20 @@ export function installFakeBridge(world: World): void {
         sure: world.sure,
       }));
     },
-    fileMails: (input) =>
-      answer("fileMails", input, () => file(input.mails, input.record, input.link)),
+    reviewGroup: (input) =>
+      answer(
+        "reviewGroup",
+        input,
+        () => ({
+          exceptions: world.exceptions.filter(({ draftId }) =>
+            input.mails.some((mail) => mail.draftId === draftId),
+          ),
+          sure: world.sure,
+        }),
+        world.slow["the review"],
+      ),
+    fileGroups: (input) => answer("fileGroups", input, () => file(input.filings)),
+    fileMails: (input) => answer("fileMails", input, () => file([input])),
     undoJob: (input) =>
       answer("undoJob", input, () => {
         // A job that may have arrived comes back only when the user knows that.

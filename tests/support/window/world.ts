@@ -291,6 +291,7 @@ export const emptyWorld = (): World => ({
       startAtLogin: false,
       darkMails: true,
       grouping: "none",
+      singleKeys: true,
     },
     ownAddresses: [],
     neverFile: [],
