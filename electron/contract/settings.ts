@@ -29,6 +29,8 @@ export const settings = z.object({
   /** Whether a dark window shows mails dark, too; otherwise as they were made, on white. */
   darkMails: z.boolean(),
   grouping,
+  /** Whether keys alone, without Ctrl, do something: digits and the question mark. */
+  singleKeys: z.boolean(),
   /** Whether the system starts Mailpin, without a window, when the user logs in. */
   startAtLogin: z.boolean(),
 });

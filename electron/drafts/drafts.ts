@@ -191,6 +191,20 @@ export class DraftStore {
   }
 
   /**
+   * Whether a mail is in the tray, from whatever file.
+   *
+   * @param id its Message-ID; the fingerprint of a mail without one
+   */
+  hasMail(id: string): boolean {
+    const found = this.#db.prepare(
+      `SELECT 1 FROM draft_reading JOIN draft ON id = draft_id
+         WHERE CASE WHEN json_valid(email) THEN coalesce(email ->> '$.messageId', email ->> '$.fingerprint') END = ?
+           AND taken_by IS NULL LIMIT 1`,
+    );
+    return found.get(id) !== undefined;
+  }
+
+  /**
    * Those drafts after a place of which nothing was read yet, or nothing that can still be read.
    *
    * @param limit how many drafts are looked at

@@ -112,4 +112,12 @@ export const migrations = [
       UPDATE draft_prepared SET prepared = json_remove(prepared, '$.fit') WHERE json_valid(prepared);
     `,
   },
+  {
+    name: "intake-6-mail",
+    // Finds the draft of a mail, however full the tray is; see `DraftStore.hasMail`.
+    sql: `
+      CREATE INDEX draft_reading_mail ON draft_reading (
+        (CASE WHEN json_valid(email) THEN coalesce(email ->> '$.messageId', email ->> '$.fingerprint') END));
+    `,
+  },
 ] as const;

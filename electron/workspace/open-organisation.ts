@@ -106,7 +106,10 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
       if (current.state === "online") connection.reportUnlessPaused(current);
       else connection.report(current);
     },
-    refresh: (signal) => refresh(signal, { deps, data, session, connection, copy }),
+    refresh: async (signal) => {
+      await refresh(signal, { deps, data, session, connection, copy });
+      changes.emit("synced");
+    },
     onError: (error) => {
       onFailure("refresh", error);
     },

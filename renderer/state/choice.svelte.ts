@@ -1,5 +1,5 @@
 import { SvelteSet } from "svelte/reactivity";
-import type { Bridge, Output } from "../../electron/contract/calls.ts";
+import type { Bridge, Input, Output } from "../../electron/contract/calls.ts";
 import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction } from "../../electron/contract/email.ts";
@@ -10,6 +10,9 @@ import { loadOf, type Load } from "../lib/attachments.ts";
 
 /** The second record, and the reason for it. */
 export type Link = RecordRef & { readonly moduleLabel: string; readonly reason: Message };
+
+/** A mail as main is told to file it. */
+export type MailToFile = Input<"fileMails">["mails"][number];
 
 const sameRecord = (a: RecordRef | undefined, b: RecordRef | undefined): boolean =>
   a !== undefined && a.id === b?.id && a.module === b.module;
@@ -26,6 +29,8 @@ export class Choice {
   owner = $state.raw<Colleague | undefined>();
   /** Whether the mail's own file is attached, too. */
   withOriginal = $state(false);
+  /** Later mails of the conversation are to go to the record, too. */
+  withLater = $state(false);
   /** Positions of the attachments that are left out. */
   readonly without = new SvelteSet<number>();
   #suggested = $state.raw<readonly RecordHit[]>([]);
@@ -84,6 +89,21 @@ export class Choice {
   get link(): Link | undefined {
     const link = this.#ownLink === undefined ? this.target?.link : (this.#ownLink ?? undefined);
     return sameRecord(link, this.target) ? undefined : link;
+  }
+
+  /**
+   * The mail with all that was decided about it.
+   *
+   * @param asAnother the user knows that another mail with its Message-ID is with the record
+   */
+  toFile(owner: Colleague | undefined, asAnother: boolean): MailToFile {
+    return {
+      draftId: this.#draft.id,
+      direction: this.directionFor(owner),
+      without: [...this.without].toSorted((a, b) => a - b),
+      ...(this.withOriginal && this.#draft.original !== undefined && { original: true }),
+      ...(asAnother && { asAnother: true }),
+    };
   }
 
   load(draft: Draft): Load {

@@ -16,6 +16,7 @@ export class Settings {
     appearance: "system",
     darkMails: true,
     grouping: "none",
+    singleKeys: true,
     startAtLogin: false,
   });
   watchedFolder = $state.raw<WatchedFolder>({ state: "none" });

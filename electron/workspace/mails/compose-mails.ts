@@ -87,7 +87,7 @@ function givenFor({ records, profile }: MailSources, filing: FileMailsInput): Gi
 function compose(
   { drafts, history }: MailSources,
   { draftId, direction, without, original, asAnother }: MailToFile,
-  { record, link }: FileMailsInput,
+  { record, link, follow }: FileMailsInput,
   { account, us, ...given }: Given,
 ): ComposedMail {
   const draft = drafts.whole(draftId);
@@ -108,7 +108,7 @@ function compose(
   return {
     job,
     email: draft.email,
-    traits: history.traitsOf({ ...draft.email, direction }, us),
+    traits: { ...history.traitsOf({ ...draft.email, direction }, us), ...(follow && { follow }) },
     ids: possibleIds(draft),
     ownId: asAnother === true ? ownIdOf(draft) : undefined,
   };

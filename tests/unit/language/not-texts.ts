@@ -93,6 +93,9 @@ export const remaining: readonly string[] = [
   "renderer/components/mail/MailCard.svelte",
   "renderer/components/mail/People.svelte",
   "renderer/components/mail/SentAt.svelte",
+  "renderer/components/sent/SentDialog.svelte",
+  "renderer/components/sent/SentLine.svelte",
+  "renderer/components/sent/SentSettings.svelte",
   "renderer/components/shared/Notices.svelte",
   "renderer/components/shared/SettingsDialog.svelte",
   "renderer/components/shared/ShortcutsDialog.svelte",
@@ -109,6 +112,7 @@ export const remaining: readonly string[] = [
   "renderer/lib/keys.ts",
   "renderer/lib/platform.ts",
   "renderer/lib/reading.ts",
+  "renderer/lib/sent.ts",
   "renderer/lib/size.ts",
   "renderer/state/app-store.svelte.ts",
   "renderer/state/favourites.svelte.ts",
@@ -116,4 +120,5 @@ export const remaining: readonly string[] = [
   "renderer/state/mail-import.svelte.ts",
   "renderer/state/notices.svelte.ts",
   "renderer/state/reading.svelte.ts",
+  "renderer/state/sent.svelte.ts",
 ];
