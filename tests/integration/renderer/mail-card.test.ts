@@ -91,3 +91,38 @@ describe("the attachments of a mail", () => {
     await expectPage(page.getByRole("alert")).toContainText("The disk is full.");
   });
 });
+
+describe("the gauge of a mail's attachments", () => {
+  const mebibyte = 1024 * 1024;
+  const attachments = [file("plan.pdf", 7 * mebibyte), file("photo.jpg", 4 * mebibyte)];
+  const meter = (page: Page) => page.getByRole("meter", { name: "Attachment size" });
+
+  it("names the part that is pointed at, or whose file has the focus", async () => {
+    const { page } = await windows.open(worldWith([draft(1, { attachments })]));
+    const gauge = card(page).locator(".gauge > p").first();
+    await expectPage(gauge).toHaveText(/^11 MB of 10 MB 1 MB too much/);
+    const bar = await meter(page).boundingBox();
+    const y = bar!.y + bar!.height / 2;
+    await page.mouse.move(bar!.x + bar!.width * 0.3, y);
+    await expectPage(gauge).toContainText("plan.pdf: 7 MB");
+    await page.mouse.move(bar!.x + bar!.width * 0.9, y);
+    await expectPage(gauge).toContainText("photo.jpg: 4 MB");
+    await page.mouse.move(0, 0);
+    await expectPage(gauge).toHaveText(/^11 MB of 10 MB/);
+    await card(page)
+      .getByRole("checkbox", { name: /plan\.pdf/ })
+      .focus();
+    await expectPage(gauge).toContainText("plan.pdf: 7 MB");
+  });
+
+  it("says in words what uses the limit, and which file makes it too much", async () => {
+    const { page } = await windows.open(worldWith([draft(1, { attachments })]));
+    await expectPage(meter(page)).toHaveAccessibleDescription("plan.pdf: 7 MB. photo.jpg: 4 MB.");
+    await expectPage(card(page)).toContainText("It fits without plan.pdf.");
+    await card(page)
+      .getByRole("checkbox", { name: /photo\.jpg/ })
+      .uncheck();
+    await expectPage(card(page)).not.toContainText("It fits without");
+    await expectPage(meter(page)).toHaveAccessibleDescription("plan.pdf: 7 MB.");
+  });
+});
