@@ -55,11 +55,8 @@ export function loadOf(
       : [{ key: "pictures" as const, size: fit.pictureBytes }]),
   ];
   const bytes = parts.reduce((sum, { size }) => sum + size, 0);
-  const isShown = (position: number, { inline }: Attachment) =>
-    fit?.shown.includes(position) ?? inline;
   const count =
-    ticked.filter(([position, file]) => file.size > 0 && !isShown(position, file)).length +
-    whole.length;
+    ticked.filter(([position, file]) => isCounted({ fit }, position, file)).length + whole.length;
   return {
     parts,
     bytes,
@@ -69,6 +66,16 @@ export function loadOf(
     leftOut: attachments.filter((_file, position) => without.has(position)),
   };
 }
+
+/**
+ * Whether Zoho counts an attachment towards its limit: it does not count images that the text shows,
+ * and takes no empty files.
+ */
+export const isCounted = (
+  { fit }: { readonly fit?: Draft["fit"] | undefined },
+  position: number,
+  { size, inline }: Attachment,
+): boolean => size > 0 && !(fit?.shown.includes(position) ?? inline);
 
 /**
  * The fewest files without which the others fit, the largest first; none when all fit. Pictures in

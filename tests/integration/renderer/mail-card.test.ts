@@ -126,3 +126,36 @@ describe("the gauge of a mail's attachments", () => {
     await expectPage(meter(page)).toHaveAccessibleDescription("plan.pdf: 7 MB.");
   });
 });
+
+describe("what is suggested for a mail that is too large", () => {
+  const mebibyte = 1024 * 1024;
+  const attachments = [file("plan.pdf", 8 * mebibyte), file("photo.jpg", 4 * mebibyte)];
+
+  it("is taken with one key, said aloud, and taken back at the same place", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1, { attachments })]));
+    const largest = card(page).getByRole("button", { name: "Leave out the largest: plan.pdf" });
+    const photo = card(page).getByRole("checkbox", { name: /photo\.jpg/ });
+    await expectPage(largest).toHaveText(/\(8 MB\)\s*then it fits/);
+    await largest.focus();
+    await page.keyboard.press("Enter");
+    await expectPage(largest).toHaveAttribute("aria-pressed", "true");
+    await expectPage(largest).toBeFocused();
+    await expectPage(card(page).getByRole("checkbox", { name: /plan\.pdf/ })).not.toBeChecked();
+    await expectPage(
+      card(page).getByRole("status").filter({ hasText: "The attachments fit now." }),
+    ).toHaveCount(1);
+    await expectPage(card(page).getByRole("button", { name: /^Leave out/ })).toHaveCount(1);
+    await page.keyboard.press("Enter");
+    await expectPage(largest).toHaveAttribute("aria-pressed", "false");
+    await expectPage(card(page).getByRole("checkbox", { name: /plan\.pdf/ })).toBeChecked();
+    await expectPage(photo).toBeChecked();
+    expect(await asked("fileMails")).toEqual([]);
+  });
+
+  it("is nothing where the mail fits", async () => {
+    const small = [file("plan.pdf", mebibyte)];
+    const { page } = await windows.open(worldWith([draft(1, { attachments: small })]));
+    await expectPage(card(page).getByRole("checkbox", { name: /plan\.pdf/ })).toBeVisible();
+    await expectPage(card(page).getByText("To make it fit")).toHaveCount(0);
+  });
+});
