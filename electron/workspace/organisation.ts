@@ -25,6 +25,7 @@ import { withFilings, type FiledInCrm } from "./records/filed-in-crm.ts";
 import type { Filings } from "./mails/filings.ts";
 import type { ReadBack } from "./mails/read-back.ts";
 import type { MailOpening } from "./mails/mail-opening.ts";
+import { Photos } from "./mails/photos.ts";
 import type { OrganisationData } from "./organisation-data.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
 import type { NewPeople } from "./records/new-people.ts";
@@ -78,6 +79,8 @@ const discardedAtOnce = 10;
 export class Organisation {
   readonly changes: EventEmitter<Changes>;
   readonly filedMails: FiledMails;
+  /** The photos of drafts. */
+  readonly photos: Photos;
   readonly #parts: OrganisationParts;
   #sweeping: NodeJS.Timeout | undefined;
   #recovered: Promise<void> = Promise.resolve();
@@ -91,6 +94,7 @@ export class Organisation {
     this.#parts = parts;
     this.changes = parts.changes;
     this.filedMails = new FiledMails(parts);
+    this.photos = new Photos(parts);
   }
 
   /** Starts sending, unless another process does, and starts the sync with the CRM. */

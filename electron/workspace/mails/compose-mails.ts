@@ -6,6 +6,7 @@ import type { Direction, Email } from "../../contract/email.ts";
 import type { MailDetails } from "../../contract/history.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
+import { asFiled } from "../../drafts/shrunk-photos.ts";
 import type { NewJob } from "../../outbox/job.ts";
 import type { Us } from "../../people/us.ts";
 import { moduleIdOf } from "../../records/modules.ts";
@@ -94,7 +95,11 @@ function compose(
   if (draft === undefined)
     throw new ProblemError(drafts.file(draftId) === undefined ? draftGone : draftUnread);
   const attachOriginal = original === true;
-  const request = composeRequest({ ...draft, ...given, attachOriginal, direction, without });
+  const attachments = asFiled(draft.email.attachments, draft.shrunk);
+  const request = composeRequest({
+    ...{ ...draft, ...given, attachOriginal, direction, without },
+    email: { ...draft.email, attachments },
+  });
   const job = {
     ...{ id: randomUUID(), draftId, account, record, link },
     messageId: request.email.original_message_id,
@@ -129,5 +134,6 @@ function moduleIdOrThrow(records: DatabaseSync, module: string): string {
 
 const draftUnread: Problem = { code: "draft-unread" };
 export const draftGone: Problem = { code: "draft-gone" };
+export const attachmentUnknown: Problem = { code: "attachment-unknown" };
 const moduleUnknown: Problem = { code: "module-unknown" };
 const unknownUser: Problem = { code: "not-connected-yet" };
