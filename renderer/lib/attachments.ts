@@ -41,14 +41,19 @@ export type Load = {
  * @param withOriginal whether the mail's own file is attached, too
  */
 export function loadOf(
-  { email: { attachments }, fit, original }: Pick<Draft, "email" | "fit" | "original">,
+  {
+    email: { attachments },
+    fit,
+    original,
+    shrunk,
+  }: Pick<Draft, "email" | "fit" | "original" | "shrunk">,
   without: ReadonlySet<number>,
   withOriginal: boolean,
 ): Load {
   const ticked = inGroups(attachments).filter(([position]) => !without.has(position));
   const whole = withOriginal && original !== undefined ? [original] : [];
   const parts: Part[] = [
-    ...ticked.map(([key, { name, size }]) => ({ key, name, size })),
+    ...ticked.map(([key, file]) => ({ key, name: file.name, size: filedSize({ shrunk }, file) })),
     ...whole.map(({ name, size }) => ({ key: "original" as const, name, size })),
     ...(fit?.pictureBytes === undefined
       ? []
@@ -66,6 +71,12 @@ export function loadOf(
     leftOut: attachments.filter((_file, position) => without.has(position)),
   };
 }
+
+/** Bytes of an attachment as it is filed, which may be a smaller photo. */
+export const filedSize = (
+  { shrunk }: { readonly shrunk?: Draft["shrunk"] | undefined },
+  { sha256, size }: Attachment,
+): number => shrunk?.find(({ of, isUsed }) => isUsed && of === sha256)?.size ?? size;
 
 /**
  * Whether Zoho counts an attachment towards its limit: it does not count images that the text shows,

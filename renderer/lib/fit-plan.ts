@@ -1,12 +1,13 @@
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Attachment } from "../../electron/contract/email.ts";
 import { attachmentLimitCount } from "../../electron/contract/limits.ts";
-import { isCounted, loadOf, type Load } from "./attachments.ts";
+import { mayBePhoto } from "../../electron/contract/photos.ts";
+import { filedSize, isCounted, loadOf, type Load } from "./attachments.ts";
 import { formatSize } from "./size.ts";
 
 /** What makes a mail smaller. Files are given by their positions in the mail. */
 export type Step =
-  | { readonly kind: "logos" | "smallest"; readonly files: readonly number[] }
+  | { readonly kind: "logos" | "photos" | "smallest"; readonly files: readonly number[] }
   | { readonly kind: "largest" | "enough"; readonly files: readonly [number] }
   | { readonly kind: "original"; readonly files: readonly [] };
 
@@ -26,15 +27,23 @@ export type Decided = {
 /** A way to make a mail fit that is offered, or was taken and can be taken back. */
 export type Suggestion = {
   readonly step: Step;
-  /** Bytes of the files that it is about. */
+  /** Bytes of the files that it is about, before and after it. */
   readonly bytes: number;
+  readonly bytesAfter: number;
   /** The mail with this step, which may already be taken. */
   readonly after: Load;
   readonly isTaken: boolean;
 };
 
 /** As people look for it: what nobody misses comes first. */
-const order: readonly Step["kind"][] = ["logos", "original", "enough", "largest", "smallest"];
+const order: readonly Step["kind"][] = [
+  "logos",
+  "photos",
+  "original",
+  "enough",
+  "largest",
+  "smallest",
+];
 
 /**
  * What would make a mail fit that does not, and what the user has taken of it. A suggestion that
@@ -42,7 +51,10 @@ const order: readonly Step["kind"][] = ["logos", "original", "enough", "largest"
  */
 export function suggestionsFor(draft: Draft, decided: Decided): Suggestion[] {
   const load = loadOf(draft, decided.without, decided.withOriginal);
-  const taken = decided.taken.filter((step) => isInEffect(step, decided));
+  const taken = [
+    ...decided.taken.filter((step) => isInEffect(step, decided)),
+    ...shrunkPhotos(draft, decided, true),
+  ];
   const offered = stepsFor(draft, load, decided).filter(
     (step) =>
       !taken.some((one) => keyOf(one) === keyOf(step)) &&
@@ -55,7 +67,7 @@ export function suggestionsFor(draft: Draft, decided: Decided): Suggestion[] {
     .map(({ step, isTaken }) => ({
       step,
       isTaken,
-      bytes: bytesOf(draft, step),
+      ...bytesOf(draft, step),
       after: loadAfter(draft, decided, step),
     }))
     .toSorted((a, b) => order.indexOf(a.step.kind) - order.indexOf(b.step.kind));
@@ -73,13 +85,46 @@ const isInEffect = ({ kind, files }: Step, { without, withOriginal }: Decided): 
   kind === "original" ? !withOriginal : files.every((position) => without.has(position));
 
 function loadAfter(draft: Draft, { without, withOriginal }: Decided, { kind, files }: Step): Load {
+  if (kind === "photos") return loadOf(withShrunk(draft, files), without, withOriginal);
   return loadOf(draft, new Set([...without, ...files]), withOriginal && kind !== "original");
 }
 
-const bytesOf = ({ email, original }: Draft, { kind, files }: Step): number =>
-  kind === "original"
-    ? (original?.size ?? 0)
-    : files.reduce((sum, position) => sum + (email.attachments[position]?.size ?? 0), 0);
+/** The draft with the smaller versions of these photos. */
+function withShrunk(draft: Draft, positions: readonly number[]): Draft {
+  const photos = new Set(positions.map((position) => draft.email.attachments[position]?.sha256));
+  const shrunk = (draft.shrunk ?? []).map((photo) =>
+    photos.has(photo.of) ? { ...photo, isUsed: true } : photo,
+  );
+  return { ...draft, shrunk };
+}
+
+function bytesOf(draft: Draft, step: Step): Pick<Suggestion, "bytes" | "bytesAfter"> {
+  if (step.kind === "original") return { bytes: draft.original?.size ?? 0, bytesAfter: 0 };
+  const files = step.files.flatMap((position) => draft.email.attachments[position] ?? []);
+  const after = step.kind === "photos" ? withShrunk(draft, step.files) : undefined;
+  const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
+  return {
+    bytes: sum(files.map(({ size }) => size)),
+    bytesAfter: after === undefined ? 0 : sum(files.map((file) => filedSize(after, file))),
+  };
+}
+
+/** Positions of the attachments that may be photos and are not left out. */
+export const photosOf = (draft: Draft, without: ReadonlySet<number>): number[] =>
+  [...draft.email.attachments.entries()]
+    .filter(([position, file]) => !without.has(position) && mayBePhoto(file))
+    .map(positionOf);
+
+/** Those that have a smaller version which is used, or is not. */
+function shrunkPhotos(draft: Draft, { without }: Decided, isUsed: boolean): Step[] {
+  const having = new Set(
+    draft.shrunk?.filter((photo) => photo.isUsed === isUsed).map(({ of }) => of),
+  );
+  const files = photosOf(draft, without).filter((position) =>
+    having.has(draft.email.attachments[position]?.sha256 ?? ""),
+  );
+  return files.length === 0 ? [] : [{ kind: "photos", files }];
+}
 
 function helps(before: Load, after: Load): boolean {
   const isEnough = after.tooManyBytes === 0 && after.tooMany === 0;
@@ -90,7 +135,8 @@ function helps(before: Load, after: Load): boolean {
   );
 }
 
-function stepsFor(draft: Draft, load: Load, { without, withOriginal }: Decided): Step[] {
+function stepsFor(draft: Draft, load: Load, decided: Decided): Step[] {
+  const { without, withOriginal } = decided;
   if (load.tooManyBytes === 0 && load.tooMany === 0) return [];
   const ticked = [...draft.email.attachments.entries()].filter(
     ([position]) => !without.has(position),
@@ -100,9 +146,10 @@ function stepsFor(draft: Draft, load: Load, { without, withOriginal }: Decided):
     .map(positionOf);
   return [
     ...(logos.length > 0 ? [{ kind: "logos" as const, files: logos }] : []),
+    ...shrunkPhotos(draft, decided, false),
     ...(withOriginal ? [{ kind: "original" as const, files: [] as const }] : []),
     ...(load.tooManyBytes > 0
-      ? bySize(ticked, load.tooManyBytes)
+      ? bySize(draft, ticked, load.tooManyBytes)
       : byCount(draft, ticked, load.count - attachmentLimitCount)),
   ];
 }
@@ -112,10 +159,11 @@ type Entry = readonly [position: number, file: Attachment];
 const positionOf = ([position]: Entry): number => position;
 
 /** The largest file, and the smallest one that is enough. */
-function bySize(ticked: readonly Entry[], excess: number): Step[] {
-  const sorted = ticked.toSorted(([, a], [, b]) => b.size - a.size);
+function bySize(draft: Draft, ticked: readonly Entry[], excess: number): Step[] {
+  const sizeOf = ([, file]: Entry) => filedSize(draft, file);
+  const sorted = ticked.toSorted((a, b) => sizeOf(b) - sizeOf(a));
   const [largest] = sorted;
-  const enough = sorted.findLast(([, { size }]) => size >= excess);
+  const enough = sorted.findLast((entry) => sizeOf(entry) >= excess);
   return [
     ...(enough === undefined || enough === largest
       ? []

@@ -17,6 +17,7 @@ import { OrganisationStore } from "./organisation-store.svelte.ts";
 import { NeverFile } from "./never-file.svelte.ts";
 import { NewPerson } from "./new-person.svelte.ts";
 import { Notices } from "./notices.svelte.ts";
+import { Photos } from "./photos.svelte.ts";
 import { ProxySignIn } from "./proxy-sign-in.svelte.ts";
 import { Reading } from "./reading.svelte.ts";
 import { RecordCopy } from "./record-copy.svelte.ts";
@@ -54,6 +55,7 @@ export class AppStore {
   readonly mailImport: MailImport;
   readonly jobs: Jobs;
   readonly organisationStore: OrganisationStore;
+  readonly photos: Photos;
   readonly signIn: SignIn;
   readonly proxySignIn: ProxySignIn;
   readonly neverFile: NeverFile;
@@ -88,6 +90,7 @@ export class AppStore {
     this.neverFile = new NeverFile(bridge);
     this.recordCopy = new RecordCopy(bridge);
     this.favourites = new Favourites(bridge, this.notices);
+    this.photos = new Photos({ bridge, notices: this.notices });
     this.filing = new Filing({
       bridge,
       ...{ tray: this.tray, jobs: this.jobs, notices: this.notices },
