@@ -72,8 +72,8 @@ const walls = [
   {
     target: "renderer",
     from: "electron",
-    except: ["./contract"],
-    message: "The window may know electron/contract and nothing else of electron/.",
+    except: ["./contract", "./language"],
+    message: "The window may know electron/contract and electron/language, and nothing else.",
   },
   {
     target: "electron",
@@ -82,7 +82,8 @@ const walls = [
   },
   { target: "electron", from: "build", message: noBuild },
   { target: "renderer", from: "build", message: noBuild },
-  onlyKnows("contract", [], "imports nothing but itself."),
+  onlyKnows("language", [], "holds Mailpin's own words, and knows nothing."),
+  onlyKnows("contract", ["language"], "imports nothing but itself and the words."),
   onlyKnows("text", [], "holds plain functions of strings."),
   onlyKnows("html", ["text"], "knows HTML, and nothing of mail or Zoho."),
   onlyKnows("people", ["contract", "text"], "tells who is who, and asks nobody."),

@@ -19,6 +19,7 @@ import { devServerOf } from "./desktop/dev-server.ts";
 import { FolderWatch } from "./desktop/folder-watch.ts";
 import { guardPages } from "./desktop/guards.ts";
 import { Log } from "./desktop/log.ts";
+import { applyLanguage } from "./desktop/language.ts";
 import { renewLoginItem, wasStartedAtLogin } from "./desktop/login-item.ts";
 import { setMenu } from "./desktop/menu.ts";
 import { Notices } from "./desktop/notices.ts";
@@ -114,6 +115,7 @@ async function runCommand(): Promise<void> {
     onNotice,
     onFailure: () => undefined,
   });
+  await applyLanguage(settings.read().language);
   const credentialStore = credentialStoreOf(secretsOf(settings));
   const proxies = new ProxySignIn({
     secret: (proxy) => credentialStore.proxy(proxy),
@@ -163,6 +165,7 @@ async function run(): Promise<void> {
       onFailure("settings", error);
     },
   });
+  await applyLanguage(settings.read().language);
   const secrets = secretsOf(settings);
   const credentialStore = credentialStoreOf(secrets);
   const proxies = new ProxySignIn({
@@ -200,6 +203,9 @@ async function run(): Promise<void> {
     watch,
     log,
     notices,
+    onLanguage: () => {
+      showMenu(desktop);
+    },
   });
 
   const openData = () => {
@@ -219,15 +225,7 @@ async function run(): Promise<void> {
   };
   servePages(path.join(import.meta.dirname, "../renderer"), preview, devServer);
   desktop.serve(samples);
-  setMenu({
-    openMails: () => void desktop.chooseMails(),
-    openSettings: () => {
-      desktop.show("settings");
-    },
-    openShortcuts: () => {
-      desktop.show("shortcuts");
-    },
-  });
+  showMenu(desktop);
   const isHidden = filesToOpen.length === 0 && (start.isHidden || wasStartedAtLogin());
   if (!isHidden) desktop.show();
   void desktop.openFiles(filesToOpen);
@@ -242,6 +240,18 @@ async function run(): Promise<void> {
   });
   closeBeforeQuit({ organisations, watch, log, stop, closePractice: practice.close });
 }
+
+const showMenu = (desktop: Desktop): void => {
+  setMenu({
+    openMails: () => void desktop.chooseMails(),
+    openSettings: () => {
+      desktop.show("settings");
+    },
+    openShortcuts: () => {
+      desktop.show("shortcuts");
+    },
+  });
+};
 
 /** Loaded when they are asked for: their writer would slow every start down. */
 async function samples(): Promise<SampleMail[]> {

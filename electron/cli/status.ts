@@ -1,7 +1,7 @@
 import type { JobState, JobView } from "../contract/job.ts";
 import { problemText } from "../contract/messages/problems.ts";
 import type { RecordCopyView } from "../contract/record-copy.ts";
-import { formatSize } from "../contract/size.ts";
+import { formatSize } from "../language/text.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import { printedProblem } from "./printed-problem.ts";
 

@@ -18,14 +18,12 @@ import { largestPhoto } from "./photos.ts";
 import { folderToWatch, watchedFolder } from "./watched-folder.ts";
 import { keeping, signInOptions, signInProgress, signInRequest } from "./sign-in.ts";
 
-/** A file that did not become a draft, and why. */
+/**
+ * A file that did not become a draft, and why. One code is good news: with `filing-goes-on` the
+ * file completes a mail in the outbox, whose filing continues.
+ */
 export const refusal = z.object({ fileName: z.string(), problem });
 export type Refusal = z.output<typeof refusal>;
-/**
- * The code of a refusal that is good news: the file completes a mail in the outbox, whose filing
- * continues.
- */
-export const filingGoesOn = "filing-goes-on";
 
 /**
  * What an opening led to. The drafts themselves are pushed while it goes on: at its end, the user

@@ -52,10 +52,6 @@ export const historyPage = z.object({
 });
 export type HistoryPage = z.output<typeof historyPage>;
 
-export const historyPageSize = 100;
-/** Counting more costs more than it tells. */
-export const mostCounted = 10_000;
-
 /** People, date and direction of a filed mail, as far as the mail has them. */
 export const mailDetails = z.object({
   from: person.exactOptional(),

@@ -46,3 +46,8 @@ export const defaultHistoryDays = 365;
 export const longestHistoryDays = 3_650;
 /** Days for which the file of a filed mail may be kept. */
 export const longestKeepDays = 365;
+
+/** Rows of the history that are read at a time. */
+export const historyPageSize = 100;
+/** So many rows of it are counted: counting more costs more than it tells. */
+export const mostCounted = 10_000;

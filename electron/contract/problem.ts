@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { message } from "./messages/message.ts";
-import { hasSentence, type ProblemMessage } from "./messages/problems.ts";
+import { isProblemMessage, type ProblemMessage } from "./messages/problems.ts";
 import { keyOf } from "./messages/sentence.ts";
 
 /** What the window can offer next to a Problem. */
@@ -43,7 +43,7 @@ export const problem: z.ZodType<Problem> = message
     }),
   )
   .transform((one): Problem => {
-    if (hasSentence(one)) return one;
+    if (isProblemMessage(one)) return one;
     const { remedy, support } = one;
     return { code: "unknown", remedy, support };
   });

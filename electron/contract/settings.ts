@@ -1,10 +1,18 @@
 import { z } from "zod";
+import { isLanguage, type LanguageTag } from "../language/languages.ts";
 import { grouping } from "./grouping.ts";
 import { longestHistoryDays, longestHoldSeconds, longestKeepDays } from "./limits.ts";
 
 /** Which colours the window has: those of the system, or always the same. */
 export const appearance = z.enum(["system", "light", "dark"]);
 export type Appearance = z.output<typeof appearance>;
+
+/** The language of Mailpin's own words: the system's, or always the same. */
+export const languageSetting = z.union([
+  z.literal("system"),
+  z.string().refine((tag): tag is LanguageTag => isLanguage(tag)),
+]);
+export type LanguageSetting = z.output<typeof languageSetting>;
 
 /** What the user can set in the window. It holds for all organisations. */
 export const settings = z.object({
@@ -16,6 +24,7 @@ export const settings = z.object({
   historyDays: z.number().int().min(1).max(longestHistoryDays),
   /** Days for which the file of a filed mail stays on this computer; 0: it goes at once. */
   keepFiledDays: z.number().int().min(0).max(longestKeepDays),
+  language: languageSetting,
   appearance,
   /** Whether a dark window shows mails dark, too; otherwise as they were made, on white. */
   darkMails: z.boolean(),

@@ -19,6 +19,7 @@ import {
   confirmSignOut,
   openLinkIfAgreed,
 } from "./dialogs.ts";
+import { applyLanguage } from "./language.ts";
 import { startAtLogin, startsAtLogin } from "./login-item.ts";
 import type { Log } from "./log.ts";
 import type { Notices } from "./notices.ts";
@@ -28,7 +29,7 @@ import type { ProxySignIn } from "./proxy-sign-in.ts";
 import type { Secrets } from "./secrets.ts";
 import type { SettingsFile } from "./settings.ts";
 import { watchForCrashes } from "./window-crashes.ts";
-import { openWindow, raise } from "./window.ts";
+import { loadPage, openWindow, raise } from "./window.ts";
 
 export type DesktopParts = {
   readonly organisations: Organisations;
@@ -39,6 +40,8 @@ export type DesktopParts = {
   readonly watch: FolderWatch;
   readonly log: Log;
   readonly notices: Notices;
+  /** Called when Mailpin speaks another language. */
+  readonly onLanguage: () => void;
 };
 
 /**
@@ -53,9 +56,11 @@ export class Desktop {
   readonly #watch: FolderWatch;
   readonly #log: Log;
   readonly #notices: Notices;
+  readonly #onLanguage: () => void;
   #window: BrowserWindow | undefined;
 
-  constructor({ organisations, settings, secrets, proxies, watch, log, notices }: DesktopParts) {
+  constructor({ organisations, settings, secrets, proxies, ...parts }: DesktopParts) {
+    const { watch, log, notices, onLanguage } = parts;
     this.#organisations = organisations;
     this.#settings = settings;
     this.#secrets = secrets;
@@ -63,6 +68,7 @@ export class Desktop {
     this.#watch = watch;
     this.#log = log;
     this.#notices = notices;
+    this.#onLanguage = onLanguage;
   }
 
   /** Answers the window's calls and pushes changes to it. */
@@ -78,9 +84,7 @@ export class Desktop {
       samples,
       snapshot: () => this.#snapshot(),
       holdSeconds: () => this.#settings.read().holdSeconds,
-      changeSettings: (change) => {
-        this.#changeSettings(change);
-      },
+      changeSettings: (change) => this.#changeSettings(change),
       watchFolder: (folder) => this.#watchFolder(folder),
       learnKeeping: () => {
         this.#secrets.keeping().catch((error: unknown) => {
@@ -214,14 +218,25 @@ export class Desktop {
   }
 
   /** @throws ProblemError where the system refuses; the window hears what holds all the same */
-  #changeSettings({ startAtLogin: atLogin, ...change }: SettingsChange): void {
+  async #changeSettings({ startAtLogin: atLogin, ...change }: SettingsChange): Promise<void> {
     try {
       this.#settings.change(change);
       applyAppearance(this.#settings.read().appearance);
+      if (change.language !== undefined && (await applyLanguage(change.language)))
+        this.#speakAnew();
       if (atLogin !== undefined) startAtLogin(atLogin);
     } finally {
       sendNews(this.#window, { name: "settings", value: this.#shownSettings() });
     }
+  }
+
+  /** The page is loaded anew, and the settings, where the language was changed, are open again. */
+  #speakAnew(): void {
+    this.#onLanguage();
+    if (this.#window === undefined) return;
+    this.#notices.close();
+    loadPage(this.#window);
+    this.show("settings");
   }
 
   async #watchFolder(which: FolderToWatch): Promise<void> {

@@ -11,7 +11,7 @@ import {
 } from "../contract/limits.ts";
 import { problemText } from "../contract/messages/problems.ts";
 import type { Notice } from "../contract/notice.ts";
-import { appearance } from "../contract/settings.ts";
+import { appearance, languageSetting } from "../contract/settings.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { setAside } from "../storage/set-aside.ts";
 import { dataCentreSetting } from "../zoho/accounts/data-centres.ts";
@@ -45,6 +45,8 @@ const schema = z.object({
       width: 1080,
       height: 720,
     }),
+  /** The language of Mailpin's own words. */
+  language: languageSetting.catch("system"),
   /** Which colours the window has. */
   appearance: appearance.catch("system"),
   /** Whether a dark window shows mails dark, too. */

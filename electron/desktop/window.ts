@@ -1,5 +1,6 @@
 import { BrowserWindow, screen } from "electron";
 import path from "node:path";
+import { spokenLanguage } from "../language/text.ts";
 import { firstPage } from "./address.ts";
 import type { SettingsFile } from "./settings.ts";
 
@@ -35,8 +36,13 @@ export function openWindow(settings: SettingsFile): BrowserWindow {
   window.on("close", () => {
     settings.write("window", window.getNormalBounds());
   });
-  void window.loadURL(firstPage);
+  loadPage(window);
   return window;
+}
+
+/** Loads the window's page, or loads it anew, in the language that main speaks. */
+export function loadPage(window: BrowserWindow): void {
+  void window.loadURL(`${firstPage}?language=${spokenLanguage()}`);
 }
 
 /** Ignores a remembered position on a screen that is gone. */

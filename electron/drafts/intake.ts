@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import { filingGoesOn, type Refusal } from "../contract/calls.ts";
+import type { Refusal } from "../contract/calls.ts";
 import type { Draft } from "../contract/draft.ts";
 import { problemIn, type Problem } from "../contract/problem.ts";
 import type { FoundMail, MailFile, ReadMail } from "../mail/process/parser-client.ts";
@@ -249,4 +249,4 @@ const placeOf = (fileName: string, index: number | undefined): string =>
 
 const unreadable: Problem = { code: "unreadable", kind: "file" };
 
-const goesOn: Problem = { code: filingGoesOn };
+const goesOn: Problem = { code: "filing-goes-on" };

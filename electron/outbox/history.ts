@@ -3,9 +3,7 @@ import { z } from "zod";
 import {
   filedFile,
   filedState,
-  historyPageSize,
   mailDetails,
-  mostCounted,
   type HistoryPage,
   type HistoryQuery,
   type HistoryRow,
@@ -13,6 +11,7 @@ import {
   type Receipt,
 } from "../contract/history.ts";
 import { seen } from "../contract/job.ts";
+import { historyPageSize, mostCounted } from "../contract/limits.ts";
 import { problem } from "../contract/problem.ts";
 import { jsonColumn } from "../storage/json-column.ts";
 import { oneLine } from "../text/printable.ts";

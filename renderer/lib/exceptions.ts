@@ -1,7 +1,7 @@
 import type { FilingException } from "../../electron/contract/calls.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import { problemText } from "../../electron/contract/messages/problems.ts";
-import { stopText } from "../../electron/contract/never-file.ts";
+import { stopText } from "../../electron/contract/messages/never-file.ts";
 import { isolated, legibleAddress } from "./legible.ts";
 
 /** A mail that does not simply go along when several are filed with one decision. */

@@ -1,9 +1,5 @@
-import {
-  historyPageSize,
-  mostCounted,
-  type HistoryQuery,
-  type HistoryRow,
-} from "../../electron/contract/history.ts";
+import type { HistoryQuery, HistoryRow } from "../../electron/contract/history.ts";
+import { historyPageSize, mostCounted } from "../../electron/contract/limits.ts";
 
 /** When the mails of the history were filed. */
 export const periods = [

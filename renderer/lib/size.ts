@@ -1,4 +1,4 @@
-import { formatSize, inMegabytes } from "../../electron/contract/size.ts";
+import { formatSize, inMegabytes } from "../../electron/language/text.ts";
 
 const number = new Intl.NumberFormat("en");
 

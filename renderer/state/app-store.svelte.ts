@@ -17,7 +17,6 @@ import { OrganisationStore } from "./organisation-store.svelte.ts";
 import { NeverFile } from "./never-file.svelte.ts";
 import { NewPerson } from "./new-person.svelte.ts";
 import { Notices } from "./notices.svelte.ts";
-import { Photos } from "./photos.svelte.ts";
 import { ProxySignIn } from "./proxy-sign-in.svelte.ts";
 import { Reading } from "./reading.svelte.ts";
 import { RecordCopy } from "./record-copy.svelte.ts";
@@ -55,7 +54,6 @@ export class AppStore {
   readonly mailImport: MailImport;
   readonly jobs: Jobs;
   readonly organisationStore: OrganisationStore;
-  readonly photos: Photos;
   readonly signIn: SignIn;
   readonly proxySignIn: ProxySignIn;
   readonly neverFile: NeverFile;
@@ -90,7 +88,6 @@ export class AppStore {
     this.neverFile = new NeverFile(bridge);
     this.recordCopy = new RecordCopy(bridge);
     this.favourites = new Favourites(bridge, this.notices);
-    this.photos = new Photos({ bridge, notices: this.notices });
     this.filing = new Filing({
       bridge,
       ...{ tray: this.tray, jobs: this.jobs, notices: this.notices },
@@ -149,10 +146,30 @@ export class AppStore {
 
   /** Whether a dialog covers the window: it handles the keys. */
   get hasDialog(): boolean {
-    const { signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts } = this;
-    const dialogs = [signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts];
-    return dialogs.some(({ isOpen }) => isOpen);
+    return this.#dialogs.some(({ isOpen }) => isOpen);
   }
+
+  closeDialogs(): void {
+    for (const dialog of this.#dialogs) if (dialog.isOpen) void dialog.close();
+  }
+
+  get #dialogs() {
+    const { signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts } = this;
+    return [signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts];
+  }
+
+  /** Whether main has told what is on the first screen. */
+  get isLoaded(): boolean {
+    return this.organisation !== undefined;
+  }
+
+  /** A part of the window cannot be shown, because its code cannot be read. */
+  complainOfCode = (): void => {
+    this.notices.complain("This could not be opened", {
+      code: "installation-damaged",
+      kind: "window",
+    });
+  };
 
   get organisation(): OrganisationView | undefined {
     return this.organisationStore.active;

@@ -2,7 +2,7 @@ import type { Bridge, Input, Snapshot } from "../../electron/contract/calls.ts";
 import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction } from "../../electron/contract/email.ts";
-import { stopText } from "../../electron/contract/never-file.ts";
+import { stopText } from "../../electron/contract/messages/never-file.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import { ask } from "../lib/ask.ts";
 import { excessOf } from "../lib/attachments.ts";

@@ -1,10 +1,6 @@
 import type { Bridge } from "../../electron/contract/calls.ts";
-import {
-  historyPageSize,
-  type ExportFormat,
-  type HistoryQuery,
-  type HistoryRow,
-} from "../../electron/contract/history.ts";
+import type { ExportFormat, HistoryQuery, HistoryRow } from "../../electron/contract/history.ts";
+import { historyPageSize } from "../../electron/contract/limits.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import type { ModuleView } from "../../electron/contract/record.ts";
 import { ask } from "../lib/ask.ts";

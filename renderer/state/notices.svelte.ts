@@ -1,4 +1,4 @@
-import { filingGoesOn, type Refusal } from "../../electron/contract/calls.ts";
+import type { Refusal } from "../../electron/contract/calls.ts";
 import { problemText } from "../../electron/contract/messages/problems.ts";
 import type { Notice as FromMain } from "../../electron/contract/notice.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
@@ -58,8 +58,8 @@ export class Notices {
    * that a filing was waiting for is good news.
    */
   addRefusals(refusals: readonly Refusal[], of: number): void {
-    const completed = refusals.filter(({ problem }) => problem.code === filingGoesOn);
-    const failed = refusals.filter(({ problem }) => problem.code !== filingGoesOn);
+    const completed = refusals.filter(isGoodNews);
+    const failed = refusals.filter((refusal) => !isGoodNews(refusal));
     if (failed.length > 0) {
       const count = failed.length === of ? `${of}` : `${failed.length} of ${of}`;
       const title = of === 1 ? "This file could not be opened" : `${count} could not be opened`;
@@ -85,6 +85,8 @@ export class Notices {
     this.list = this.list.filter(({ tone }) => tone !== "done");
   };
 }
+
+const isGoodNews = ({ problem }: Refusal): boolean => problem.code === "filing-goes-on";
 
 const linesOf = (refusals: readonly Refusal[]) =>
   refusals.map(({ fileName, problem }) => ({ about: fileName, text: problemText(problem) }));

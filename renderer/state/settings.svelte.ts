@@ -12,6 +12,7 @@ export class Settings {
     notifications: true,
     historyDays: defaultHistoryDays,
     keepFiledDays: 0,
+    language: "system",
     appearance: "system",
     darkMails: true,
     grouping: "none",

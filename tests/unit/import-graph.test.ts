@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 const root = path.join(import.meta.dirname, "../..");
 const sources = globSync("{electron,renderer,build}/**/*.{ts,mjs,svelte}", { cwd: root });
@@ -25,6 +25,33 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
   return [...left.keys()];
 }
 
+/** What is there when the code runs: types are taken out, and the markup of components. */
+function loadedBy(file: string): string[] {
+  const source = readFileSync(path.join(root, file), "utf8");
+  const code = file.endsWith(".svelte")
+    ? [...source.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script).join("\n")
+    : source;
+  const { outputText } = ts.transpileModule(code, {
+    compilerOptions: { target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true },
+  });
+  return ts
+    .preProcessFile(outputText)
+    .importedFiles.map(({ fileName }) =>
+      fileName.startsWith(".") ? path.join(path.dirname(file), fileName) : fileName,
+    );
+}
+
+/** The imports that lead from a file to another file or a package, one under the other. */
+function wayTo(wanted: string, from: string): string[] {
+  const ways = new Map([[from, [from]]]);
+  for (const [file, way] of ways) {
+    if (file === wanted) return way;
+    if (!sources.includes(file)) continue;
+    for (const next of loadedBy(file)) if (!ways.has(next)) ways.set(next, [...way, next]);
+  }
+  return [];
+}
+
 it("finds a circle", () => {
   const graph = new Map([
     ["a", ["b"]],
@@ -39,4 +66,16 @@ it("has no circle of imports", () => {
   const graph = new Map(sources.map((file) => [file, importsOf(file)]));
   expect([...graph.values()].flat().length).toBeGreaterThan(sources.length);
   expect(circlesIn(graph)).toEqual([]);
+});
+
+describe("the window", () => {
+  it("loads its parts, which the next test follows", () => {
+    expect(wayTo("svelte", "renderer/main.ts")).toEqual(["renderer/main.ts", "svelte"]);
+    expect(wayTo("electron/contract/size.ts", "renderer/main.ts").at(0)).toBe("renderer/main.ts");
+    expect(wayTo("zod", "electron/desktop/ipc/bridge.ts")).not.toEqual([]);
+  });
+
+  it("loads no schema: main checks what crosses the bridge, and zod is as large as the window", () => {
+    expect(wayTo("zod", "renderer/main.ts")).toEqual([]);
+  });
 });

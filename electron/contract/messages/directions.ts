@@ -1,24 +1,7 @@
 import type { Message } from "./message.ts";
-import { sentenceOf, type MessageFor, type Sentences } from "./sentence.ts";
+import { sentenceOf, type MessageOf } from "./sentence.ts";
 
 /** Why Mailpin takes a mail for sent or received: one short clause. */
-const sentences = {
-  "from-you": "from you",
-  "from-colleague": "from a colleague",
-  "to-you": "to you",
-  "marked-as-yours": "the mailbox marked it as yours",
-  draft: "it is a draft",
-  "kept-in": "it was kept in “{folder}”",
-  "marked-by-program": "{program} marked it as its user's own",
-  "delivery-headers": "the file has delivery headers",
-  "hidden-recipients": "it names hidden recipients",
-  "nothing-says-sent": "nothing says that you sent it",
+export type DirectionMessage = MessageOf<"directions">;
 
-  /** As an earlier version worded it. */
-  "earlier-version": "{text}",
-  unknown: "Mailpin thinks so",
-} as const satisfies Sentences;
-
-export type DirectionMessage = MessageFor<keyof typeof sentences>;
-
-export const directionText = (reason: Message): string => sentenceOf(sentences, reason);
+export const directionText = (reason: Message): string => sentenceOf("directions", reason);

@@ -1,30 +1,15 @@
+import { attachmentLimitBytes } from "../limits.ts";
 import type { Message } from "./message.ts";
-import { sentences as computer } from "./problems/computer.ts";
-import { sentences as files } from "./problems/files.ts";
-import { sentences as filing } from "./problems/filing.ts";
-import { sentences as notAMail } from "./problems/not-a-mail.ts";
-import { sentences as signIn } from "./problems/sign-in.ts";
-import { sentences as zoho } from "./problems/zoho.ts";
-import { keyOf, sentenceOf, type MessageFor, type Sentences } from "./sentence.ts";
+import { hasSentence, sentenceOf, type MessageOf } from "./sentence.ts";
 
 /** What went wrong, and what to do: one or two sentences. */
-const sentences = {
-  ...zoho,
-  ...filing,
-  ...signIn,
-  ...files,
-  ...notAMail,
-  ...computer,
+export type ProblemMessage = MessageOf<"problems">;
 
-  /** As an earlier version worded it. */
-  "earlier-version": "{text}",
-  unknown: "Something went wrong inside Mailpin. Try again; if it happens again, restart Mailpin.",
-} as const satisfies Sentences;
+export const isProblemMessage = (message: Message): message is ProblemMessage =>
+  hasSentence("problems", message);
 
-export type ProblemMessage = MessageFor<keyof typeof sentences>;
-
-/** False for what a later version wrote, or for damaged data. */
-export const hasSentence = (message: Message): message is ProblemMessage =>
-  Object.hasOwn(sentences, keyOf(message));
-
-export const problemText = (problem: Message): string => sentenceOf(sentences, problem);
+export const problemText = (problem: Message): string =>
+  sentenceOf("problems", {
+    ...problem,
+    values: { mailLimit: attachmentLimitBytes, ...problem.values },
+  });

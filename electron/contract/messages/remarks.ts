@@ -1,40 +1,7 @@
 import type { Message } from "./message.ts";
-import { sentenceOf, type MessageFor, type Sentences } from "./sentence.ts";
+import { sentenceOf, type MessageOf } from "./sentence.ts";
 
 /** What Zoho will not keep of a mail as it is. */
-const sentences = {
-  "words-only":
-    "Zoho will keep the words but not the formatting, because with it the text is too long.",
-  "newest-only":
-    "The text is longer than Zoho keeps ({limit} characters): older messages in it will be cut, and the newest stays whole.",
-  "beginning-only":
-    "The text is longer than Zoho keeps ({limit} characters): only its beginning will be kept.",
-  "missing-images": {
-    one: "One image in the text will be missing in the CRM: the email does not contain it, or Zoho does not accept it.",
-    other:
-      "{count} images in the text will be missing in the CRM: the email does not contain them, or Zoho does not accept them.",
-  },
-  "remote-images": {
-    one: "One picture that the email loads from the web will be missing in the CRM.",
-    other: "{count} pictures that the email loads from the web will be missing in the CRM.",
-  },
-  "local-links": {
-    one: "One link to a file on the sender's computer or network will be plain text in the CRM.",
-    other:
-      "{count} links to files on the sender's computer or network will be plain text in the CRM.",
-  },
-  "too-many-recipients":
-    "{count} people in {field}: Zoho keeps the first {limit}, and the text will say how many more there were.",
-  "without-address": {
-    one: "One person in {field} without an email address: named at the end of the text.",
-    other: "{count} people in {field} without an email address: named at the end of the text.",
-  },
+export type RemarkMessage = MessageOf<"remarks">;
 
-  /** As an earlier version worded it. */
-  "earlier-version": "{text}",
-  unknown: "Something of this email will not be kept as it is.",
-} as const satisfies Sentences;
-
-export type RemarkMessage = MessageFor<keyof typeof sentences>;
-
-export const remarkText = (remark: Message): string => sentenceOf(sentences, remark);
+export const remarkText = (remark: Message): string => sentenceOf("remarks", remark);

@@ -1,18 +1,14 @@
-import { formatSize } from "../size.ts";
+import { hasText, spokenLanguage, textOf } from "../../language/text.ts";
+import type { English } from "../../language/en/window.ts";
 import type { Message, Value } from "./message.ts";
 
-/**
- * Sentences by code, or by code and kind, with the names of values in braces; `{size:bytes}` is a
- * number of bytes, for people. Where one of `count` reads differently, there are two.
- */
-export type Sentences = Readonly<Record<string, string | Plural>>;
-type Plural = { readonly one: string; readonly other: string };
+/** The messages that are named by a code. */
+export type Area = "directions" | "problems" | "reasons" | "remarks" | "warnings";
 
-const language = "en";
+/** What names a message of an area by its key: a code, or a code and one of its kinds. */
+export type MessageOf<In extends Area> = MessageFor<Extract<keyof English[In], string>>;
 
-/** What names a sentence by its key: a code, or a code and one of its kinds. */
-export type MessageFor<Key extends string> = Alone<Key> | WithKind<Key, CodeOf<Key>>;
-
+type MessageFor<Key extends string> = Alone<Key> | WithKind<Key, CodeOf<Key>>;
 type Alone<Key> = Key extends `${string}.${string}`
   ? never
   : { readonly code: Key; readonly kind?: never; readonly values?: Message["values"] };
@@ -22,35 +18,39 @@ type WithKind<Key, Code extends string> = Code extends Code
 type CodeOf<Key> = Key extends `${infer Code}.${string}` ? Code : never;
 type KindOf<Key, Code extends string> = Key extends `${Code}.${infer Kind}` ? Kind : never;
 
-/**
- * Puts a message into words. A later version may have written it: a code that has no sentence gets
- * the one of `unknown`.
- */
-export function sentenceOf(sentences: Sentences, message: Message): string {
-  const { values = {} } = message;
-  const key = keyOf(message);
-  const found = Object.hasOwn(sentences, key) ? sentences[key] : sentences["unknown"];
-  const template = typeof found === "object" ? pluralOf(found, values["count"]) : (found ?? "");
-  const text = template.replaceAll(
-    /\{([a-z]+)(:bytes)?\}/gi,
-    (_, name: string, unit: string | undefined) => {
-      const value = Object.hasOwn(values, name) ? (values[name] ?? "") : "";
-      if (unit !== undefined && typeof value === "number") return formatSize(value);
-      return wordsOf(sentences, value);
-    },
-  );
-  return text.replace(/^an /, "An "); // a list may begin with it
-}
-
 /** The key of a message's sentence. */
 export const keyOf = ({ code, kind }: Message): string =>
   kind === undefined ? code : `${code}.${kind}`;
 
-const pluralOf = ({ one, other }: Plural, count: Value | undefined): string =>
-  count === 1 ? one : other;
+const idOf = (area: Area, message: Message): string => `${area}.${keyOf(message)}`;
 
-function wordsOf(sentences: Sentences, value: Value): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "number") return value.toLocaleString(language);
-  return new Intl.ListFormat(language).format(value.map((one) => sentenceOf(sentences, one)));
+/** False for what a later version wrote, or for damaged data. */
+export const hasSentence = (area: Area, message: Message): boolean => hasText(idOf(area, message));
+
+/**
+ * Puts a message into words. A later version may have written it: a code that has no sentence gets
+ * the one of `unknown`.
+ */
+export function sentenceOf(area: Area, message: Message): string {
+  const values = Object.entries(message.values ?? {});
+  const words = values.map(([name, value]) => [name, wordsOf(area, value)] as const);
+  const known = hasSentence(area, message);
+  const sentence = textOf(
+    known ? idOf(area, message) : `${area}.unknown`,
+    Object.fromEntries(words),
+  );
+  const list = values.find(([, value]) => typeof value === "object" && isOwnWords(value[0]));
+  return list === undefined ? sentence : begun(sentence);
 }
+
+function wordsOf(area: Area, value: Value): string | number {
+  if (typeof value !== "object") return value;
+  const format = new Intl.ListFormat(spokenLanguage());
+  return format.format(value.map((one) => sentenceOf(area, one)));
+}
+
+/** A sentence may begin with a list: a name in it stays as it is, Mailpin's own words do not. */
+const isOwnWords = (first: Message | undefined): boolean =>
+  first !== undefined && first.values === undefined;
+const begun = (sentence: string): string =>
+  sentence.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(spokenLanguage()));

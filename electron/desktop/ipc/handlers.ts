@@ -35,7 +35,7 @@ export type DesktopActions = {
   snapshot(): Snapshot;
   /** In which a filing can be undone. */
   holdSeconds(): number;
-  changeSettings(change: SettingsChange): void;
+  changeSettings(change: SettingsChange): Promise<void>;
   watchFolder(folder: FolderToWatch): Promise<void>;
   /** A secret is about to be kept. Tells the window by a push where it will be. */
   learnKeeping(): void;
@@ -162,8 +162,8 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     return save(await desktop.chooseFileToSave("json", `Mailpin evidence ${jobId}`), text);
   },
   openLink: ({ url }) => desktop.openLink(url),
-  changeSettings: (change) => {
-    desktop.changeSettings(change);
+  changeSettings: async (change) => {
+    await desktop.changeSettings(change);
   },
   getSignInOptions: () => {
     desktop.learnKeeping();

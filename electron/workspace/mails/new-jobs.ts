@@ -1,4 +1,4 @@
-import { stopProblem } from "../../contract/never-file.ts";
+import { stopProblem } from "../../contract/messages/never-file.ts";
 import { ProblemError } from "../../contract/problem.ts";
 import type { RecordRef } from "../../contract/record.ts";
 import type { NewJob } from "../../outbox/job.ts";

@@ -38,6 +38,7 @@ const groupedBy = (grouping: Grouping): Settings => ({
   notifications: true,
   historyDays: 365,
   keepFiledDays: 0,
+  language: "system",
   appearance: "system",
   startAtLogin: false,
   darkMails: true,

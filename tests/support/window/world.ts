@@ -277,6 +277,7 @@ export const emptyWorld = (): World => ({
       notifications: true,
       historyDays: 365,
       keepFiledDays: 0,
+      language: "system",
       appearance: "system",
       startAtLogin: false,
       darkMails: true,

@@ -25,5 +25,5 @@ it("is sandboxed, isolated from its preload and without Node, in the guarded ses
     spellcheck: false,
     webviewTag: false,
   });
-  expect(window?.loadURL.mock.calls).toEqual([["app://mailpin/index.html"]]);
+  expect(window?.loadURL.mock.calls).toEqual([["app://mailpin/index.html?language=en"]]);
 });

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, it } from "vitest";
-import { hasSentence, problemText } from "../../../electron/contract/messages/problems.ts";
+import { isProblemMessage, problemText } from "../../../electron/contract/messages/problems.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import { migrations } from "../../../electron/outbox/migrations.ts";
 import * as ofOutbox from "../../../electron/outbox/problems.ts";
@@ -50,7 +50,7 @@ describe("the problem of a job", () => {
       expect({ code, kind, values, remedy, support }).toMatchObject(problem);
       expect(rest).toEqual({});
       expect(`${code} ${kind ?? ""} ${remedy ?? ""}`).toMatch(/^[a-z- ]+$/);
-      expect(hasSentence(problem)).toBe(true);
+      expect(isProblemMessage(problem)).toBe(true);
       const sentence = problemText(store.get(id)!.problem!);
       expect(sentence).toMatch(/^\S.+\.$/);
       expect(sentence).not.toMatch(/[{}]|undefined/);

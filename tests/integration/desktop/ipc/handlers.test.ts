@@ -81,7 +81,7 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
         throw new Error("not asked in this test");
       },
       holdSeconds: () => 0,
-      changeSettings: () => undefined,
+      changeSettings: () => Promise.resolve(),
       learnKeeping: () => undefined,
       watchFolder: () => Promise.resolve(),
       proxies: { answer: () => undefined, putOff: () => undefined },

@@ -7,7 +7,7 @@ describe("formatSize", () => {
   it.each([
     [0, "0 bytes"],
     [1, "1 byte"],
-    [1023, "1023 bytes"],
+    [1023, "1,023 bytes"],
     [12_300, "12 KB"],
     [mebibyte / 2, "0.5 MB"],
     [3.8 * mebibyte, "3.8 MB"],

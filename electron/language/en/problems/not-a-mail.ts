@@ -1,4 +1,4 @@
-import type { Sentences } from "../sentence.ts";
+import type { Messages } from "../../pattern.ts";
 
 const dropAnEmail = "Drop an email saved as .eml or .msg, or drag it out of your mail program.";
 const attached =
@@ -10,7 +10,7 @@ const saved =
   'If it shows an email, save the email itself: in webmail the email\'s own menu has "Download", "Save as" or "Show original"; in Outlook choose the type .msg.';
 
 /** What a file is that people drop by mistake, and what to drop instead. */
-export const sentences = {
+export const notAMail = {
   // Files with emails in them
   "not-a-mail.outlook-data": `This is an Outlook data file (.pst or .ost), not an email. Open it in Outlook, and drag the emails out of there.`,
   "not-a-mail.outlook-mac": `This is an archive of Outlook for Mac (.olm), not an email. Import it in Outlook, and drag the emails out of there.`,
@@ -76,4 +76,4 @@ export const sentences = {
   "not-a-mail.table": `This is a table (CSV), not an email. ${dropAnEmail}`,
   "not-a-mail.text": `This is a plain text file, not an email. ${dropAnEmail}`,
   "not-a-mail.other": `This is a file of another kind, not an email. ${dropAnEmail}`,
-} as const satisfies Sentences;
+} as const satisfies Messages;

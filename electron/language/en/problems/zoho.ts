@@ -1,12 +1,10 @@
-import { attachmentLimitBytes } from "../../limits.ts";
-import { formatSize } from "../../size.ts";
-import type { Sentences } from "../sentence.ts";
+import type { Messages } from "../../pattern.ts";
 
 /**
  * What a failed call to Zoho means. The kind `given-up` is for when Mailpin no longer tries by
  * itself.
  */
-export const sentences = {
+export const zoho = {
   offline: "Zoho cannot be reached. Mailpin continues by itself as soon as the network is back.",
   "network-in-the-way":
     "Your network answered instead of Zoho. Open a page in your browser to see whether it wants you to sign in; in a company, ask whether it blocks Zoho. Mailpin continues by itself.",
@@ -36,20 +34,20 @@ export const sentences = {
   "upload-not-allowed":
     "Zoho does not let you upload attachments. Ask an administrator for the permission, or file the mail without them.",
   "upload-broke-off.broken":
-    "The connection was lost while “{name}” ({size:bytes}) was being uploaded. Mailpin tries again by itself.",
+    "The connection was lost while “{ $name }” ({ BYTES($size) }) was being uploaded. Mailpin tries again by itself.",
   "upload-broke-off.broken-given-up":
-    "“{name}” ({size:bytes}) could not be uploaded in {tries} tries: the connection was lost. Try again on a faster or different network, or leave the file out.",
+    "“{ $name }” ({ BYTES($size) }) could not be uploaded in { $tries } tries: the connection was lost. Try again on a faster or different network, or leave the file out.",
   "upload-broke-off.silent":
-    "Zoho or your network stopped answering while “{name}” ({size:bytes}) was being uploaded. Mailpin tries again by itself.",
+    "Zoho or your network stopped answering while “{ $name }” ({ BYTES($size) }) was being uploaded. Mailpin tries again by itself.",
   "upload-broke-off.silent-given-up":
-    "“{name}” ({size:bytes}) could not be uploaded in {tries} tries: Zoho or your network stopped answering. Try again on a faster or different network, or leave the file out.",
+    "“{ $name }” ({ BYTES($size) }) could not be uploaded in { $tries } tries: Zoho or your network stopped answering. Try again on a faster or different network, or leave the file out.",
   "attachment-too-large": "An attachment is larger than Zoho accepts. Leave it out.",
   virus: "Zoho's virus scan refused an attachment. Leave it out, and warn the sender.",
   "storage-full":
     "The file storage of your organisation in Zoho is full. Ask an administrator to free some, or leave the attachments out.",
   duplicate:
     "This mail is already in Zoho, with this record or another one. It was not filed a second time.",
-  "attachments-too-large": `The attachments together are larger than the ${formatSize(attachmentLimitBytes)} that Zoho accepts with one mail. Leave some out.`,
+  "attachments-too-large": `The attachments together are larger than the { BYTES($mailLimit) } that Zoho accepts with one mail. Leave some out.`,
   "files-refused":
     "Zoho no longer has the attachments that were uploaded. Try again to upload them once more.",
   "link-refused":
@@ -83,4 +81,4 @@ export const sentences = {
     "The list is too long for Zoho to send all of it. Search for the records that are missing.",
   rejected:
     "Zoho did not accept what Mailpin sent. This is a fault in Mailpin or a change at Zoho; please report it.",
-} as const satisfies Sentences;
+} as const satisfies Messages;

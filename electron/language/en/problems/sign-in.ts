@@ -1,10 +1,10 @@
-import type { Sentences } from "../sentence.ts";
+import type { Messages } from "../../pattern.ts";
 
 /**
  * Why a sign-in failed. Nothing is tried again by itself, so each sentence ends with what the
  * person can do.
  */
-export const sentences = {
+export const signIn = {
   "sign-in-cancelled": "The sign-in was cancelled.",
   "client-missing":
     "Enter the client ID and the client secret that your organisation registered for Mailpin in Zoho's API console.",
@@ -17,14 +17,13 @@ export const sentences = {
     "Your account is in a data centre that Mailpin does not know or cannot reach from the one you chose. No secret was sent there. Choose the data centre that the web address of your CRM shows, then sign in again.",
   "data-centre-unknown.chosen": "Mailpin does not know this data centre. Choose one from the list.",
   "code-missing": "The browser came back from Zoho without a code. Sign in again.",
-  "sign-in-timeout": {
-    one: "The browser did not come back to Mailpin within a minute. Sign in again. If Zoho shows an error in the browser, check the client id, and check that these redirect URIs are registered for it: {uris}.",
-    other:
-      "The browser did not come back to Mailpin within {count} minutes. Sign in again. If Zoho shows an error in the browser, check the client id, and check that these redirect URIs are registered for it: {uris}.",
-  },
+  "sign-in-timeout": `{ $count ->
+    [one] The browser did not come back to Mailpin within a minute. Sign in again. If Zoho shows an error in the browser, check the client id, and check that these redirect URIs are registered for it: { $uris }.
+   *[other] The browser did not come back to Mailpin within { $count } minutes. Sign in again. If Zoho shows an error in the browser, check the client id, and check that these redirect URIs are registered for it: { $uris }.
+  }`,
   "device-code-expired": "The code was not entered in time. Sign in again to get a new one.",
   "ports-taken":
-    "Other programs are using all the ports on which Mailpin can wait for the browser: {ports}. Close them and sign in again, or sign in with a code.",
+    "Other programs are using all the ports on which Mailpin can wait for the browser: { $ports }. Close them and sign in again, or sign in with a code.",
   "key-ring-refused":
     "Your computer did not let Mailpin use its key store, where the sign-in is kept. Unlock it, or allow Mailpin when the computer asks. Then sign in again.",
   "key-ring-refused.kept":
@@ -39,11 +38,11 @@ export const sentences = {
   "code-refused.device":
     "Zoho no longer accepts the code that was shown. Sign in again to get a new one.",
   "client-refused.sign-in":
-    "Zoho does not accept this client in the data centre {place}. Check its id and secret. Check in Zoho's API console that it is enabled for this data centre. Then sign in again.",
+    "Zoho does not accept this client in the data centre { $place }. Check its id and secret. Check in Zoho's API console that it is enabled for this data centre. Then sign in again.",
   "redirect-uri-refused":
-    "Mailpin's redirect URIs are not registered for this client. Register them in Zoho's API console, then sign in again: {uris}.",
+    "Mailpin's redirect URIs are not registered for this client. Register them in Zoho's API console, then sign in again: { $uris }.",
   "sign-in-throttled":
     "There were too many sign-ins in a short time. Wait ten minutes, then sign in again.",
   "zoho-unreadable":
     "Zoho's answer could not be read. Check the network, or wait a few minutes. Then sign in again.",
-} as const satisfies Sentences;
+} as const satisfies Messages;

@@ -1,31 +1,31 @@
-import type { Sentences } from "../sentence.ts";
+import type { Messages } from "../../pattern.ts";
 
 /** What is wrong with this computer, with Mailpin's data on it, or with Mailpin itself. */
-export const sentences = {
+export const computer = {
   // The disk
   "disk-full": "The disk is full: Mailpin cannot write its data. Free some space, then try again.",
   "disk-full.folder":
-    "The disk is full: Mailpin cannot write to “{folder}”. Free some space, then try again.",
+    "The disk is full: Mailpin cannot write to “{ $folder }”. Free some space, then try again.",
   "disk-read-only":
     "Mailpin cannot write its data: the disk is read-only or no longer connected. Check the disk, then try again.",
   "disk-read-only.folder":
-    "Mailpin cannot write to “{folder}”: the disk is read-only or no longer connected. Check the disk, then try again.",
+    "Mailpin cannot write to “{ $folder }”: the disk is read-only or no longer connected. Check the disk, then try again.",
   "disk-read-only.not-allowed":
     "Mailpin may not read or write its data folder. Give your user the permission for it, or close the program that keeps it locked, then try again.",
   "disk-read-only.folder-not-allowed":
-    "Mailpin may not read or write in “{folder}”. Give your user the permission for it, or close the program that keeps it locked, then try again.",
+    "Mailpin may not read or write in “{ $folder }”. Give your user the permission for it, or close the program that keeps it locked, then try again.",
   "disk-fault":
     "Mailpin cannot use its data: the disk has a fault or is no longer connected. Check the disk, then try again.",
   "disk-fault.folder":
-    "Mailpin cannot use “{folder}”: the disk has a fault or is no longer connected. Check the disk, then try again.",
+    "Mailpin cannot use “{ $folder }”: the disk has a fault or is no longer connected. Check the disk, then try again.",
   "disk-file-in-the-way":
     "Mailpin cannot use its data folder: a file lies in its place, or in that of a folder above it. Move the file elsewhere, then try again.",
   "disk-file-in-the-way.folder":
-    "Mailpin cannot use the folder “{folder}”: a file lies in its place, or in that of a folder above it. Move the file elsewhere, then try again.",
+    "Mailpin cannot use the folder “{ $folder }”: a file lies in its place, or in that of a folder above it. Move the file elsewhere, then try again.",
   "folder-not-seen":
-    "Mailpin cannot look into the folder “{folder}”, so it is not watched. Choose another one, or allow Mailpin to read it.",
+    "Mailpin cannot look into the folder “{ $folder }”, so it is not watched. Choose another one, or allow Mailpin to read it.",
   "file-not-saved":
-    "Mailpin could not write “{file}”. Choose another folder or name, then try again.",
+    "Mailpin could not write “{ $file }”. Choose another folder or name, then try again.",
 
   // Mailpin's data
   "database-too-new":
@@ -35,9 +35,9 @@ export const sentences = {
   "database-unusable":
     "Mailpin cannot open its data on this computer. Check the disk, then start again.",
   "connected-unreadable":
-    "Mailpin cannot read “{file}”, its list of connected companies. Close the program that uses the file, or allow your user to read and write it, then start Mailpin again.",
+    "Mailpin cannot read “{ $file }”, its list of connected companies. Close the program that uses the file, or allow your user to read and write it, then start Mailpin again.",
   "connected-unreadable.folder":
-    "Mailpin cannot read “{file}”, its list of connected companies. It is a folder: move it to another place, then start Mailpin again.",
+    "Mailpin cannot read “{ $file }”, its list of connected companies. It is a folder: move it to another place, then start Mailpin again.",
 
   // Links
   "link-refused.address":
@@ -48,6 +48,8 @@ export const sentences = {
   // Mailpin itself
   "installation-damaged":
     "Part of Mailpin is missing on this computer. Install Mailpin again; your mails and settings stay as they are.",
+  "installation-damaged.window":
+    "Mailpin cannot read this part of its window. Start Mailpin again; if that does not help, install it again. Your mails and settings stay as they are.",
   "practice-unavailable":
     "The practice company cannot start on this computer. Check that the disk has room, then start Mailpin again.",
   "not-installed": "Only an installed Mailpin can start when you log in.",
@@ -59,4 +61,4 @@ export const sentences = {
     "Something went wrong inside Mailpin. Nothing was lost. Try again; if it happens again, restart Mailpin.",
   "internal.start":
     "Something went wrong inside Mailpin. Your mails are kept. Start Mailpin again. If that does not help, restart the computer or install Mailpin again.",
-} as const satisfies Sentences;
+} as const satisfies Messages;

@@ -1,9 +1,7 @@
-import { attachmentLimitBytes } from "../../limits.ts";
-import { formatSize } from "../../size.ts";
-import type { Sentences } from "../sentence.ts";
+import type { Messages } from "../../pattern.ts";
 
 /** Why a mail of the tray or the outbox is not filed, and what happened to a filing. */
-export const sentences = {
+export const filing = {
   // The tray
   "draft-gone": "This mail is no longer in the tray.",
   "draft-unread":
@@ -11,22 +9,21 @@ export const sentences = {
   "attachment-unknown": "This mail has no such attachment. Choose one of those that it shows.",
   "photo-not-smaller":
     "The smaller photo could not be used, so the photo stays as it is. You can leave it out instead.",
-  "no-such-attachment": "This mail has no attachment named “{name}”.",
+  "no-such-attachment": "This mail has no attachment named “{ $name }”.",
 
   // Before a mail goes into the outbox
-  "being-filed": "This mail is already on its way to “{title}”.",
+  "being-filed": "This mail is already on its way to “{ $title }”.",
   "already-filed":
-    "This mail is already filed to “{title}”. Choose another record, or remove it from the tray.",
+    "This mail is already filed to “{ $title }”. Choose another record, or remove it from the tray.",
   "needs-you":
-    "This mail is already in the outbox for “{title}” and needs you there. Open the outbox to see why and what you can do.",
-  "same-id": {
-    one: "A mail with the Message-ID of this one is already filed to “{title}”, or on its way there: “{subject}”. Its content is another, or not known. If it is not the same mail, file this one under an id of its own.",
-    other:
-      "Mails with the Message-IDs of {count} of these are already filed to “{title}”, or on their way there. Their content is another, or not known. If they are not the same mails, file these under ids of their own.",
-  },
-  "never-file.address": "This mail cannot be filed: {address} is on your never-file list.",
+    "This mail is already in the outbox for “{ $title }” and needs you there. Open the outbox to see why and what you can do.",
+  "same-id": `{ $count ->
+    [one] A mail with the Message-ID of this one is already filed to “{ $title }”, or on its way there: “{ $subject }”. Its content is another, or not known. If it is not the same mail, file this one under an id of its own.
+   *[other] Mails with the Message-IDs of { $count } of these are already filed to “{ $title }”, or on their way there. Their content is another, or not known. If they are not the same mails, file these under ids of their own.
+  }`,
+  "never-file.address": "This mail cannot be filed: { $address } is on your never-file list.",
   "never-file.domain":
-    "This mail cannot be filed: {address} is on your never-file list with all of {entry}.",
+    "This mail cannot be filed: { $address } is on your never-file list with all of { $entry }.",
   "not-an-entry":
     "Write an email address, like ana@client.example, or a domain, like client.example.",
   "module-unknown":
@@ -37,11 +34,11 @@ export const sentences = {
     "This mail has no recipient's address, and Zoho needs one. If you received it, file it as received.",
   "sender-unknown":
     "This mail has no sender's address, and Zoho needs one. If you sent it yourself, file it as sent.",
-  "attachments-too-large.excess": `The attachments are {excess} too large. Zoho accepts ${formatSize(attachmentLimitBytes)} with one mail. Leave some out.`,
-  "too-many-attachments": {
-    one: "1 attachment too many. Zoho accepts {limit} with one mail. Leave some out.",
-    other: "{count} attachments too many. Zoho accepts {limit} with one mail. Leave some out.",
-  },
+  "attachments-too-large.excess": `The attachments are { $excess } too large. Zoho accepts { BYTES($mailLimit) } with one mail. Leave some out.`,
+  "too-many-attachments": `{ $count ->
+    [one] 1 attachment too many. Zoho accepts { $limit } with one mail. Leave some out.
+   *[other] { $count } attachments too many. Zoho accepts { $limit } with one mail. Leave some out.
+  }`,
 
   // A filing
   "job-gone": "This filing is no longer in the outbox.",
@@ -50,9 +47,9 @@ export const sentences = {
   "may-have-arrived":
     "Zoho's answer was lost, so this email may already be in Zoho. It can no longer be taken back. Try again to find out.",
   "filed-without-files":
-    "The CRM shows this mail without {names}. Mailpin cannot change a filed mail: add what is missing to the record by hand.",
+    "The CRM shows this mail without { $names }. Mailpin cannot change a filed mail: add what is missing to the record by hand.",
   "already-elsewhere":
-    "Zoho already has this mail with “{title}”, and does not accept it for a second record. Link it to this record in Zoho, or leave it where it is.",
+    "Zoho already has this mail with “{ $title }”, and does not accept it for a second record. Link it to this record in Zoho, or leave it where it is.",
   "job-unreadable": "Mailpin can no longer read its data about this filing. File the email again.",
   "from-backup":
     "Mailpin's data was damaged, and this filing was restored from a backup. It may have reached Zoho in the meantime. Try again to find out: Zoho does not accept it twice.",
@@ -65,9 +62,9 @@ export const sentences = {
 
   // The outbox as a whole
   "outbox-unwritable":
-    "{disk} Until then Mailpin sends nothing. Afterwards the outbox continues by itself.",
+    "{ $disk } Until then Mailpin sends nothing. Afterwards the outbox continues by itself.",
   "lock-unusable":
-    "Mailpin cannot send anything, because it cannot lock the file “{file}”. Make sure that you have permission to write to its folder, and that the disk is not full. Mailpin then continues by itself. Until then, mails that you file wait in the outbox.",
+    "Mailpin cannot send anything, because it cannot lock the file “{ $file }”. Make sure that you have permission to write to its folder, and that the disk is not full. Mailpin then continues by itself. Until then, mails that you file wait in the outbox.",
 
   // The CRM
   "organisation-gone":
@@ -80,4 +77,4 @@ export const sentences = {
   "online-only":
     "You are offline, and a contact or lead can only be created online. Try again when the network is back.",
   "offline.no-match": "The CRM could not be reached, and the local copy has no match.",
-} as const satisfies Sentences;
+} as const satisfies Messages;

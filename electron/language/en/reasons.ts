@@ -1,0 +1,54 @@
+import type { Messages } from "../pattern.ts";
+
+/** Why a record is suggested. */
+export const reasons = {
+  chosen: "You chose it",
+
+  "same-thread": "An earlier mail of this conversation is filed here",
+  "in-crm.you": "This email is in the CRM here, filed by you",
+  "in-crm.other": "This email is in the CRM here, filed by { $name }",
+  "thread-in-crm.you": "You filed an email of this conversation here in the CRM",
+  "thread-in-crm.other": "{ $name } filed an email of this conversation here in the CRM",
+  "same-subject": "A mail with this subject and { $name } is filed here",
+  "like-subject": "A mail with a similar subject is filed here",
+  "same-file": "A file with a name like “{ $name }” is filed here",
+  "filed-with.all": `{ $count ->
+    [one] You filed the last mail with { $name } here
+   *[other] You filed the last { $count } mails with { $name } here
+  }`,
+  "filed-with.some": "You filed { $part } of the last { $count } mails with { $name } here",
+  "filed-last": "You filed other mails here lately",
+
+  "has-number.subject": "The subject has its number",
+  "has-number.text": "The text has its number",
+  "has-number.file": "The name of a file has its number",
+  "has-number-of.subject": "The subject has the number of “{ $paper }”",
+  "has-number-of.text": "The text has the number of “{ $paper }”",
+  "has-number-of.file": "The name of a file has the number of “{ $paper }”",
+  "has-title.subject": "The subject names it",
+  "has-title.text": "The text names it",
+  "has-title.file": "The name of a file names it",
+  "has-words.subject": "The subject has words of its name",
+  "has-words.text": "The text has words of its name",
+  "has-words.file": "The name of a file has words of its name",
+
+  "names-company": "The mail names { $company }",
+  "deal-of-named": "Open deal of { $company }, which the mail names",
+
+  "has-address": "Its address is { $address }",
+  person: "The mail is with { $name }",
+  "contact-of": "{ $name } is its contact",
+  "contact-of.won": "{ $name } is its contact; the deal is won",
+  "works-there": "{ $name } works there",
+  "deal-of-company": "Open deal of { $company }, where { $name } works",
+  "belongs-to-company": "Belongs to { $company }, where { $name } works",
+  "domain-of": "Mails from { $domain } belong to { $company }",
+  "deal-of-domain": "Open deal of { $company }",
+
+  "link.record": "from the { $record }",
+  "link.mail": "in this mail",
+  "link.before": "linked before",
+  "link.chosen": "you chose it",
+
+  unknown: "It suits this mail",
+} as const satisfies Messages;

@@ -1,0 +1,4 @@
+import { english, type English } from "../en/window.ts";
+import type { Translation } from "../pattern.ts";
+
+export const spanish = { ...english } satisfies Translation<English>;

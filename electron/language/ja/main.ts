@@ -1,0 +1,4 @@
+import { englishForMain, type EnglishForMain } from "../en/main.ts";
+import type { Translation } from "../pattern.ts";
+
+export const japaneseForMain = { ...englishForMain } satisfies Translation<EnglishForMain>;

@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { english } from "../../../electron/language/en/window.ts";
+import { languageFor } from "../../../electron/language/languages.ts";
+import { speakInMain } from "../../../electron/language/main-catalogs.ts";
+import {
+  formatSize,
+  hasText,
+  spokenLanguage,
+  speak,
+  text,
+  textOf,
+} from "../../../electron/language/text.ts";
+
+afterEach(() => {
+  speak("en", english);
+});
+
+describe("a text", () => {
+  it("has its values, and numbers as the language writes them", () => {
+    expect(text("remarks.newest-only", { limit: 32_000 })).toContain("(32,000 characters)");
+    speak("de", english);
+    expect(text("remarks.newest-only", { limit: 32_000 })).toContain("(32.000 characters)");
+    expect(formatSize(1_572_864)).toBe("1,5 MB");
+  });
+
+  it("takes a value as it is, whatever it looks like", () => {
+    const name = "{ $count } $& { BYTES($x) }\nmore = x";
+    expect(text("reasons.person", { name })).toBe(`The mail is with ${name}`);
+  });
+
+  it("is empty where there is none, and without a value that is missing", () => {
+    expect(textOf("reasons.nothing-like-it", {})).toBe("");
+    expect(textOf("constructor.name", {})).toBe("");
+    expect(hasText("reasons.__proto__")).toBe(false);
+    expect(textOf("reasons.person", {})).toBe("The mail is with ");
+  });
+
+  it("needs exactly its values", () => {
+    // @ts-expect-error no such message
+    text("reasons.nothing-like-it");
+    // @ts-expect-error its value is missing
+    text("reasons.person");
+    // @ts-expect-error another value
+    text("reasons.person", { who: "Ana" });
+  });
+});
+
+describe("the language", () => {
+  it.each([
+    [["de-AT", "en"], "de"],
+    [["nl-NL", "pt-PT", "en"], "pt"],
+    [["zh-Hans-CN"], "en"],
+    [["EN-us"], "en"],
+    [["", "constructor", "ar"], "ar"],
+    [["en-XA"], "en-XA"],
+    [[], "en"],
+  ] as const)("for %j is %s", (wanted, tag) => {
+    expect(languageFor(wanted)).toBe(tag);
+  });
+
+  it("is the process's", async () => {
+    await speakInMain("en-XA");
+    expect(spokenLanguage()).toBe("en-XA");
+    expect(text("reasons.chosen")).not.toMatch(/[a-z]/i);
+  });
+});
