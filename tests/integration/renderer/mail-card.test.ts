@@ -159,3 +159,68 @@ describe("what is suggested for a mail that is too large", () => {
     await expectPage(card(page).getByText("To make it fit")).toHaveCount(0);
   });
 });
+
+describe("the photos of a mail that is too large", () => {
+  const mebibyte = 1024 * 1024;
+  const photo = (name: string, type: string, digit: string) =>
+    file(name, 4 * mebibyte, { type, sha256: digit.repeat(64) });
+
+  /** Pictures, as the canvas of a page makes them, in base64. */
+  async function pictures(): Promise<Record<"noise.jpg" | "noise.png" | "drawing.png", string>> {
+    const context = await windows.context();
+    const page = await context.newPage();
+    const made = await page.evaluate(async () => {
+      const make = async (type: string, fill: (at: number) => number) => {
+        const canvas = new OffscreenCanvas(500, 400);
+        const drawing = canvas.getContext("2d")!;
+        const picture = drawing.createImageData(canvas.width, canvas.height);
+        for (let at = 0; at < picture.data.length; at++)
+          picture.data[at] = at % 4 === 3 ? 255 : fill(at);
+        drawing.putImageData(picture, 0, 0);
+        const blob = await canvas.convertToBlob({ type, quality: 1 });
+        return new Uint8Array(await blob.arrayBuffer()).toBase64();
+      };
+      const noise = () => Math.random() * 256;
+      return {
+        "noise.jpg": await make("image/jpeg", noise),
+        "noise.png": await make("image/png", noise),
+        "drawing.png": await make("image/png", (at) => (at % 2000 < 40 ? 0 : 255)),
+      };
+    });
+    await context.close();
+    return made;
+  }
+
+  it("are made smaller by a worker, but not drawings, and those that cannot be are named", async () => {
+    const attachments = [
+      photo("noise.jpg", "image/jpeg", "1"),
+      photo("noise.png", "image/png", "2"),
+      photo("drawing.png", "image/png", "3"),
+      photo("broken.jpg", "image/jpeg", "4"),
+      file("film.gif", 4 * mebibyte, { type: "image/gif", sha256: "5".repeat(64) }),
+    ];
+    const world = worldWith([draft(1, { attachments })]);
+    const { page, asked } = await windows.open({ ...world, photos: await pictures() });
+    const shrink = card(page).getByRole("button", { name: /^Shrink 2 photos \(8 MB →/ });
+    // All four are decoded first.
+    await expectPage(shrink).toContainText("then still", { timeout: 60_000 });
+    await expectPage(card(page)).toContainText("they stay as they are: broken.jpg.");
+    expect((await asked("getPhoto")).map(({ attachment }) => attachment)).toEqual([0, 1, 2, 3]);
+    expect((await asked("keepShrunkPhoto")).map(({ attachment }) => attachment)).toEqual([0, 1]);
+
+    await shrink.click();
+    await expectPage(shrink).toHaveAttribute("aria-pressed", "true");
+    await expectPage(card(page)).toContainText("made smaller, 4 MB in the email");
+    await shrink.click();
+    await expectPage(shrink).toHaveAttribute("aria-pressed", "false");
+    await expectPage(card(page)).not.toContainText("made smaller, 4 MB in the email");
+    await expectPage(shrink).toBeFocused();
+  });
+
+  it("are not asked for where the mail fits", async () => {
+    const attachments = [photo("noise.jpg", "image/jpeg", "1")];
+    const { page, asked } = await windows.open(worldWith([draft(1, { attachments })]));
+    await expectPage(card(page).getByRole("checkbox", { name: /noise\.jpg/ })).toBeVisible();
+    expect(await asked("getPhoto")).toEqual([]);
+  });
+});

@@ -76,4 +76,24 @@ describe("what is suggested for a mail that is too large", () => {
     expect(shown(mail, { without: [0, 1], taken })).toEqual(["taken largest-0: then it fits"]);
     expect(shown(mail, { taken })).toEqual(["largest-0: then still 1 MB too much"]);
   });
+
+  it("is to make photos smaller that have a smaller version, and stays while that is used", () => {
+    const of = "1".repeat(64);
+    const attachments = [
+      file("plan.pdf", 8 * mebibyte),
+      file("photo.jpg", 4 * mebibyte, { type: "image/jpeg", sha256: of }),
+    ];
+    const version = { of, sha256: "2".repeat(64), type: "image/jpeg" as const, size: mebibyte };
+    const mail = (isUsed: boolean) =>
+      draft(1, { attachments }, { shrunk: [{ ...version, isUsed }] });
+    expect(shown(mail(false))[0]).toBe("photos-1: then it fits");
+    expect(shown(mail(true))).toEqual(["taken photos-1: then it fits"]);
+    const [photos] = suggestionsFor(mail(true), {
+      without: new Set(),
+      withOriginal: false,
+      taken: [],
+    });
+    expect(photos).toMatchObject({ bytes: 4 * mebibyte, bytesAfter: mebibyte });
+    expect(shown(mail(false), { without: [1] })).toEqual([]);
+  });
 });
