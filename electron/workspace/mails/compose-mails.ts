@@ -34,6 +34,8 @@ export type MailSources = {
   readonly drafts: DraftStore;
   readonly history: FilingHistory;
   readonly profile: ProfileStore;
+  /** Whether files that are left out are named at the end of the text; they are by default. */
+  readonly nameLeftOut?: (() => boolean) | undefined;
 };
 
 type FileMailsInput = Input<"fileMails">;
@@ -86,7 +88,7 @@ function givenFor({ records, profile }: MailSources, filing: FileMailsInput): Gi
 }
 
 function compose(
-  { drafts, history }: MailSources,
+  { drafts, history, nameLeftOut = () => true }: MailSources,
   { draftId, direction, without, original, asAnother }: MailToFile,
   { record, link }: FileMailsInput,
   { account, us, ...given }: Given,
@@ -99,6 +101,7 @@ function compose(
   const request = composeRequest({
     ...{ ...draft, ...given, attachOriginal, direction, without },
     email: { ...draft.email, attachments },
+    nameLeftOut: nameLeftOut(),
   });
   const job = {
     ...{ id: randomUUID(), draftId, account, record, link },

@@ -281,6 +281,7 @@ export const emptyWorld = (): World => ({
       appearance: "system",
       startAtLogin: false,
       darkMails: true,
+      nameLeftOut: true,
       grouping: "none",
     },
     ownAddresses: [],
