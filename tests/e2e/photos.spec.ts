@@ -18,7 +18,8 @@ async function photo(page: Page, seed: number): Promise<Buffer> {
     }
     context.putImageData(picture, 0, 0);
     const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.9 });
-    return new Uint8Array(await blob.arrayBuffer()).toBase64();
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   }, seed);
   const jpeg = Buffer.from(base64, "base64");
   // Exif: orientation 6, "turn it clockwise" (CIPA DC-008, 4.6.4 A).

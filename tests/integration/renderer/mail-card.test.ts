@@ -178,7 +178,8 @@ describe("the photos of a mail that is too large", () => {
           picture.data[at] = at % 4 === 3 ? 255 : fill(at);
         drawing.putImageData(picture, 0, 0);
         const blob = await canvas.convertToBlob({ type, quality: 1 });
-        return new Uint8Array(await blob.arrayBuffer()).toBase64();
+        const bytes = new Uint8Array(await blob.arrayBuffer());
+        return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
       };
       const noise = () => Math.random() * 256;
       return {
