@@ -337,6 +337,7 @@ function connectOrganisations({ settings, network, ...parts }: OrganisationParts
     repair: true,
     historyDays: () => settings.read().historyDays,
     keepFiledDays: () => settings.read().keepFiledDays,
+    nameLeftOut: () => settings.read().nameLeftOut,
     mayKeepRecords: () => settings.read().keepRecords,
   });
 }

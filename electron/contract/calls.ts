@@ -15,6 +15,7 @@ import { moduleView, recordHit, recordId, recordRef } from "./record.ts";
 import { recordCopyView } from "./record-copy.ts";
 import { sentInDrop, sentMail, sentMails, sentSuggestion, sentToWatch } from "./sent-mails.ts";
 import { settings, settingsChange } from "./settings.ts";
+import { largestPhoto } from "./photos.ts";
 import { folderToWatch, watchedFolder } from "./watched-folder.ts";
 import { keeping, signInOptions, signInProgress, signInRequest } from "./sign-in.ts";
 
@@ -109,6 +110,10 @@ const bytes = z
   .instanceof(Uint8Array)
   .refine((value) => value.byteLength <= mailLimitBytes, "larger than a mail may be");
 
+const photoBytes = z
+  .instanceof(Uint8Array)
+  .refine((value) => value.byteLength <= largestPhoto, "larger than a photo may be");
+
 /**
  * The connected organisations, in the order in which they were connected, and the one that the
  * window shows.
@@ -181,6 +186,25 @@ export const calls = {
   saveAttachment: {
     input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),
     output: z.object({ saved: z.boolean() }),
+  },
+  /** The bytes of an attachment that may be a photo, to make it smaller. */
+  getPhoto: {
+    input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),
+    output: z.object({ bytes: photoBytes }),
+  },
+  /** Keeps a smaller version of a photo, a JPEG or a WebP. It is not used yet. */
+  keepShrunkPhoto: {
+    input: z.object({
+      draftId: z.uuid(),
+      attachment: z.number().int().nonnegative(),
+      bytes: photoBytes,
+    }),
+    output: done,
+  },
+  /** Files the smaller versions of photos in their places, or the photos as they came. */
+  useShrunkPhotos: {
+    input: z.object({ draftId: z.uuid(), photos: z.array(sha256).max(1000), isUsed: z.boolean() }),
+    output: done,
   },
   /**
    * Stops openings; what they have read stays. Answers how far they came, once they have ended.

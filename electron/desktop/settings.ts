@@ -52,6 +52,8 @@ const schema = z.object({
   appearance: appearance.catch("system"),
   /** Whether a dark window shows mails dark, too. */
   darkMails: z.boolean().catch(true),
+  /** Whether files that are left out are named at the end of the filed text. */
+  nameLeftOut: z.boolean().catch(true),
   /** How the tray shows its mails. */
   grouping: grouping.catch("none"),
   /** Whether digits and the question mark do something by themselves. */

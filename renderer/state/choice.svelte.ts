@@ -1,4 +1,4 @@
-import { SvelteSet } from "svelte/reactivity";
+import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import type { Bridge, Input, Output } from "../../electron/contract/calls.ts";
 import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
@@ -7,6 +7,7 @@ import type { Message } from "../../electron/contract/messages/message.ts";
 import type { RecordHit, RecordRef } from "../../electron/contract/record.ts";
 import { understood } from "../lib/people.ts";
 import { loadOf, type Load } from "../lib/attachments.ts";
+import { keyOf, suggestionsFor, type Step, type Suggestion } from "../lib/fit-plan.ts";
 
 /** The second record, and the reason for it. */
 export type Link = RecordRef & { readonly moduleLabel: string; readonly reason: Message };
@@ -33,6 +34,8 @@ export class Choice {
   withLater = $state(false);
   /** Positions of the attachments that are left out. */
   readonly without = new SvelteSet<number>();
+  /** Suggestions to make the mail fit that the user took. */
+  readonly #taken = new SvelteMap<string, Step>();
   #suggested = $state.raw<readonly RecordHit[]>([]);
   /** The first suggestion is certain enough to be chosen for the user. */
   #sure = $state(false);
@@ -108,6 +111,22 @@ export class Choice {
 
   load(draft: Draft): Load {
     return loadOf(draft, this.without, this.withOriginal);
+  }
+
+  /** What would make the mail fit, and what was taken of it. */
+  plan(draft: Draft): Suggestion[] {
+    const { without, withOriginal } = this;
+    return suggestionsFor(draft, { without, withOriginal, taken: [...this.#taken.values()] });
+  }
+
+  /** Takes a suggestion, or takes it back. */
+  toggleStep(step: Step, isTaken: boolean): void {
+    if (isTaken) this.#taken.set(keyOf(step), step);
+    else this.#taken.delete(keyOf(step));
+    if (step.kind === "original") this.withOriginal = !isTaken;
+    for (const position of step.files)
+      if (isTaken) this.without.add(position);
+      else this.without.delete(position);
   }
 
   choose(hit: RecordHit): void {

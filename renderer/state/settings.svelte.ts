@@ -15,6 +15,7 @@ export class Settings {
     language: "system",
     appearance: "system",
     darkMails: true,
+    nameLeftOut: true,
     grouping: "none",
     singleKeys: true,
     startAtLogin: false,

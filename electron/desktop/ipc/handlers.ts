@@ -79,6 +79,14 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     const { name, bytes } = await organisations.active.attached(draftId, attachment);
     return save(await desktop.chooseAttachmentToSave(name), bytes);
   },
+  getPhoto: async ({ draftId, attachment }) => ({
+    bytes: await organisations.active.photos.read(draftId, attachment),
+  }),
+  keepShrunkPhoto: ({ draftId, attachment, bytes }) =>
+    organisations.active.photos.keep(draftId, attachment, bytes),
+  useShrunkPhotos: ({ draftId, photos, isUsed }) => {
+    organisations.active.photos.use(draftId, photos, isUsed);
+  },
   stopOpenings: ({ organisationId, openings }) =>
     organisationOf(organisations, organisationId).stopOpenings(openings),
   addOwnAddress: ({ address }) => {

@@ -40,6 +40,7 @@ export type FilingsParts = {
   readonly runner: OutboxRunner;
   readonly cleaner: SpoolCleaner;
   readonly news: OrganisationNews;
+  readonly nameLeftOut?: (() => boolean) | undefined;
   /** ms since the epoch. */
   readonly now: () => number;
   readonly onFailure: (where: string, error: unknown) => void;

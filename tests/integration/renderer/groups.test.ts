@@ -43,6 +43,7 @@ const groupedBy = (grouping: Grouping): Settings => ({
   appearance: "system",
   startAtLogin: false,
   darkMails: true,
+  nameLeftOut: true,
   grouping,
   singleKeys: true,
 });

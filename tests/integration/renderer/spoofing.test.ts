@@ -48,6 +48,8 @@ function fullWorld(): World {
     file("offer.pdf", 900),
     file("inner.eml", 900, { type: "message/rfc822" }),
     file("logo.png", 90, { inline: true }),
+    // Too large, so that ways to make it fit are shown.
+    file("plan.dwg", 12_000_000),
   ];
   const full = {
     ...first!,

@@ -91,6 +91,7 @@ const rest = {
     appearance: "system",
     startAtLogin: false,
     darkMails: true,
+    nameLeftOut: true,
     grouping: "none",
     singleKeys: true,
   },

@@ -186,6 +186,30 @@ export function installFakeBridge(world: World): void {
         return there === undefined ? add([draftOf(file?.name ?? "")]) : opened([there]);
       }),
     saveAttachment: (input) => answer("saveAttachment", input, () => ({ saved: true })),
+    getPhoto: (input) =>
+      answer("getPhoto", input, () => {
+        const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
+        const { name } = draft.email.attachments[input.attachment]!;
+        return {
+          bytes: Uint8Array.from(atob(world.photos[name] ?? ""), (char) => char.charCodeAt(0)),
+        };
+      }),
+    keepShrunkPhoto: (input) =>
+      answer("keepShrunkPhoto", { ...input, bytes: new Uint8Array() }, () => {
+        const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
+        const { sha256 } = draft.email.attachments[input.attachment]!;
+        const { byteLength: size } = input.bytes;
+        const photo = { of: sha256, sha256, type: "image/jpeg" as const, size, isUsed: false };
+        add([{ ...draft, shrunk: [...(draft.shrunk ?? []), photo] }]);
+      }),
+    useShrunkPhotos: (input) =>
+      answer("useShrunkPhotos", input, () => {
+        const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
+        const shrunk = (draft.shrunk ?? []).map((photo) =>
+          input.photos.includes(photo.of) ? { ...photo, isUsed: input.isUsed } : photo,
+        );
+        add([{ ...draft, shrunk }]);
+      }),
     stopOpenings: (input) =>
       answer("stopOpenings", input, () => {
         const stopped = snapshot.openings.filter(({ id }) => input.openings.includes(id));
