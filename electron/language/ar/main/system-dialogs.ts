@@ -5,6 +5,8 @@ export const systemDialogs = {
   mails: "الرسائل",
   "all-files": "كل الملفات",
   "folder-to-watch": "المجلد المراد مراقبته",
+  "sent-mailbox": "صندوق الرسائل المرسلة",
+  "sent-folder": "مجلد الرسائل المرسلة",
   watch: "مراقبة",
   save: "حفظ",
   table: "جدول (CSV)",

@@ -5,6 +5,8 @@ export const systemDialogs = {
   mails: "ईमेल",
   "all-files": "सभी फ़ाइलें",
   "folder-to-watch": "निगरानी के लिए फ़ोल्डर",
+  "sent-mailbox": "भेजे गए ईमेल का मेलबॉक्स",
+  "sent-folder": "भेजे गए ईमेल का फ़ोल्डर",
   watch: "निगरानी करें",
   save: "सहेजें",
   table: "टेबल (CSV)",

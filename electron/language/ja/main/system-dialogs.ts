@@ -5,6 +5,8 @@ export const systemDialogs = {
   mails: "メール",
   "all-files": "すべてのファイル",
   "folder-to-watch": "監視するフォルダー",
+  "sent-mailbox": "送信済みメールのメールボックス",
+  "sent-folder": "送信済みメールのフォルダー",
   watch: "監視",
   save: "保存",
   table: "表(CSV)",
