@@ -1,4 +1,14 @@
 import { english, type English } from "../en/window.ts";
 import type { Translation } from "../pattern.ts";
+import { directions } from "./directions.ts";
+import { reasons } from "./reasons.ts";
+import { remarks } from "./remarks.ts";
+import { sizes } from "./sizes.ts";
 
-export const portuguese = { ...english } satisfies Translation<English>;
+export const portuguese = {
+  ...english,
+  directions,
+  reasons,
+  remarks,
+  sizes,
+} satisfies Translation<English>;

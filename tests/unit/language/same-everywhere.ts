@@ -4,4 +4,7 @@ import type { LanguageTag } from "../../../electron/language/languages.ts";
 export const sameEverywhere: ReadonlySet<string> = new Set(["sizes.kilobytes", "sizes.megabytes"]);
 
 /** Messages whose translation happens to be the English word. */
-export const sameIn: Readonly<Partial<Record<LanguageTag, readonly string[]>>> = {};
+export const sameIn: Readonly<Partial<Record<LanguageTag, readonly string[]>>> = {
+  es: ["sizes.bytes"],
+  pt: ["sizes.bytes"],
+};
