@@ -4,6 +4,7 @@ import { directions } from "./directions.ts";
 import { reasons } from "./reasons.ts";
 import { remarks } from "./remarks.ts";
 import { sizes } from "./sizes.ts";
+import { warnings } from "./warnings.ts";
 
 export const german = {
   ...english,
@@ -11,4 +12,5 @@ export const german = {
   reasons,
   remarks,
   sizes,
+  warnings,
 } satisfies Translation<English>;

@@ -4,6 +4,7 @@ import { directions } from "./directions.ts";
 import { reasons } from "./reasons.ts";
 import { remarks } from "./remarks.ts";
 import { sizes } from "./sizes.ts";
+import { warnings } from "./warnings.ts";
 
 export const spanish = {
   ...english,
@@ -11,4 +12,5 @@ export const spanish = {
   reasons,
   remarks,
   sizes,
+  warnings,
 } satisfies Translation<English>;
