@@ -3,7 +3,7 @@ import type { notAMail as english } from "../../en/problems/not-a-mail.ts";
 const dropAnEmail =
   "Ziehen Sie eine als .eml oder .msg gespeicherte E-Mail hierher, oder ziehen Sie sie direkt aus Ihrem E-Mail-Programm.";
 const attached =
-  "Wenn es mit einer E-Mail kam, ziehen Sie diese hierher: Ihre Anhänge werden mit abgelegt.";
+  "Wenn es mit einer E-Mail kam, ziehen Sie diese hierher; ihre Anhänge werden mit abgelegt.";
 const cameWith =
   "Wer es wann gesendet hat, steht in der E-Mail, mit der es kam: Ziehen Sie diese hierher.";
 const linked =
