@@ -1,14 +1,15 @@
-import { english, type English } from "../en/window.ts";
+import type { English } from "../en/window.ts";
 import type { Translation } from "../pattern.ts";
 import { directions } from "./directions.ts";
+import { problems } from "./problems.ts";
 import { reasons } from "./reasons.ts";
 import { remarks } from "./remarks.ts";
 import { sizes } from "./sizes.ts";
 import { warnings } from "./warnings.ts";
 
 export const portuguese = {
-  ...english,
   directions,
+  problems,
   reasons,
   remarks,
   sizes,

@@ -5,6 +5,12 @@ export const sameEverywhere: ReadonlySet<string> = new Set(["sizes.kilobytes", "
 
 /** Messages whose translation happens to be the English word. */
 export const sameIn: Readonly<Partial<Record<LanguageTag, readonly string[]>>> = {
+  de: [
+    "warnings.link.onedrive",
+    "warnings.link.sharepoint",
+    "warnings.link.google-drive",
+    "warnings.link.dropbox",
+  ],
   es: ["sizes.bytes"],
   pt: ["sizes.bytes"],
 };

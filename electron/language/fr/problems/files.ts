@@ -12,7 +12,7 @@ export const files = {
     "Ce fichier n’a pas pu être ouvert. Vérifiez son nom et que vous avez le droit de le lire.",
   "not-a-file": "Ce n’est pas un fichier. Ouvrez plutôt les e-mails du dossier.",
   folder:
-    "Les dossiers ne sont pas pris en charge ; sélectionnez les e-mails qu’il contient et déposez-les.",
+    "Les dossiers ne sont pas pris en charge ; sélectionnez les e-mails qu’ils contiennent et déposez-les.",
   "folder.apple-mailbox":
     "Apple Mail exporte une boîte aux lettres comme un dossier. Faites un clic droit dessus, choisissez « Afficher le contenu du paquet », et déposez le fichier « mbox » qui s’y trouve.",
   "empty-file":
