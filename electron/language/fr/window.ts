@@ -1,4 +1,4 @@
-import type { English } from "../en/window.ts";
+import { english, type English } from "../en/window.ts";
 import type { Translation } from "../pattern.ts";
 import { directions } from "./directions.ts";
 import { problems } from "./problems.ts";
@@ -8,6 +8,7 @@ import { sizes } from "./sizes.ts";
 import { warnings } from "./warnings.ts";
 
 export const french = {
+  ...english,
   directions,
   problems,
   reasons,

@@ -13,7 +13,7 @@ export const notAMail = {
   "not-a-mail.outlook-data":
     "Isto é um arquivo de dados do Outlook (.pst ou .ost), não um e-mail. Abra-o no Outlook e arraste os e-mails de lá.",
   "not-a-mail.outlook-mac":
-    "Isto é um arquivo morto do Outlook para Mac (.olm), não um e-mail. Importe-o no Outlook e arraste os e-mails de lá.",
+    "Isto é um arquivo do Outlook para Mac (.olm), não um e-mail. Importe-o no Outlook e arraste os e-mails de lá.",
   "not-a-mail.notes":
     "Isto é um banco de dados do Notes (.nsf), não um e-mail. Abra-o no Notes e arraste os e-mails de lá para a área de trabalho; depois, solte-os aqui.",
   "not-a-mail.outlook-express":
