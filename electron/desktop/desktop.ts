@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from "electron";
+import { EventEmitter } from "node:events";
 import type { Push, Snapshot } from "../contract/calls.ts";
 import type { Settings as ShownSettings, SettingsChange } from "../contract/settings.ts";
 import type { FolderToWatch } from "../contract/watched-folder.ts";
@@ -30,6 +31,7 @@ import type { Secrets } from "./secrets.ts";
 import type { SettingsFile } from "./settings.ts";
 import { watchForCrashes } from "./window-crashes.ts";
 import { loadPage, openWindow, raise } from "./window.ts";
+import { text } from "../language/text.ts";
 
 export type DesktopParts = {
   readonly organisations: Organisations;
@@ -40,8 +42,6 @@ export type DesktopParts = {
   readonly watch: FolderWatch;
   readonly log: Log;
   readonly notices: Notices;
-  /** Called when Mailpin speaks another language. */
-  readonly onLanguage: () => void;
 };
 
 /**
@@ -56,11 +56,12 @@ export class Desktop {
   readonly #watch: FolderWatch;
   readonly #log: Log;
   readonly #notices: Notices;
-  readonly #onLanguage: () => void;
+  /** `language`: Mailpin speaks another one; what is kept in words is to be made anew. */
+  readonly changes = new EventEmitter<{ language: [] }>();
   #window: BrowserWindow | undefined;
 
   constructor({ organisations, settings, secrets, proxies, ...parts }: DesktopParts) {
-    const { watch, log, notices, onLanguage } = parts;
+    const { watch, log, notices } = parts;
     this.#organisations = organisations;
     this.#settings = settings;
     this.#secrets = secrets;
@@ -68,7 +69,6 @@ export class Desktop {
     this.#watch = watch;
     this.#log = log;
     this.#notices = notices;
-    this.#onLanguage = onLanguage;
   }
 
   /** Answers the window's calls and pushes changes to it. */
@@ -162,7 +162,7 @@ export class Desktop {
         this.#notices.close();
       },
       onReload: () => {
-        this.#notices.notify(reloaded);
+        this.#notices.notify(reloaded());
       },
       now: () => performance.now(),
     });
@@ -232,7 +232,7 @@ export class Desktop {
 
   /** The page is loaded anew, and the settings, where the language was changed, are open again. */
   #speakAnew(): void {
-    this.#onLanguage();
+    this.changes.emit("language");
     if (this.#window === undefined) return;
     this.#notices.close();
     loadPage(this.#window);
@@ -274,8 +274,8 @@ export class Desktop {
   }
 }
 
-const reloaded: Notice = {
+const reloaded = (): Notice => ({
   code: "window-reloaded",
-  title: "Mailpin's window was opened again",
-  message: "It had stopped working. Nothing was lost, and the outbox went on.",
-};
+  title: text("told.window-reloaded"),
+  message: text("told.window-reloaded-text"),
+});

@@ -7,6 +7,7 @@ import type { FoundMail, MailFile, ReadMail } from "../mail/process/parser-clien
 import { diskProblem } from "../storage/disk-problem.ts";
 import type { DraftFile, DraftStore } from "./drafts.ts";
 import { readMailFile, refuseSize } from "./mail-file.ts";
+import { text } from "../language/text.ts";
 
 export type IntakeDeps = {
   readonly drafts: DraftStore;
@@ -244,7 +245,9 @@ async function each<T>(
 }
 
 const placeOf = (fileName: string, index: number | undefined): string =>
-  index === undefined ? fileName : `${fileName}, email ${index + 1}`;
+  index === undefined
+    ? fileName
+    : text("fileNames.mail-in-file", { file: fileName, number: String(index + 1) });
 
 const unreadable: Problem = { code: "unreadable", kind: "file" };
 

@@ -71,7 +71,7 @@ it("has no circle of imports", () => {
 describe("the window", () => {
   it("loads its parts, which the next test follows", () => {
     expect(wayTo("svelte", "renderer/main.ts")).toEqual(["renderer/main.ts", "svelte"]);
-    expect(wayTo("electron/contract/size.ts", "renderer/main.ts").at(0)).toBe("renderer/main.ts");
+    expect(wayTo("electron/contract/limits.ts", "renderer/main.ts").at(0)).toBe("renderer/main.ts");
     expect(wayTo("zod", "electron/desktop/ipc/bridge.ts")).not.toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import type { SavedFormat } from "../dialogs.ts";
 import type { FolderToWatch } from "../../contract/watched-folder.ts";
 import type { ProxySignIn } from "../proxy-sign-in.ts";
 import type { Handlers } from "./answer.ts";
+import { text } from "../../language/text.ts";
 
 /** Actions that only the desktop can do. */
 export type DesktopActions = {
@@ -139,19 +140,22 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   getReceipt: ({ jobId }) => organisations.active.filedMails.receipt(jobId),
   exportHistory: async ({ query, format }) => {
     const { active } = organisations; // another one may be shown when the user has chosen
-    const file = await desktop.chooseFileToSave(format, "Mailpin history");
+    const file = await desktop.chooseFileToSave(format, text("fileNames.history"));
     return file === undefined
       ? {}
       : { count: await exportHistory(file, format, active.filedMails.receipts(query)) };
   },
   saveOriginal: async ({ jobId }) => {
     const { format, bytes } = await organisations.active.filedMails.original(jobId);
-    return save(await desktop.chooseFileToSave(format, "Email"), bytes);
+    return save(await desktop.chooseFileToSave(format, text("fileNames.mail")), bytes);
   },
   saveEvidence: async ({ jobId }) => {
     const evidence = evidenceOf(organisations.active.filedMails.receipt(jobId), desktop.version());
-    const text = `${JSON.stringify(evidence, undefined, 2)}\n`;
-    return save(await desktop.chooseFileToSave("json", `Mailpin evidence ${jobId}`), text);
+    const name = text("fileNames.evidence", { job: jobId });
+    return save(
+      await desktop.chooseFileToSave("json", name),
+      `${JSON.stringify(evidence, undefined, 2)}\n`,
+    );
   },
   openLink: ({ url }) => desktop.openLink(url),
   changeSettings: async (change) => {

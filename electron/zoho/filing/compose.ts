@@ -12,6 +12,7 @@ import { prepareMail } from "./prepare.ts";
 import type { FilingFile, FilingRequest } from "./request.ts";
 import { oneLine } from "../../text/printable.ts";
 import { shortened } from "../../text/shorten.ts";
+import { text } from "../../language/text.ts";
 
 export type ToCompose = {
   readonly email: Email;
@@ -158,7 +159,7 @@ function emptyNote({ attachments }: Email, positions: readonly number[]): string
     .flatMap(({ name, size }) => (size === 0 ? [name] : []));
   return names.length === 0
     ? []
-    : [`Not attached because it is empty: ${shortened(names.join(", "), longestNote)}.`];
+    : [text("filedMail.empty-files", { files: shortened(names.join(", "), longestNote) })];
 }
 
 type OriginalFile = Pick<Attachment, "name" | "size" | "sha256">;
@@ -174,7 +175,7 @@ function originalFile({ original, email, sha256 }: ToCompose): OriginalFile[] {
 }
 
 const originalNote = ([file]: readonly OriginalFile[]): string[] =>
-  file === undefined ? [] : [`The original email is attached: ${file.name}.`];
+  file === undefined ? [] : [text("filedMail.original-attached", { file: file.name })];
 
 /** The original in reserve, where Zoho's limits leave room for it. */
 function spare(

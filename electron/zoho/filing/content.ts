@@ -7,6 +7,7 @@ import { sizeInZoho } from "./prepare.ts";
 import type { EmailBody } from "./request.ts";
 import { cutAtWord } from "../../text/shorten.ts";
 import { shortenedText } from "./shorten-text.ts";
+import { text } from "../../language/text.ts";
 
 export type Content = Pick<EmailBody, "content" | "mail_format"> & {
   /** The positions of the images that the content shows, as they are in the prepared body. */
@@ -15,7 +16,9 @@ export type Content = Pick<EmailBody, "content" | "mail_format"> & {
 
 /**
  * The body as Zoho keeps it: the best of the prepared forms that fits, with sentences at the end
- * about what is missing.
+ * about what is missing. They are in the language of the one who files, as is what that person
+ * writes into the CRM; the outbox keeps the request, so that a later call says the same, whatever
+ * language Mailpin speaks by then.
  *
  * @param goes whether the image with this position in the prepared body is filed, too
  */
@@ -56,9 +59,7 @@ function withNotes(
   const all = [
     ...keptNote(body),
     ...notes,
-    ...(lost === 0
-      ? []
-      : [lost === 1 ? "One image was left out." : `${lost} images were left out.`]),
+    ...(lost === 0 ? [] : [text("filedMail.images-left-out", { count: lost })]),
   ];
   return { content: noted(content, body.mail_format, all), mail_format: body.mail_format, shown };
 }
@@ -69,13 +70,11 @@ function keptNote({ kept }: PreparedBody): string[] {
     case "structure":
       return [];
     case "words":
-      return ["The formatting was left out because with it the text is longer than Zoho keeps."];
+      return [text("filedMail.formatting-left-out")];
     case "newest":
-      return [
-        "Shortened because it is longer than Zoho keeps: the newest message is complete, and older messages were cut.",
-      ];
+      return [text("filedMail.only-newest")];
     case "beginning":
-      return ["Shortened because it is longer than Zoho keeps: only the beginning is here."];
+      return [text("filedMail.only-beginning")];
   }
 }
 
@@ -100,7 +99,7 @@ export function cutTo(
   more: readonly string[],
 ): string {
   const words = mail_format === "html" ? textOf(content) : content;
-  const note = noted("", "text", ["Shortened because it is longer than Zoho keeps.", ...more]);
+  const note = noted("", "text", [text("filedMail.shortened"), ...more]);
   const room = limit - note.length;
   return room > 1 ? `${shortenedText(words, room).content}${note}` : cutAtWord(words, limit);
 }

@@ -26,6 +26,7 @@ const inside = new Set([
     "keeping",
     "grouping",
     "appearance",
+    "language",
     "messageId",
     "inReplyTo",
     "references",

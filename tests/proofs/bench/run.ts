@@ -3,19 +3,23 @@
  * with the same task in the same run.
  */
 import { print, printTable, runProgram, UsageError, wordsOf } from "../../support/command.ts";
+import { benchFlow } from "./flow.ts";
 import { benchHistory } from "./history.ts";
 import { benchOutbox } from "./outbox.ts";
 import { benchParse } from "./parse.ts";
 import { benchRecords } from "./records.ts";
+import { benchStart } from "./start.ts";
 import { benchTray } from "./tray.ts";
 import { benchWindow } from "./window.ts";
 import type { Row } from "./row.ts";
 
 const parts: Readonly<Record<string, (onRow: (row: Row) => void) => Promise<void>>> = {
+  flow: benchFlow,
   history: benchHistory,
   outbox: benchOutbox,
   parse: benchParse,
   records: benchRecords,
+  start: benchStart,
   tray: benchTray,
   window: benchWindow,
 };

@@ -149,7 +149,7 @@ type Filled = { organisation: Organisation; draftIds: string[]; jobIds: string[]
 /** An organisation with so many drafts, and as many jobs that wait for the network. */
 async function withTray(size: number, work: (filled: Filled) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "mailpin-bench-tray-"));
-  const ids = fill(folder, size);
+  const ids = fillOrganisation(folder, size);
   const organisation = openOrganisation({
     folder,
     type: "practice",
@@ -178,13 +178,23 @@ async function withTray(size: number, work: (filled: Filled) => Promise<void>): 
   }
 }
 
-function fill(folder: string, size: number): { draftIds: string[]; jobIds: string[] } {
+/**
+ * Fills the folder of an organisation.
+ *
+ * @param jobCount those that have no draft of this tray are of other mails
+ */
+export function fillOrganisation(
+  folder: string,
+  draftCount: number,
+  jobCount = draftCount,
+): { draftIds: string[]; jobIds: string[] } {
+  mkdirSync(folder, { recursive: true });
   const { db } = openMails(folder, { repair: false, nowMs: Date.now() });
   const drafts = new DraftStore(db);
   const outbox = new OutboxStore(db, { now: Date.now });
   new ProfileStore(db).write({ me: { id: "1", name: "Sam Seller", email: "sam@seller.example" } });
-  const jobs = Array.from({ length: size }, () => newJob({ fileCount: 2 }));
-  const draftIds = jobs.map(() => randomUUID());
+  const jobs = Array.from({ length: jobCount }, () => newJob({ fileCount: 2 }));
+  const draftIds = Array.from({ length: draftCount }, () => randomUUID());
   db.exec("PRAGMA synchronous = OFF");
   outbox.add(jobs, () => {
     for (const [n, id] of draftIds.entries()) {

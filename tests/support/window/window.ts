@@ -15,6 +15,7 @@ import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
 import type { Bridge, CallName, Input, Push, PushName } from "../../../electron/contract/calls.ts";
 import { answerPages } from "../../../electron/desktop/pages.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
+import type { LanguageTag } from "../../../electron/language/languages.ts";
 import { installFakeBridge, type Fake } from "./fake-bridge.ts";
 import { now, type World } from "./world.ts";
 
@@ -89,8 +90,12 @@ export class Windows {
    *
    * @param options also if they are empty, the window gets processes of its own
    */
-  async open(world: World, options?: BrowserContextOptions): Promise<Opened> {
-    const page = await this.#pageFor(options);
+  async open(
+    world: World,
+    options?: BrowserContextOptions & { readonly language?: LanguageTag },
+  ): Promise<Opened> {
+    const { language = "en", ...context } = options ?? {};
+    const page = await this.#pageFor(options && context);
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("console", (message) => {
       // Playwright's own script is refused in the mail's frame, as every script is.
@@ -99,7 +104,8 @@ export class Windows {
     });
     await page.clock.install({ time: now });
     this.#forget = await page.addInitScript(installFakeBridge, world);
-    await page.goto(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`);
+    const { port } = this.#server.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/index.html?language=${language}`);
     await company(page).waitFor();
     return {
       page,
@@ -200,7 +206,6 @@ async function serve(url: string, response: ServerResponse): Promise<void> {
     response.writeHead(204).end();
     return;
   }
-  const page = url === "/" ? "/index.html" : url;
-  const given = await answer(new Request(`app://mailpin${page}`));
+  const given = await answer(new Request(`app://mailpin${url}`));
   response.writeHead(given.status, Object.fromEntries(given.headers)).end(await given.bytes());
 }

@@ -1,0 +1,297 @@
+import type { Page } from "playwright";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
+import { openMails } from "../../../electron/workspace/data/databases.ts";
+import { launchApp, type RunningApp } from "../../e2e/app.ts";
+import { fileButton, find, mailCard } from "../../e2e/window.ts";
+import { bytesOf, mail } from "../../support/mails/mails.ts";
+import { quantiles, type Row } from "./row.ts";
+import { fillOrganisation } from "./tray.ts";
+
+/** Mails with an attachment of so many bytes, a third more in base64, and how often one is dropped. */
+const sizes = [
+  { name: "1 KB", bytes: 0, turns: 15 },
+  { name: "1 MB", bytes: 730_000, turns: 10 },
+  { name: "10 MB", bytes: 7_300_000, turns: 5 },
+] as const;
+/** Mails that are filed one after the other. */
+const filings = 10;
+
+const worlds = [
+  { name: "", drafts: 0, jobs: 0 },
+  { name: ", 1,000 drafts and 10,000 jobs", drafts: 1000, jobs: 10_000 },
+] as const;
+type World = (typeof worlds)[number];
+
+/**
+ * The built app with the practice company: from a drop until the mail is on the screen, from Enter
+ * until the next mail is, and the longest task of the window's thread meanwhile.
+ */
+export async function benchFlow(onRow: (row: Row) => void): Promise<void> {
+  await ensureBuilt();
+  for (const world of worlds) {
+    const folder = await mkdtemp(path.join(tmpdir(), "mailpin-bench-flow-"));
+    try {
+      await fill(folder, world);
+      const app = await launchApp([`--user-data-dir=${folder}`]);
+      try {
+        await benchApp(app, world, onRow);
+      } finally {
+        await app.kill();
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+  }
+}
+
+async function fill(folder: string, { drafts, jobs }: World): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  // Nothing is sent meanwhile.
+  await writeFile(path.join(folder, "settings.json"), JSON.stringify({ holdSeconds: 60 }));
+  if (jobs === 0) return;
+  const organisation = path.join(folder, "organisations/practice");
+  fillOrganisation(organisation, drafts, jobs);
+  const { db } = openMails(organisation, { repair: false, nowMs: Date.now() });
+  db.prepare("UPDATE job SET state = 'needs-you', next_at = NULL, problem = ?").run(
+    JSON.stringify({ code: "record-gone" }),
+  );
+  db.close();
+}
+
+async function benchApp(
+  { page }: RunningApp,
+  { name: where, drafts }: World,
+  onRow: (row: Row) => void,
+): Promise<void> {
+  page.setDefaultTimeout(120_000);
+  await page.getByRole("status", { name: "Connection" }).getByText("Online").waitFor();
+  onRow(
+    longest(
+      await tasksOf(page, async () => {
+        await page.reload();
+        await page.locator("[aria-haspopup=menu]").waitFor();
+      }),
+      `the window opens${where}`,
+    ),
+  );
+  for (const { name, bytes, turns } of sizes) {
+    const bare: number[] = [];
+    const times: number[] = [];
+    const bareTasks: number[] = [];
+    const tasks: number[] = [];
+    for (let turn = 0; turn <= turns; turn++) {
+      const subject = `Drop ${turn} of ${name}`;
+      await page.evaluate(takeFile, await encodedMail(subject, bytes));
+      const isCounted = turn > 0; // the first one compiles
+      const ofBare = await tasksOf(page, async () => {
+        const ms = await page.evaluate(crossBridge);
+        if (isCounted) bare.push(ms);
+      });
+      const ofDrop = await tasksOf(page, async () => {
+        const ms = await page.evaluate(dropFile, subject);
+        if (isCounted) times.push(ms);
+      });
+      bareTasks.push(...ofBare);
+      tasks.push(...ofDrop);
+    }
+    onRow({
+      name: `drop to fields on screen, ${name}${where}`,
+      ...compared(times, bare),
+      peer: "its bytes over the bridge, refused",
+    });
+    onRow(longest(bareTasks, `its bytes over the bridge, ${name}${where}`));
+    onRow(longest(tasks, `drops of ${name}${where}`));
+  }
+  await benchEnter(page, where, onRow);
+  if (drafts > 0) onRow(await openedOutbox(page, where));
+}
+
+/** Mails that were dropped before are filed one by one. */
+async function benchEnter(page: Page, where: string, onRow: (row: Row) => void): Promise<void> {
+  const tasks: number[] = [];
+  const bare: number[] = [];
+  const times: number[] = [];
+  for (let turn = 0; turn <= filings; turn++) {
+    await find(page).click();
+    await page
+      .getByRole("listbox", { name: "Matching records" })
+      .getByRole("option")
+      .first()
+      .click();
+    await fileButton(page).waitFor();
+    await mailCard(page).focus();
+    bare.push(await page.evaluate(askMain));
+    const next = page.evaluate(nextMail);
+    tasks.push(...(await tasksOf(page, () => page.keyboard.press("Enter").then(() => next))));
+    times.push(await next);
+  }
+  onRow({
+    name: `Enter to the next mail in hand${where}`,
+    ...compared(times.slice(1), bare.slice(1)),
+    peer: "a question to main",
+  });
+  onRow(longest(tasks, `filing${where}`));
+}
+
+async function openedOutbox(page: Page, where: string): Promise<Row> {
+  const button = page.locator("[data-opens=outbox]");
+  const tasks = await tasksOf(page, async () => {
+    for (let turn = 0; turn < 5; turn++) {
+      await button.click();
+      await page.locator("[data-job]").first().waitFor();
+      await button.click();
+      await page.locator("[data-job]").first().waitFor({ state: "detached" });
+    }
+  });
+  return longest(tasks, `the outbox opens and closes${where}`);
+}
+
+const compared = (times: readonly number[], bare: readonly number[]) => {
+  const own = quantiles(times);
+  return { ...own, unit: "ms", ratio: own.p50 / quantiles(bare).p50 };
+};
+
+/** Longer ones make typing and scrolling stutter, ms. */
+const limitMs = 50;
+
+function longest(tasks: readonly number[], during: string): Row {
+  const over = tasks.filter((ms) => ms > limitMs).length;
+  const note = `${over === 0 ? "none" : over} over ${limitMs} ms`;
+  const ms = Math.max(0, ...tasks);
+  return {
+    name: `longest task of the window's thread, ${during}`,
+    ...{ p50: ms, p95: ms, unit: "ms of processor time", note },
+  };
+}
+
+const trace = z.object({
+  traceEvents: z.array(
+    z.object({
+      name: z.string(),
+      pid: z.number(),
+      tid: z.number(),
+      tdur: z.number().optional(),
+      args: z.record(z.string(), z.unknown()).optional(),
+    }),
+  ),
+});
+
+/**
+ * The processor time of each task of the page's main thread meanwhile, ms. The time by the clock,
+ * which Chromium calls a long task, would tell of other programs.
+ */
+async function tasksOf(page: Page, work: () => Promise<unknown>): Promise<number[]> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error("the window is in no browser that can be traced");
+  await browser.startTracing(page, { categories: ["toplevel", "__metadata"] });
+  await work();
+  const { traceEvents } = trace.parse(JSON.parse((await browser.stopTracing()).toString()));
+  const threads = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === "thread_name" && args?.["name"] === "CrRendererMain")
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return traceEvents.flatMap(({ name, pid, tid, tdur }) =>
+    name.endsWith("RunTask") && tdur !== undefined && threads.has(`${pid} ${tid}`)
+      ? [tdur / 1000]
+      : [],
+  );
+}
+
+async function encodedMail(subject: string, bytes: number): Promise<string> {
+  const file = await mail("drop.eml", {
+    subject,
+    attachments:
+      bytes === 0
+        ? []
+        : [
+            {
+              filename: "plan.pdf",
+              content: bytesOf(bytes, subject),
+              contentType: "application/pdf",
+            },
+          ],
+  });
+  return Buffer.from(file.bytes).toString("base64");
+}
+
+// These run in the page.
+
+declare global {
+  // Only an interface can be merged with the one of the DOM.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface Window {
+    benchFile: File;
+  }
+}
+
+function takeFile(base64: string): void {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  window.benchFile = new File([bytes], "drop.eml");
+}
+
+/** The same number of bytes, which main takes for no mail. */
+async function crossBridge(): Promise<number> {
+  const bytes = new Uint8Array(window.benchFile.size);
+  const began = performance.now();
+  await window.mailpin.openMails({ files: [{ name: "nothing.eml", bytes }] });
+  return performance.now() - began;
+}
+
+async function dropFile(subject: string): Promise<number> {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(window.benchFile);
+  const isShown = () =>
+    document.querySelector("section[aria-label=Mail] h2")?.textContent.includes(subject) === true;
+  const began = performance.now();
+  const shown = new Promise<number>((done) => {
+    const observer = new MutationObserver(() => {
+      if (!isShown()) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        done(performance.now() - began);
+      });
+    });
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+  for (const type of ["dragenter", "dragover", "drop"])
+    document.body.dispatchEvent(
+      new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+    );
+  return shown;
+}
+
+async function askMain(): Promise<number> {
+  const began = performance.now();
+  await window.mailpin.getRecordCopy();
+  return performance.now() - began;
+}
+
+/** From the next press of Enter until another mail is on the screen. */
+async function nextMail(): Promise<number> {
+  const heading = () => document.querySelector("section[aria-label=Mail] h2")?.textContent;
+  const before = heading();
+  const began = await new Promise<number>((done) => {
+    addEventListener(
+      "keydown",
+      () => {
+        done(performance.now());
+      },
+      { capture: true, once: true },
+    );
+  });
+  return new Promise<number>((done) => {
+    const observer = new MutationObserver(() => {
+      if (heading() === before) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        done(performance.now() - began);
+      });
+    });
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+}

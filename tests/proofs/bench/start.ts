@@ -1,0 +1,92 @@
+import { chromium, type Browser } from "playwright";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
+import { browserArguments, findBrowser } from "../../../build/scripts/install/browser.mjs";
+import { quantiles, type Row } from "./row.ts";
+
+const root = path.join(import.meta.dirname, "../../..");
+const rounds = 12;
+
+/** An app that has a window, and nothing in it. */
+const bareApp: Readonly<Record<string, string>> = {
+  "package.json": JSON.stringify({ name: "bare", type: "module", main: "main.js" }),
+  "main.js": `import { app, BrowserWindow } from "electron";
+await app.whenReady();
+await new BrowserWindow().loadFile(new URL("index.html", import.meta.url).pathname);`,
+  "index.html": `<!doctype html><title>Bare</title><script type="module" src="page.js"></script>`,
+  "page.js": `document.body.innerHTML = '<button aria-haspopup="menu">Ready</button>';`,
+};
+
+/**
+ * From the start of the process until the window can be used, against an app whose page is empty,
+ * by turns. Both run on the shim, in the same browser, which is open before.
+ */
+export async function benchStart(onRow: (row: Row) => void): Promise<void> {
+  await ensureBuilt();
+  const folder = await mkdtemp(path.join(tmpdir(), "mailpin-bench-start-"));
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
+  const browser = await chromium.launch({ executablePath, args: browserArguments(executablePath) });
+  try {
+    const bare = path.join(folder, "bare");
+    await mkdir(bare);
+    for (const [name, text] of Object.entries(bareApp))
+      await writeFile(path.join(bare, name), text);
+    const own: number[] = [];
+    const peer: number[] = [];
+    for (let round = 0; round <= rounds; round++) {
+      const ofPeer = await startMs(browser, bare);
+      const ofOwn = await startMs(browser, root, `--user-data-dir=${path.join(folder, "data")}`);
+      if (round === 0) continue; // the first start makes the data, and fills the compile cache
+      peer.push(ofPeer);
+      own.push(ofOwn);
+    }
+    onRow({ name: "the window of an empty app", ...quantiles(peer), unit: "ms" });
+    onRow({
+      name: "the window can be used",
+      ...quantiles(own),
+      unit: "ms",
+      peer: "an empty app",
+      ratio: quantiles(own).p50 / quantiles(peer).p50,
+    });
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** The button with the company's name tells that main has answered. */
+async function startMs(browser: Browser, app: string, ...words: string[]): Promise<number> {
+  const began = performance.now();
+  const child = spawn(
+    process.execPath,
+    [path.join(root, "build/electron-shim/run.ts"), "--no-open", "--", app, ...words],
+    { stdio: ["ignore", "pipe", "inherit", "ipc"] },
+  );
+  const gone = once(child, "exit");
+  const page = await browser.newPage();
+  try {
+    await page.goto(await addressOf(child.stdout));
+    await page.locator("[aria-haspopup=menu]").waitFor();
+    return performance.now() - began;
+  } finally {
+    await page.close();
+    child.kill();
+    await gone;
+  }
+}
+
+async function addressOf(output: Readable | null): Promise<string> {
+  if (output === null) throw new Error("the app was started without a pipe");
+  for await (const line of createInterface({ input: output })) {
+    const address = /is at (\S+)$/.exec(line)?.[1];
+    if (address !== undefined) return address;
+  }
+  throw new Error("the app ended before its window was there");
+}

@@ -1,0 +1,245 @@
+import type { Page } from "playwright";
+import { catalogOf } from "../../../electron/language/main-catalogs.ts";
+import type { LanguageTag } from "../../../electron/language/languages.ts";
+import type { Problem } from "../../../electron/contract/problem.ts";
+import { said } from "../said.ts";
+import type { Opened } from "./window.ts";
+import { card, company, find, suggestions } from "./window.ts";
+import {
+  busyWorld,
+  connectedTo,
+  file,
+  jonas,
+  linkToAna,
+  now,
+  openJob,
+  priya,
+  renewal,
+  seller,
+  uuid,
+  type World,
+} from "./world.ts";
+
+export const busyProblem: Problem = {
+  ...said("Zoho is busy."),
+  remedy: "retry",
+  support: "TOO_MANY_REQUESTS (429)",
+};
+
+/** Everything that the window can show of a mail, the outbox and the CRM. */
+export function fullWorld(): World {
+  const world = busyWorld();
+  const [first, ...others] = world.snapshot.drafts;
+  const files = [
+    file("offer.pdf", 900),
+    file("inner.eml", 900, { type: "message/rfc822" }),
+    file("logo.png", 90, { inline: true }),
+  ];
+  const full = {
+    ...first!,
+    email: {
+      ...first!.email,
+      subject: "A long subject",
+      attachments: files,
+      warnings: [said("A warning.")],
+    },
+    fit: { subject: "A long…", remarks: [said("A remark.")], isShortened: false, shown: [] },
+    original: { name: "original.eml", size: 900 },
+  };
+  return {
+    ...world,
+    snapshot: {
+      ...world.snapshot,
+      ...connectedTo(
+        seller({ access: "outdated", waiting: 2 }),
+        seller({ id: "eu-2", access: "none" }),
+      ),
+      drafts: [full, ...others],
+      colleagues: [priya, jonas],
+      connection: { state: "busy", retryAt: now + 600_000, problem: busyProblem },
+      jobs: [
+        ...world.snapshot.jobs,
+        openJob(40, { state: "needs-you", problem: busyProblem, link: linkToAna }),
+        openJob(41, {
+          state: "uploading",
+          files: { uploaded: 0, total: 2, progress: { sent: 5, total: 10 } },
+        }),
+      ],
+    },
+    strangers: { [uuid(1)]: { stranger: { name: "Nina Novak", address: "nina@novak.example" } } },
+    alike: [{ ...renewal, module: "Contacts" }],
+    exceptions: [{ draftId: uuid(2), filedTo: "Another deal" }],
+    signInOptions: {
+      ...world.signInOptions,
+      dataCentres: [{ id: "eu", name: "Europe", domain: "zoho.eu" }],
+    },
+  };
+}
+
+/** What a visitor of the window sees, by name, and how to come there from the screen before it. */
+type Screen = readonly [name: string, open: (at: Opened, word: Word) => Promise<unknown>];
+
+/** An English text of the window in the window's language. */
+export type Word = (english: string) => string;
+
+export async function wordsOf(language: LanguageTag): Promise<Word> {
+  const [english, other] = await Promise.all([catalogOf("en"), catalogOf(language)]);
+  const words = new Map(
+    Object.entries(english).flatMap(([area, messages]) =>
+      Object.entries(messages).map(([key, text]) => [text, other[area]?.[key] ?? text] as const),
+    ),
+  );
+  return (text) => words.get(text) ?? text;
+}
+
+const dialog = (page: Page, word: Word, title: string) =>
+  page.getByRole("dialog", { name: word(title) });
+const choose = (page: Page, word: Word, item: string) =>
+  page.getByRole("menuitem", { name: word(item) }).click();
+
+/** The window with all that it can show, screen after screen. */
+export const screens: readonly Screen[] = [
+  ["a mail in hand", ({ page }) => suggestions(page).getByRole("option").first().waitFor()],
+  [
+    "attachments that stay behind",
+    async ({ page }) => {
+      await card(page).getByRole("checkbox").first().click();
+    },
+  ],
+  [
+    "records that were found",
+    async ({ page }) => {
+      await find(page).click();
+      await page.locator("[role=listbox] [role=option]").nth(4).waitFor();
+    },
+  ],
+  [
+    "a new person",
+    async ({ page }) => {
+      await page.keyboard.press("Escape");
+      await page.locator("button", { hasText: "Nina Novak" }).last().click();
+      await page.getByRole("dialog").getByRole("listitem").first().waitFor();
+    },
+  ],
+  [
+    "the settings",
+    async ({ page }) => {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+Comma");
+      await page.getByRole("dialog").getByRole("switch").first().waitFor();
+    },
+  ],
+  [
+    "the list of shortcuts",
+    async ({ page }) => {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("F1");
+      await page.getByRole("dialog").locator("kbd").first().waitFor();
+    },
+  ],
+  [
+    "a group with exceptions",
+    async ({ page }) => {
+      await page.keyboard.press("Escape");
+      await page.locator("select").first().selectOption({ index: 1 });
+      await page.getByText("Another deal").first().waitFor();
+    },
+  ],
+  [
+    "the outbox",
+    async ({ page }) => {
+      await page.locator("select").first().selectOption({ index: 0 });
+      await page.locator("[data-opens=outbox]").click();
+      await page.getByRole("table").getByRole("row").nth(2).waitFor();
+    },
+  ],
+  [
+    "the history",
+    async ({ page }) => {
+      await page.locator("[data-opens=history]").click();
+      await page.getByRole("table").locator("[aria-expanded]").first().waitFor();
+    },
+  ],
+  [
+    "a receipt",
+    async ({ page }) => {
+      await page.getByRole("table").locator("[aria-expanded]").first().click();
+      await page.getByRole("table").getByRole("listitem").first().waitFor();
+    },
+  ],
+  [
+    "the menu of companies",
+    async ({ page }) => {
+      await page.keyboard.press("Escape");
+      await company(page).click();
+      await page.getByRole("menu").waitFor();
+    },
+  ],
+  [
+    "the never-file list",
+    async ({ page }, word) => {
+      await choose(page, word, "Never file…");
+      await page.getByRole("dialog").waitFor();
+    },
+  ],
+  [
+    "the records on this computer",
+    async ({ page }, word) => {
+      await page.keyboard.press("Escape");
+      await company(page).click();
+      await choose(page, word, "Records on this computer…");
+      await page.getByRole("dialog").waitFor();
+    },
+  ],
+  [
+    "notices",
+    async ({ page, tell }) => {
+      await page.keyboard.press("Escape");
+      await tell("notices", [
+        { code: "a", title: "A title", message: "What happened.", support: "For support." },
+      ]);
+      await tell("refused", [{ fileName: "a.eml", problem: busyProblem }]);
+      await page.locator(".notice").nth(1).waitFor();
+    },
+  ],
+  [
+    "a sign-in",
+    async ({ page, tell }, word) => {
+      await tell("organisations", connectedTo(seller({ access: "none" })).organisations);
+      await page
+        .getByRole("button", { name: word("Sign in"), exact: true })
+        .first()
+        .click();
+      await page.getByRole("dialog").getByRole("textbox").first().waitFor();
+    },
+  ],
+  [
+    "a proxy that wants a password",
+    async ({ page, tell }, word) => {
+      await page.keyboard.press("Escape");
+      await tell("proxySignIn", {
+        ...{ state: "wanted", id: uuid(70), host: "proxy.corp.example", port: 8080 },
+        ...{ realm: "Head office", wasRefused: true, isWindowsAccount: true },
+      });
+      await dialog(page, word, "Sign in to the proxy").waitFor();
+    },
+  ],
+  [
+    "an empty tray",
+    async ({ page, tell }) => {
+      await tell("proxySignIn", { state: "none" });
+      const removed = await page.evaluate(() =>
+        window.fake.world.snapshot.drafts.map(({ id }) => id),
+      );
+      await tell("drafts", { changed: [], removed });
+      await page.locator(".welcome").waitFor();
+    },
+  ],
+  [
+    "mails that are being read",
+    async ({ page, tell }) => {
+      await tell("openings", [{ id: uuid(901), files: { read: 3, of: 40 }, mails: 3 }]);
+      await page.locator(".reading").waitFor();
+    },
+  ],
+];
