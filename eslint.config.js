@@ -12,7 +12,7 @@ const root = import.meta.dirname;
 /** Folders of electron/ that do not know Electron. */
 const plainFolders = [
   ...["text", "html", "people", "storage", "scheduling", "mail", "records", "zoho", "outbox"],
-  ...["suggestions", "practice-crm", "cli"],
+  ...["suggestions", "practice-crm", "cli", "watched-folder", "sent-mails"],
 ];
 
 /**
@@ -24,6 +24,8 @@ const mailLayers = [
   [
     "parse.ts",
     "show.ts",
+    "sent-head.ts",
+    "sent-mailbox.ts",
     "assemble.ts",
     "fingerprint.ts",
     "unpack.ts",
@@ -60,7 +62,7 @@ const noBuild = "The product does not know its scripts, its packaging or the shi
 const outsideProcess = [
   "electron/mail/*.ts",
   "electron/mail/!(process)/**",
-  "electron/mail/process/parser-*.ts",
+  "electron/mail/process/{parser-*,sent-*,serve}.ts",
 ];
 
 /**
@@ -93,6 +95,11 @@ const walls = [
     "watched-folder",
     ["scheduling", "storage"],
     "finds files, and does not know what they are opened for.",
+  ),
+  onlyKnows(
+    "sent-mails",
+    ["contract", "mail", "scheduling", "storage", "watched-folder"],
+    "finds what was sent, and does not know what was filed.",
   ),
   onlyKnows(
     "practice-crm",

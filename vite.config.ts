@@ -57,6 +57,7 @@ export default defineConfig({
           input: {
             main: from("electron/main.ts"),
             parser: from("electron/mail/process/parser.ts"),
+            "sent-reader": from("electron/mail/process/sent-reader.ts"),
             "practice-crm": from("electron/practice-crm/main.ts"),
             cli: from("electron/cli/main.ts"),
             launcher: from("electron/cli/launcher.ts"),

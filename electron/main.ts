@@ -27,10 +27,11 @@ import { Notices } from "./desktop/notices.ts";
 import { openOutside } from "./desktop/open-outside.ts";
 import type { PreviewSource } from "./desktop/pages.ts";
 import { networkOf, type Network } from "./desktop/network.ts";
-import { forkParser, PracticeProcess } from "./desktop/processes.ts";
+import { forkParser, forkSentReader, PracticeProcess } from "./desktop/processes.ts";
 import { ProxySignIn } from "./desktop/proxy-sign-in.ts";
 import { registerScheme, servePages } from "./desktop/protocol.ts";
 import { Secrets } from "./desktop/secrets.ts";
+import { SentWatch } from "./desktop/sent-watch.ts";
 import { SettingsFile } from "./desktop/settings.ts";
 import {
   askToRetry,
@@ -201,12 +202,25 @@ async function run(): Promise<void> {
       onFailure("watch", error);
     },
   });
+  const sent = new SentWatch({
+    dataFolder: app.getPath("userData"),
+    settings,
+    organisations,
+    fork: forkSentReader,
+    onChange: () => {
+      desktop.sendSentMails();
+    },
+    onFailure: (error) => {
+      onFailure("sent", error);
+    },
+  });
   const desktop: Desktop = new Desktop({
     organisations,
     settings,
     secrets,
     proxies,
     watch,
+    sent,
     log,
     notices,
   });
@@ -239,12 +253,15 @@ async function run(): Promise<void> {
   watch.start().catch((error: unknown) => {
     onFailure("watch", error);
   });
+  sent.start().catch((error: unknown) => {
+    onFailure("sent", error);
+  });
   const { isSeen, stop } = runInBackground({ desktop, organisations, settings, onFailure });
   if (isHidden && !isSeen) desktop.show();
   renewLoginItem((error) => {
     onFailure("login-item", error);
   });
-  closeBeforeQuit({ organisations, watch, log, stop, closePractice: practice.close });
+  closeBeforeQuit({ organisations, watch, sent, log, stop, closePractice: practice.close });
 }
 
 const showMenu = (desktop: Desktop): void => {
@@ -320,6 +337,7 @@ function connectOrganisations({ settings, network, ...parts }: OrganisationParts
     repair: true,
     historyDays: () => settings.read().historyDays,
     keepFiledDays: () => settings.read().keepFiledDays,
+    nameLeftOut: () => settings.read().nameLeftOut,
     mayKeepRecords: () => settings.read().keepRecords,
   });
 }
@@ -353,6 +371,7 @@ function watchSystemEvents(desktop: Desktop, organisations: Organisations): void
 type Running = {
   readonly organisations: Organisations;
   readonly watch: FolderWatch;
+  readonly sent: SentWatch;
   readonly log: Log;
   /** What goes on beside the window. */
   readonly stop: () => void;
@@ -363,14 +382,14 @@ type Running = {
  * Closes everything before quitting. A hard exit loses nothing, but the next start must then check
  * what was sent.
  */
-function closeBeforeQuit({ organisations, watch, log, stop, closePractice }: Running): void {
+function closeBeforeQuit({ log, stop, closePractice, ...open }: Running): void {
   let closed = false;
   app.on("will-quit", (event) => {
     if (closed) return;
     event.preventDefault();
     stop();
     // A key ring that waits for the user, or a silent connection, must not block a shutdown.
-    void Promise.race([closeAll(organisations, watch, log), delay(closeLimitMs)]).finally(() => {
+    void Promise.race([closeAll(open, log), delay(closeLimitMs)]).finally(() => {
       closed = true;
       closePractice();
       app.quit();
@@ -378,9 +397,11 @@ function closeBeforeQuit({ organisations, watch, log, stop, closePractice }: Run
   });
 }
 
-async function closeAll(organisations: Organisations, watch: FolderWatch, log: Log): Promise<void> {
+type Open = Pick<Running, "organisations" | "watch" | "sent">;
+
+async function closeAll({ organisations, watch, sent }: Open, log: Log): Promise<void> {
   try {
-    await watch.close();
+    await Promise.all([watch.close(), sent.close()]);
     await organisations.close();
   } finally {
     await log.written();

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { colleague, connection, organisationView } from "./connection.ts";
 import { draft } from "./draft.ts";
-import { direction } from "./email.ts";
+import { direction, sha256 } from "./email.ts";
 import { exportFormat, historyPage, historyQuery, receipt } from "./history.ts";
 import { jobView } from "./job.ts";
-import { mailLimitBytes } from "./limits.ts";
+import { mailLimitBytes, mostListedSent } from "./limits.ts";
 import { listChange } from "./list-change.ts";
 import { newPerson } from "./new-person.ts";
 import { notice } from "./notice.ts";
@@ -13,7 +13,9 @@ import { problem, type Reply } from "./problem.ts";
 import { proxyAnswer, proxySignInView } from "./proxy.ts";
 import { moduleView, recordHit, recordId, recordRef } from "./record.ts";
 import { recordCopyView } from "./record-copy.ts";
+import { sentInDrop, sentMail, sentMails, sentSuggestion, sentToWatch } from "./sent-mails.ts";
 import { settings, settingsChange } from "./settings.ts";
+import { largestPhoto } from "./photos.ts";
 import { folderToWatch, watchedFolder } from "./watched-folder.ts";
 import { keeping, signInOptions, signInProgress, signInRequest } from "./sign-in.ts";
 
@@ -34,6 +36,8 @@ const opened = z.object({
   /** The first of them. */
   first: z.uuid().exactOptional(),
   refused: z.array(refusal),
+  /** Where it was a mailbox of mails that were sent. */
+  sent: sentInDrop.exactOptional(),
 });
 /** A call without input, and one without output. */
 const nothing = z.undefined();
@@ -72,6 +76,8 @@ const filing = z.object({
     .min(1),
   record: recordRef,
   link: recordRef.exactOptional(),
+  /** Later mails of the conversation are to go there, too. */
+  follow: z.literal(true).exactOptional(),
   /** The user whose mail it is, if it is not the user's own; for administrators only. */
   owner: recordId.exactOptional(),
 });
@@ -90,6 +96,12 @@ const filingException = z.object({
 });
 export type FilingException = z.output<typeof filingException>;
 
+const filingReview = z.object({
+  exceptions: z.array(filingException),
+  /** Drafts of which Mailpin is sure by itself that they belong to the record. */
+  sure: z.array(z.uuid()),
+});
+
 /** The outcome of `undoJob`. */
 const undoOutcome = z.enum(["back", "filed", "in-doubt"]);
 export type UndoOutcome = z.output<typeof undoOutcome>;
@@ -97,6 +109,10 @@ export type UndoOutcome = z.output<typeof undoOutcome>;
 const bytes = z
   .instanceof(Uint8Array)
   .refine((value) => value.byteLength <= mailLimitBytes, "larger than a mail may be");
+
+const photoBytes = z
+  .instanceof(Uint8Array)
+  .refine((value) => value.byteLength <= largestPhoto, "larger than a photo may be");
 
 /**
  * The connected organisations, in the order in which they were connected, and the one that the
@@ -131,6 +147,7 @@ export const snapshot = z.object({
   keeping,
   proxySignIn: proxySignInView,
   watchedFolder,
+  sentMails,
 });
 export type Snapshot = z.output<typeof snapshot>;
 
@@ -169,6 +186,25 @@ export const calls = {
   saveAttachment: {
     input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),
     output: z.object({ saved: z.boolean() }),
+  },
+  /** The bytes of an attachment that may be a photo, to make it smaller. */
+  getPhoto: {
+    input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),
+    output: z.object({ bytes: photoBytes }),
+  },
+  /** Keeps a smaller version of a photo, a JPEG or a WebP. It is not used yet. */
+  keepShrunkPhoto: {
+    input: z.object({
+      draftId: z.uuid(),
+      attachment: z.number().int().nonnegative(),
+      bytes: photoBytes,
+    }),
+    output: done,
+  },
+  /** Files the smaller versions of photos in their places, or the photos as they came. */
+  useShrunkPhotos: {
+    input: z.object({ draftId: z.uuid(), photos: z.array(sha256).max(1000), isUsed: z.boolean() }),
+    output: done,
   },
   /**
    * Stops openings; what they have read stays. Answers how far they came, once they have ended.
@@ -263,17 +299,20 @@ export const calls = {
    * What `fileMails` would meet, without filing anything: the mails that would not simply go along.
    * A later call ends this one with `asked-anew`.
    */
-  reviewFiling: {
-    input: filing,
-    output: z.object({
-      exceptions: z.array(filingException),
-      /** Drafts of which Mailpin is sure by itself that they belong to the record. */
-      sure: z.array(z.uuid()),
-    }),
-  },
+  reviewFiling: { input: filing, output: filingReview },
+  /**
+   * The same for one group of several that are filed together with `fileGroups`. No other call ends
+   * it.
+   */
+  reviewGroup: { input: filing, output: filingReview },
   /** Answered once the jobs are on disk. All given mails go to the same record. */
   fileMails: {
     input: filing,
+    output: z.object({ jobIds: z.array(z.uuid()) }),
+  },
+  /** The same for mails of several records, all or none. */
+  fileGroups: {
+    input: z.object({ filings: z.array(filing).min(1) }),
     output: z.object({ jobIds: z.array(z.uuid()) }),
   },
   /**
@@ -329,6 +368,26 @@ export const calls = {
    */
   watchFolder: { input: z.object({ folder: folderToWatch }), output: done },
 
+  /** Mailboxes of sent mails that a mail program has on this computer. */
+  suggestSent: { input: nothing, output: z.object({ suggestions: z.array(sentSuggestion) }) },
+  /**
+   * Watches a mailbox or folder of sent mails, or none: then all that was kept of it is deleted. The
+   * path is main's. Main pushes the result.
+   */
+  watchSent: { input: z.object({ what: sentToWatch }), output: done },
+  /** The mails of the last two weeks that were sent to customers and not filed, the latest first. */
+  listSent: { input: nothing, output: z.object({ mails: z.array(sentMail) }) },
+  /** Brings a mail of that list into the tray. */
+  openSent: { input: z.object({ ...into, key: sha256 }), output: opened },
+  /** The user files these mails of the list nowhere; or, with `wanted`, does so after all. */
+  dismissSent: {
+    input: z.object({
+      keys: z.array(sha256).min(1).max(mostListedSent),
+      wanted: z.literal(true).exactOptional(),
+    }),
+    output: done,
+  },
+
   getSignInOptions: { input: nothing, output: signInOptions },
   /**
    * Answered when the organisation is connected and shown, or with why not. Ends a sign-in that is
@@ -373,6 +432,7 @@ export const pushes = {
   keeping,
   proxySignIn: proxySignInView,
   watchedFolder,
+  sentMails,
   /** Counts how often new records came that may be better suggestions. */
   records: z.number().int(),
   drafts: listChange(draft),

@@ -51,3 +51,8 @@ export const longestKeepDays = 365;
 export const historyPageSize = 100;
 /** So many rows of it are counted: counting more costs more than it tells. */
 export const mostCounted = 10_000;
+
+/** So long a sent mail counts as one of this week. */
+export const weekMs = 7 * 24 * 3_600_000;
+/** Most mails in the list of those that were sent and not filed, the latest first. */
+export const mostListedSent = 1_000;

@@ -4,6 +4,7 @@ import type { Push, Snapshot } from "../contract/calls.ts";
 import type { Settings as ShownSettings, SettingsChange } from "../contract/settings.ts";
 import type { FolderToWatch } from "../contract/watched-folder.ts";
 import type { Notice } from "../contract/notice.ts";
+import type { SentSuggestion, SentToWatch } from "../contract/sent-mails.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { handlersFor } from "./ipc/handlers.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
@@ -16,6 +17,7 @@ import {
   chooseFileToSave,
   chooseFolder,
   chooseMailFiles,
+  chooseSent,
   confirmClear,
   confirmSignOut,
   openLinkIfAgreed,
@@ -29,6 +31,12 @@ import type { FolderWatch } from "./folder-watch.ts";
 import type { ProxySignIn } from "./proxy-sign-in.ts";
 import type { Secrets } from "./secrets.ts";
 import type { SettingsFile } from "./settings.ts";
+import type { SentWatch } from "./sent-watch.ts";
+import {
+  findThunderbirdSent,
+  thunderbirdFolders,
+  type ThunderbirdSent,
+} from "../sent-mails/thunderbird.ts";
 import { watchForCrashes } from "./window-crashes.ts";
 import { loadPage, openWindow, raise } from "./window.ts";
 import { text } from "../language/text.ts";
@@ -40,6 +48,8 @@ export type DesktopParts = {
   readonly proxies: ProxySignIn;
   /** Hears which folder to watch. */
   readonly watch: FolderWatch;
+  /** Hears where sent mails are kept. */
+  readonly sent: SentWatch;
   readonly log: Log;
   readonly notices: Notices;
 };
@@ -54,19 +64,23 @@ export class Desktop {
   readonly #secrets: Secrets;
   readonly #proxies: ProxySignIn;
   readonly #watch: FolderWatch;
+  readonly #sent: SentWatch;
   readonly #log: Log;
   readonly #notices: Notices;
   /** `language`: Mailpin speaks another one; what is kept in words is to be made anew. */
   readonly changes = new EventEmitter<{ language: [] }>();
   #window: BrowserWindow | undefined;
+  /** The mailboxes of which the window knows the place in this list, and no path. */
+  #suggested: readonly ThunderbirdSent[] = [];
 
   constructor({ organisations, settings, secrets, proxies, ...parts }: DesktopParts) {
-    const { watch, log, notices } = parts;
+    const { watch, sent, log, notices } = parts;
     this.#organisations = organisations;
     this.#settings = settings;
     this.#secrets = secrets;
     this.#proxies = proxies;
     this.#watch = watch;
+    this.#sent = sent;
     this.#log = log;
     this.#notices = notices;
   }
@@ -86,6 +100,9 @@ export class Desktop {
       holdSeconds: () => this.#settings.read().holdSeconds,
       changeSettings: (change) => this.#changeSettings(change),
       watchFolder: (folder) => this.#watchFolder(folder),
+      suggestSent: () => this.#suggestSent(),
+      watchSent: (what) => this.#watchSent(what),
+      sent: this.#sent,
       learnKeeping: () => {
         this.#secrets.keeping().catch((error: unknown) => {
           this.#log.failure("keeping", error);
@@ -198,6 +215,10 @@ export class Desktop {
     sendNews(this.#window, { name: "watchedFolder", value: this.#watch.view });
   }
 
+  sendSentMails(): void {
+    sendNews(this.#window, { name: "sentMails", value: this.#sent.view });
+  }
+
   async chooseMails(): Promise<void> {
     this.show();
     // A sign-in may finish behind the dialog and switch the organisation.
@@ -252,6 +273,25 @@ export class Desktop {
     }
   }
 
+  async #suggestSent(): Promise<SentSuggestion[]> {
+    const { env, platform } = process;
+    const folders = thunderbirdFolders(app.getPath("home"), platform, env["APPDATA"]);
+    this.#suggested = await findThunderbirdSent(folders);
+    return this.#suggested.map(({ name, of }, id) => ({ id, name, of }));
+  }
+
+  async #watchSent(what: SentToWatch): Promise<void> {
+    if (what === "none") return this.#sent.watch({ kind: "none", path: "" });
+    if (typeof what === "object") {
+      const suggested = this.#suggested[what.suggestion];
+      if (suggested === undefined) throw new ProblemError({ code: "sent-unreachable" });
+      const { kind, path } = suggested;
+      return this.#sent.watch({ kind, path });
+    }
+    const path = await chooseSent(this.#openWindow(), what);
+    if (path !== undefined) await this.#sent.watch({ kind: what, path });
+  }
+
   async #keepInFile(agreed: boolean): Promise<void> {
     this.#settings.write("keepSignInInFile", agreed);
     await this.#secrets.moveAll();
@@ -265,6 +305,7 @@ export class Desktop {
       keeping: this.#secrets.known,
       proxySignIn: this.#proxies.view,
       watchedFolder: this.#watch.view,
+      sentMails: this.#sent.view,
     };
   }
 

@@ -45,6 +45,20 @@ export async function chooseFolder(
   return canceled ? undefined : filePaths[0];
 }
 
+/** @returns the chosen mailbox or folder of sent mails; undefined when the user cancels */
+export async function chooseSent(
+  window: BrowserWindow,
+  kind: "file" | "folder",
+): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: text(kind === "file" ? "systemDialogs.sent-mailbox" : "systemDialogs.sent-folder"),
+    buttonLabel: text("systemDialogs.watch"),
+    // Mail programs keep mailboxes in hidden folders, without an extension.
+    properties: [kind === "file" ? "openFile" : "openDirectory", "showHiddenFiles"],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
 const formats = {
   csv: "systemDialogs.table",
   json: "systemDialogs.json",

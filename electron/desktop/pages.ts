@@ -25,12 +25,18 @@ const pagePolicy = (devServer?: DevServer): string =>
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src ${devServer?.socket ?? "'none'"}`,
-    "worker-src 'none'",
+    "worker-src 'self'",
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
+
+/**
+ * The policy of the window's worker, which decodes photos of mails: it loads nothing and connects to
+ * nothing. A worker has the policy of its own script.
+ */
+const scriptPolicy = "default-src 'none'";
 
 /**
  * The policy of the mail's frame. Three independent means block scripts: sanitiser, sandbox and
@@ -83,7 +89,8 @@ async function page(folder: string, pathname: string): Promise<Response> {
   if (file === undefined || type === undefined) return missing();
   const bytes = await readFile(file).catch(() => undefined);
   if (bytes === undefined) return missing();
-  return answer(bytes, type, type.startsWith("text/html") ? pagePolicy() : undefined);
+  if (type.startsWith("text/html")) return answer(bytes, type, pagePolicy());
+  return answer(bytes, type, type.startsWith("text/javascript") ? scriptPolicy : undefined);
 }
 
 /** Vite answers a file that is missing or does not compile with a status and a reason. */

@@ -12,9 +12,15 @@ const entry = (name: string): string => path.join(import.meta.dirname, `${name}.
  * not sandboxed: Chromium has no sandbox for utility processes, and Electron does not pass on the
  * flags of Node's permission model, which restrict the command line's reader.
  */
-export function forkParser(spoolFolder: string) {
-  const child = utilityProcess.fork(entry("parser"), [spoolFolder], {
-    serviceName: "Mailpin mail reader",
+export const forkParser = (spoolFolder: string) =>
+  forkReader("parser", [spoolFolder], "Mailpin mail reader");
+
+/** The same for the one that reads mailboxes of sent mails. */
+export const forkSentReader = () => forkReader("sent-reader", [], "Mailpin reader of sent mails");
+
+function forkReader(name: string, words: string[], serviceName: string) {
+  const child = utilityProcess.fork(entry(name), words, {
+    serviceName,
     env: parserEnvironment(process.env),
     // Electron reads these as Chromium switches; one of them passes flags to V8.
     execArgv: [`--js-flags=${parserV8Flags.join(" ")}`],

@@ -52,10 +52,18 @@ const schema = z.object({
   appearance: appearance.catch("system"),
   /** Whether a dark window shows mails dark, too. */
   darkMails: z.boolean().catch(true),
+  /** Whether files that are left out are named at the end of the filed text. */
+  nameLeftOut: z.boolean().catch(true),
   /** How the tray shows its mails. */
   grouping: grouping.catch("none"),
+  /** Whether digits and the question mark do something by themselves. */
+  singleKeys: z.boolean().catch(true),
   /** The folder whose new mails Mailpin takes by itself; empty: none. */
   watchedFolder: z.string().catch(""),
+  /** Where a mail program keeps what was sent: a mailbox, or a folder of saved mails. */
+  sentSource: z
+    .object({ kind: z.enum(["none", "file", "folder"]), path: z.string() })
+    .catch({ kind: "none", path: "" }),
   /** The last folder of the open dialog. */
   lastFolder: z.string().optional().catch(undefined),
   /** Data centres of Zoho that are missing or wrong in Mailpin's own list. */
@@ -72,6 +80,7 @@ const schema = z.object({
 });
 
 export type Settings = z.output<typeof schema>;
+export type SentSource = Settings["sentSource"];
 
 const content = z.record(z.string(), z.unknown());
 

@@ -156,6 +156,7 @@ export class Intake {
       }
       const missing = await spool.missing(opened.drafts.flatMap(({ id }) => drafts.bytesOf(id)));
       if (missing.length === 0 || readings === mostReadings) return opened;
+      drafts.shrunk.forget(missing); // the file does not have them
     }
   }
 

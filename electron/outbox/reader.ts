@@ -161,6 +161,15 @@ export class OutboxReader {
     return filed.get(originalSha256, since) !== undefined;
   }
 
+  /** Whether a mail with one of these ids was filed, or is on its way, to whatever record. */
+  hasMail(messageIds: readonly string[]): boolean {
+    const found = this.#db.prepare(
+      `SELECT 1 FROM job WHERE message_id IN (SELECT value FROM json_each(?))
+         AND state <> 'cancelled' LIMIT 1`,
+    );
+    return found.get(JSON.stringify(messageIds)) !== undefined;
+  }
+
   /** Whether a job that has not ended needs these bytes of the spool. */
   namesBytes(sha256: string): boolean {
     const row = this.#db

@@ -9,10 +9,14 @@ import type { FileState } from "./known-files.ts";
 export const isMailName = (name: string): boolean => /^[^.~].*\.(?:eml|msg)$/is.test(name);
 
 /** The names of saved mails in a folder, not those in folders below it, some at a time. */
-export async function* mailNames(folder: string, atOnce: number): AsyncGenerator<string[]> {
+export async function* mailNames(
+  folder: string,
+  atOnce: number,
+  isMail = isMailName,
+): AsyncGenerator<string[]> {
   let names: string[] = [];
   for await (const { name } of await opendir(folder)) {
-    if (!isMailName(name)) continue;
+    if (!isMail(name)) continue;
     names.push(name);
     if (names.length < atOnce) continue;
     yield names;

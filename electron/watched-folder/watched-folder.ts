@@ -18,6 +18,10 @@ export type WatchedFolderParts = {
   /** Absolute path. */
   readonly folder: string;
   readonly known: KnownFiles;
+  /** At first, files that have changed since are taken, too; ms. Absent: none that is there before. */
+  readonly since?: number;
+  /** Which names are those of mails; by default .eml and .msg. */
+  readonly isMail?: (name: string) => boolean;
   /** Opens files as mails; resolves when each is in the tray or was refused. */
   readonly open: (files: readonly string[]) => Promise<void>;
   /** Called when the folder can no longer be seen, or can be seen again. */
@@ -75,20 +79,31 @@ export class WatchedFolder {
   async #learn(): Promise<void> {
     const { folder, known } = this.#parts;
     known.clear();
-    for await (const names of mailNames(folder, atOnce)) known.add(await this.#states(names));
+    for await (const names of this.#names())
+      known.add((await this.#states(names)).filter((state) => !this.#isRecent(state)));
     known.begin(folder);
   }
 
   /** Finds files that were saved again under their name while nobody looked. */
   async #findChanged(): Promise<void> {
-    const { folder, known } = this.#parts;
+    const { known } = this.#parts;
     try {
-      for await (const names of mailNames(folder, atOnce))
+      for await (const names of this.#names())
         for (const state of await this.#states(names))
           if (!known.knows(state)) this.#told.add(state.name);
     } catch {
       return; // a drive that is not there yet; the first look says so
     }
+  }
+
+  #names(): AsyncGenerator<string[]> {
+    return mailNames(this.#parts.folder, atOnce, this.#isMail);
+  }
+
+  readonly #isMail = (name: string): boolean => (this.#parts.isMail ?? isMailName)(name);
+
+  #isRecent({ mtimeMs }: FileState): boolean {
+    return mtimeMs >= (this.#parts.since ?? Infinity);
   }
 
   async #states(names: readonly string[]): Promise<FileState[]> {
@@ -102,7 +117,7 @@ export class WatchedFolder {
     this.#watcher?.close(); // of a drive that was away
     try {
       this.#watcher = watch(this.#parts.folder, (_event, name) => {
-        if (name === null || !isMailName(name)) return;
+        if (name === null || !this.#isMail(name)) return;
         this.#told.add(name);
         this.#lookIn(gatherMs);
       });
@@ -157,7 +172,7 @@ export class WatchedFolder {
     const { folder, known } = this.#parts;
     const { mtimeMs } = await stat(folder);
     if (mtimeMs === this.#listedAt) return;
-    for await (const names of mailNames(folder, atOnce))
+    for await (const names of this.#names())
       for (const name of names) if (!known.knowsName(name)) this.#told.add(name);
     this.#listedAt = this.#seenAt === mtimeMs ? mtimeMs : undefined;
     this.#seenAt = mtimeMs;

@@ -24,6 +24,8 @@ type Changes = {
   switched: [];
   /** The outbox of any organisation may have changed. */
   outbox: [];
+  /** The copy of the records of the active organisation is up to date. */
+  synced: [];
 };
 
 /**
@@ -52,6 +54,9 @@ export class Organisations {
       depsOf: (id) => this.#depsOf(id),
       onOpened: (id, { changes }) => {
         changes.on("damaged", () => void this.#open.repair(id));
+        changes.on("synced", () => {
+          if (this.#registry.active === id) this.changes.emit("synced");
+        });
         relay(changes, (news) => {
           if (this.#registry.active === id) this.changes.emit("news", news);
           if (news.name === "jobs" || news.name === "connection") this.changes.emit("outbox");
@@ -103,7 +108,10 @@ export class Organisations {
     };
   }
 
-  snapshot(): Omit<Snapshot, "settings" | "keeping" | "proxySignIn" | "watchedFolder"> {
+  snapshot(): Omit<
+    Snapshot,
+    "settings" | "keeping" | "proxySignIn" | "watchedFolder" | "sentMails"
+  > {
     return {
       organisations: this.view(),
       signIn: this.#signIns.progress,

@@ -10,6 +10,7 @@ import { backWords, stayedWords } from "../lib/jobs.ts";
 import { isolated } from "../lib/legible.ts";
 import { crmName } from "../lib/organisations.ts";
 import { Favourites } from "./favourites.svelte.ts";
+import { FileAll } from "./file-all.svelte.ts";
 import { Filing } from "./filing.svelte.ts";
 import type { Search } from "./finder.svelte.ts";
 import { Jobs } from "./jobs.svelte.ts";
@@ -20,6 +21,7 @@ import { Notices } from "./notices.svelte.ts";
 import { ProxySignIn } from "./proxy-sign-in.svelte.ts";
 import { Reading } from "./reading.svelte.ts";
 import { RecordCopy } from "./record-copy.svelte.ts";
+import { Sent } from "./sent.svelte.ts";
 import { Settings } from "./settings.svelte.ts";
 import { Shortcuts } from "./shortcuts.svelte.ts";
 import { SignIn } from "./sign-in.svelte.ts";
@@ -40,6 +42,7 @@ const parts = [
   "keeping",
   "proxySignIn",
   "watchedFolder",
+  "sentMails",
 ] as const satisfies (PushName & keyof Snapshot)[];
 
 /**
@@ -60,8 +63,10 @@ export class AppStore {
   readonly favourites: Favourites;
   readonly recordCopy: RecordCopy;
   readonly filing: Filing;
+  readonly fileAll: FileAll;
   readonly newPerson: NewPerson;
   readonly settings: Settings;
+  readonly sent: Sent;
   readonly shortcuts = new Shortcuts();
   connection = $state.raw<Connection>({ state: "connecting" });
   /** Addresses that the user has marked as their own. */
@@ -82,7 +87,10 @@ export class AppStore {
       () => this.organisationStore.organisations?.active,
     );
     this.settings = new Settings(bridge);
-    this.mailImport = new MailImport(bridge, this.reading, this.notices, this.settings);
+    this.mailImport = new MailImport(bridge, this.reading, this.notices, this.settings, (ids) =>
+      this.discard(ids),
+    );
+    this.sent = new Sent(bridge);
     this.signIn = new SignIn(bridge, this.#greet);
     this.proxySignIn = new ProxySignIn(bridge);
     this.neverFile = new NeverFile(bridge);
@@ -91,6 +99,10 @@ export class AppStore {
     this.filing = new Filing({
       bridge,
       ...{ tray: this.tray, jobs: this.jobs, notices: this.notices },
+    });
+    this.fileAll = new FileAll({
+      ...{ bridge, tray: this.tray, filing: this.filing },
+      ...{ jobs: this.jobs, notices: this.notices },
     });
     this.newPerson = new NewPerson(bridge, () => {
       this.tray.attention = { on: "mail" };
@@ -154,8 +166,12 @@ export class AppStore {
   }
 
   get #dialogs() {
-    const { signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts } = this;
-    return [signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, shortcuts];
+    const { signIn, proxySignIn, neverFile, recordCopy, newPerson } = this;
+    const { settings, sent, shortcuts, fileAll } = this;
+    return [
+      ...[signIn, proxySignIn, neverFile, recordCopy, newPerson],
+      ...[settings, sent, shortcuts, fileAll],
+    ];
   }
 
   /** Whether main has told what is on the first screen. */
@@ -337,6 +353,7 @@ export class AppStore {
     this.neverFile.take(news);
     this.favourites.take(news);
     this.settings.take(news);
+    this.sent.take(news);
     this.filing.take(news);
     this.reading.take(news);
     const { connection, settings, ownAddresses, drafts } = news;

@@ -1,7 +1,9 @@
 import type { Bridge, Output, Refusal } from "../../electron/contract/calls.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
 import type { Arrival } from "../drop/arrivals.ts";
+import type { SentInDrop, SentMail } from "../../electron/contract/sent-mails.ts";
 import { ask } from "../lib/ask.ts";
+import { dropWords, keepWords } from "../lib/sent.ts";
 import type { Dropped } from "../drop/dropzone.svelte.ts";
 import type { Action, Notices } from "./notices.svelte.ts";
 import type { Settings } from "./settings.svelte.ts";
@@ -19,28 +21,74 @@ export class MailImport {
   readonly #reading: Reading;
   readonly #notices: Notices;
   readonly #settings: Settings;
+  readonly #discard: (ids: readonly string[]) => Promise<void>;
 
-  constructor(bridge: Bridge, reading: Reading, notices: Notices, settings: Settings) {
+  /** @param discard removes mails from the tray */
+  constructor(
+    bridge: Bridge,
+    reading: Reading,
+    notices: Notices,
+    settings: Settings,
+    discard: (ids: readonly string[]) => Promise<void>,
+  ) {
     this.#bridge = bridge;
     this.#reading = reading;
     this.#notices = notices;
     this.#settings = settings;
+    this.#discard = discard;
   }
 
   /** Sends files to main one by one, in order; a failure does not stop the others. */
   async open(arrivals: readonly Arrival[]): Promise<void> {
-    const opening = this.#reading.begin(arrivals.length);
+    await this.#openEach(
+      arrivals,
+      ({ name }) => name,
+      (arrival, opening) => this.#send(arrival, opening),
+    );
+  }
+
+  /** Brings mails of the list of sent ones into the tray. */
+  async openSent(mails: readonly SentMail[]): Promise<void> {
+    await this.#openEach(
+      mails,
+      ({ subject }) => subject ?? "Sent email",
+      async ({ key }, opening) => {
+        if (opening.isStopped) return undefined;
+        return ask(() => this.#bridge.openSent({ ...this.#reading.call(opening), key }));
+      },
+    );
+  }
+
+  /** @param send answers nothing when the user has stopped the opening before */
+  async #openEach<T>(
+    items: readonly T[],
+    nameOf: (item: T) => string,
+    send: (item: T, opening: OwnOpening) => Promise<Reply<Opened> | undefined>,
+  ): Promise<void> {
+    const opening = this.#reading.begin(items.length);
     const refused: Refusal[] = [];
-    for (const arrival of arrivals) {
-      const reply = await this.#send(arrival, opening);
+    for (const item of items) {
+      const reply = await send(item, opening);
       if (reply === undefined) break;
-      const opened = reply.ok ? reply.value : refusedFile(arrival, reply.problem);
+      const opened = reply.ok ? reply.value : refusedFile(nameOf(item), reply.problem);
       refused.push(...opened.refused);
       this.#reading.answered(opening, opened);
+      if (opened.sent !== undefined) this.#sayWhatWasSent(opened.sent);
     }
     this.#reading.end(opening);
     // An mbox file holds many mails.
     this.#notices.addRefusals(refused, opening.mails + refused.length);
+  }
+
+  /** What a dropped mailbox of sent mails holds, and one click to what is not filed. */
+  #sayWhatWasSent({ others, ...counts }: SentInDrop): void {
+    if (others.length === 0) return;
+    this.#notices.add({
+      tone: "advice",
+      title: dropWords(counts),
+      lines: [{ text: "What leaves the tray is still in the mailbox that you dropped." }],
+      action: { label: keepWords(counts), run: () => this.#discard(others) },
+    });
   }
 
   takeDropped({ arrivals, advice, subjects }: Dropped): void {
@@ -71,7 +119,6 @@ export class MailImport {
       this.#bridge.openAttached({ ...call, draftId, attachment }),
     );
 
-  /** @returns undefined when the user has stopped the opening before */
   async #send({ name, read }: Arrival, opening: OwnOpening): Promise<Reply<Opened> | undefined> {
     const bytes = await read;
     if (opening.isStopped) return undefined;
@@ -98,7 +145,7 @@ export class MailImport {
   }
 }
 
-const refusedFile = ({ name: fileName }: Arrival, problem: Refusal["problem"]): Opened => ({
+const refusedFile = (fileName: string, problem: Refusal["problem"]): Opened => ({
   mails: 0,
   refused: [{ fileName, problem }],
 });

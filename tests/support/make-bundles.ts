@@ -8,6 +8,7 @@ import { bundlesVariable } from "./bundles.ts";
 const root = path.join(import.meta.dirname, "../..");
 const entries = {
   parser: "electron/mail/process/parser.ts",
+  "sent-reader": "electron/mail/process/sent-reader.ts",
   "backup-thread": "electron/storage/backup-thread.ts",
   "integrity-thread": "electron/storage/integrity-thread.ts",
   "record-thread": "electron/workspace/records/record-thread.ts",

@@ -7,6 +7,8 @@ import { exportHistory } from "../../workspace/history/export-history.ts";
 import type { Organisation } from "../../workspace/organisation.ts";
 import type { Organisations } from "../../workspace/organisations.ts";
 import type { SavedFormat } from "../dialogs.ts";
+import type { SentSuggestion, SentToWatch } from "../../contract/sent-mails.ts";
+import type { SentWatch } from "../sent-watch.ts";
 import type { FolderToWatch } from "../../contract/watched-folder.ts";
 import type { ProxySignIn } from "../proxy-sign-in.ts";
 import type { Handlers } from "./answer.ts";
@@ -38,6 +40,9 @@ export type DesktopActions = {
   holdSeconds(): number;
   changeSettings(change: SettingsChange): Promise<void>;
   watchFolder(folder: FolderToWatch): Promise<void>;
+  suggestSent(): Promise<SentSuggestion[]>;
+  watchSent(what: SentToWatch): Promise<void>;
+  readonly sent: Pick<SentWatch, "list" | "open" | "dismiss">;
   /** A secret is about to be kept. Tells the window by a push where it will be. */
   learnKeeping(): void;
   keepInFile(agreed: boolean): Promise<void>;
@@ -51,8 +56,13 @@ export type DesktopActions = {
 /** The handler of each call; most go to the organisation that the window shows. */
 export const handlersFor = (organisations: Organisations, desktop: DesktopActions): Handlers => ({
   getSnapshot: () => desktop.snapshot(),
-  openMails: async ({ organisationId, opening, files }) =>
-    toldOf(await organisationOf(organisations, organisationId).openFiles(files, opening)),
+  openMails: async ({ organisationId, opening, files }) => {
+    const organisation = organisationOf(organisations, organisationId);
+    const since = Date.now();
+    const opened = await organisation.openFiles(files, opening);
+    const sent = await organisation.sent.inDrop(opened.drafts, since);
+    return { ...toldOf(opened), ...(sent !== undefined && { sent }) };
+  },
   chooseMails: async ({ organisationId, opening }) => {
     const organisation = organisationOf(organisations, organisationId);
     return toldOf(await organisation.openPaths(await desktop.chooseFiles(), opening));
@@ -68,6 +78,14 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   saveAttachment: async ({ draftId, attachment }) => {
     const { name, bytes } = await organisations.active.attached(draftId, attachment);
     return save(await desktop.chooseAttachmentToSave(name), bytes);
+  },
+  getPhoto: async ({ draftId, attachment }) => ({
+    bytes: await organisations.active.photos.read(draftId, attachment),
+  }),
+  keepShrunkPhoto: ({ draftId, attachment, bytes }) =>
+    organisations.active.photos.keep(draftId, attachment, bytes),
+  useShrunkPhotos: ({ draftId, photos, isUsed }) => {
+    organisations.active.photos.use(draftId, photos, isUsed);
   },
   stopOpenings: ({ organisationId, openings }) =>
     organisationOf(organisations, organisationId).stopOpenings(openings),
@@ -125,6 +143,10 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   fileMails: async (filing) => ({
     jobIds: await organisations.active.file(filing, desktop.holdSeconds() * 1000),
   }),
+  reviewGroup: (filing) => organisations.active.reviewGroup(filing),
+  fileGroups: async (groups) => ({
+    jobIds: await organisations.active.fileGroups(groups, desktop.holdSeconds() * 1000),
+  }),
   undoJob: async ({ jobId, nevertheless = false }) => ({
     outcome: await organisations.active.undo(jobId, nevertheless),
   }),
@@ -166,6 +188,16 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     return organisations.signInOptions();
   },
   watchFolder: ({ folder }) => desktop.watchFolder(folder),
+  suggestSent: async () => ({ suggestions: await desktop.suggestSent() }),
+  watchSent: ({ what }) => desktop.watchSent(what),
+  listSent: async () => ({ mails: await desktop.sent.list() }),
+  openSent: async ({ organisationId, opening, key }) => {
+    const organisation = organisationOf(organisations, organisationId);
+    return toldOf(await desktop.sent.open(key, organisation, opening));
+  },
+  dismissSent: ({ keys, wanted = false }) => {
+    desktop.sent.dismiss(keys, !wanted);
+  },
   signIn: async (request) => ({ organisationId: await organisations.signIn(request) }),
   cancelSignIn: () => {
     organisations.cancelSignIn();

@@ -15,15 +15,10 @@ import {
   type ParseRequest,
   type ReadMail,
 } from "./parser-client.ts";
+import { serve } from "./serve.ts";
 import { showMail } from "../show.ts";
 import { Spool } from "../../storage/spool.ts";
 import { prepareMail } from "../../zoho/filing/prepare.ts";
-
-/** The part of Electron's `process.parentPort` that is used here; plain Node has none. */
-type ParentPort = {
-  postMessage(message: unknown): void;
-  on(event: "message", listener: (message: { data: unknown }) => void): void;
-};
 
 const [spoolFolder] = process.argv.slice(2);
 if (spoolFolder === undefined) throw new Error("usage: parser SPOOL_FOLDER");
@@ -76,25 +71,4 @@ async function answer(request: ParseRequest, reply: (answer: ParseReply) => void
 /** The file went away between the drop and now, or the disk is full. */
 const unreadable: Problem = { code: "unreadable", kind: "not-kept" };
 
-let last = Promise.resolve();
-
-function serve(message: unknown, reply: (answer: ParseReply) => void): void {
-  const request = parseRequest.parse(message);
-  last = last.then(() => answer(request, reply));
-}
-
-const parentPort = (process as { parentPort?: ParentPort }).parentPort;
-if (parentPort === undefined) {
-  process.on("message", (message) => {
-    serve(message, (reply) => process.send?.(reply));
-  });
-  process.on("disconnect", () => {
-    process.exit();
-  });
-} else {
-  parentPort.on("message", ({ data }) => {
-    serve(data, (reply) => {
-      parentPort.postMessage(reply);
-    });
-  });
-}
+serve((message) => parseRequest.parse(message), answer);

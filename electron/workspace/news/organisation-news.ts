@@ -26,6 +26,8 @@ type ChangeName =
 export type Changes = { [P in ChangeName]: [Push<P>] } & {
   /** The data on disk is damaged and must be opened again with a backup. */
   damaged: [];
+  /** The copy of the records is up to date. */
+  synced: [];
 };
 
 export type OrganisationNewsParts = {

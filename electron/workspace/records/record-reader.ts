@@ -13,6 +13,7 @@ import { Thread } from "../../storage/thread.ts";
 import { threadScript } from "../../storage/thread-script.ts";
 import type { MailToPlace } from "../../suggestions/mail.ts";
 import type { Suggestions } from "../../suggestions/suggest.ts";
+import { sentVerdict, type SentQuestion, type SentVerdict } from "../mails/sent-verdicts.ts";
 import type { PickOptions } from "./records-to-pick.ts";
 
 /** Paths of the databases that the thread reads: the thread's `workerData`. */
@@ -26,7 +27,15 @@ export type RecordCall =
   | { readonly history: { readonly query: HistoryQuery; readonly before?: number | undefined } }
   | { readonly receipts: ReceiptsQuery }
   | { readonly find: { readonly text: string; readonly options: FindQuery } }
+  | { readonly sent: SentCall }
   | { readonly suggest: { readonly mail: MailToPlace; readonly us: OurAddresses } };
+
+export type SentCall = {
+  readonly questions: readonly SentQuestion[];
+  readonly us: OurAddresses;
+  /** Entries of the list. */
+  readonly neverFile: readonly string[];
+};
 
 /** The thread knows which records were used. */
 type FindQuery = Omit<FindOptions, "used">;
@@ -43,6 +52,7 @@ const receipts = z.array(receipt);
 const receiptsAtOnce = 100;
 const copySize = z.object({ records: z.number(), bytes: z.number() });
 export type CopySize = z.output<typeof copySize>;
+const verdicts = z.array(sentVerdict);
 const suggestions = z.object({ hits, sure: z.boolean() });
 
 /**
@@ -70,6 +80,11 @@ export class RecordReader {
   /** @throws what SQLite throws, with its `errcode` */
   async suggest(mail: MailToPlace, us: OurAddresses): Promise<Suggestions> {
     return suggestions.parse(await this.#call({ suggest: { mail, us } }));
+  }
+
+  /** See SentVerdicts. @throws what SQLite throws, with its `errcode` */
+  async sent(call: SentCall): Promise<SentVerdict[]> {
+    return verdicts.parse(await this.#call({ sent: call }));
   }
 
   /** See readHistory. @throws what SQLite throws, with its `errcode` */

@@ -7,6 +7,7 @@ import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { isDeepStrictEqual } from "node:util";
 import { workerData } from "node:worker_threads";
+import { NeverFile } from "../../people/never-file.ts";
 import { Us, type OurAddresses } from "../../people/us.ts";
 import { readHistory, readReceipts } from "../../outbox/history.ts";
 import { clearCopy } from "../../records/clear-copy.ts";
@@ -15,6 +16,7 @@ import { SearchIndex } from "../../records/search/search-index.ts";
 import { filesOfDatabase } from "../../storage/database.ts";
 import { answerCalls } from "../../storage/thread.ts";
 import { readersOf, suggest } from "../../suggestions/suggest.ts";
+import { SentVerdicts } from "../mails/sent-verdicts.ts";
 import type { CopySize, RecordCall, RecordFiles } from "./record-reader.ts";
 import { recordsToPick } from "./records-to-pick.ts";
 
@@ -23,6 +25,7 @@ const records = open(files.records);
 const mails = open(files.mails);
 const readers = readersOf({ records, mails });
 const index = new SearchIndex(records);
+const verdicts = new SentVerdicts({ records, mails, history: readers.history });
 /** Records that the user filed to last, which a search prefers. */
 const usedCount = 100;
 let known: { readonly of: OurAddresses; readonly us: Us } | undefined;
@@ -44,6 +47,10 @@ answerCalls((request) => {
     const { text, options } = call.find;
     const used = new Set(readers.history.recordsUsed(usedCount).map(recordKey));
     return findRecords(records, text, { ...options, used }, index);
+  }
+  if ("sent" in call) {
+    const { questions, us, neverFile } = call.sent;
+    return verdicts.of(questions, usOf(us), new NeverFile(neverFile));
   }
   const { mail, us } = call.suggest;
   return suggest({ records, mails }, mail, usOf(us), readers);

@@ -1,6 +1,7 @@
 import type {
   Bridge,
   CallName,
+  Input,
   Organisations,
   Push,
   PushName,
@@ -9,6 +10,7 @@ import type {
 import type { Draft } from "../../../electron/contract/draft.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { Problem, Reply } from "../../../electron/contract/problem.ts";
+import type { SentFolder, SentMail } from "../../../electron/contract/sent-mails.ts";
 import type { World } from "./world.ts";
 
 /** The test's side of the fake: all calls of the window, and messages from main. */
@@ -36,6 +38,7 @@ export function installFakeBridge(world: World): void {
   const listeners: Partial<Record<PushName, (value: never) => void>> = {};
   const asked: Fake["asked"] = [];
   const failing: Fake["failing"] = {};
+  const dismissed: SentMail[] = [];
   let lastId = 0;
 
   const tell: Fake["tell"] = (name, value) => {
@@ -104,12 +107,8 @@ export function installFakeBridge(world: World): void {
       warnings: [],
     },
   });
-  const file = (
-    mails: { draftId: string }[],
-    record: JobView["record"],
-    link: JobView["link"],
-  ): { jobIds: string[] } => {
-    const jobs = mails.flatMap(({ draftId }): JobView[] => {
+  const jobsOf = ({ mails, record, link }: Input<"fileMails">): JobView[] =>
+    mails.flatMap(({ draftId }): JobView[] => {
       const draft = snapshot.drafts.find(({ id }) => id === draftId);
       if (draft === undefined) return [];
       taken[draftId] = draft;
@@ -130,6 +129,8 @@ export function installFakeBridge(world: World): void {
         },
       ];
     });
+  const file = (filings: Input<"fileMails">[]): { jobIds: string[] } => {
+    const jobs = filings.flatMap(jobsOf);
     tell("jobs", { changed: jobs, removed: [] });
     tell("drafts", { changed: [], removed: jobs.map(({ draftId }) => draftId) });
     return { jobIds: jobs.map(({ id }) => id) };
@@ -161,7 +162,10 @@ export function installFakeBridge(world: World): void {
       const problem = world.unreadable[name];
       const open = () =>
         problem === undefined
-          ? add([draftOf(name)], into.organisationId)
+          ? {
+              ...add([draftOf(name)], into.organisationId),
+              ...(world.sentInDrop[name] && { sent: world.sentInDrop[name] }),
+            }
           : // One mail of an mbox is unreadable, another one is not.
             {
               ...(name.endsWith(".mbox") ? add([draftOf(name)]) : opened([])),
@@ -182,6 +186,30 @@ export function installFakeBridge(world: World): void {
         return there === undefined ? add([draftOf(file?.name ?? "")]) : opened([there]);
       }),
     saveAttachment: (input) => answer("saveAttachment", input, () => ({ saved: true })),
+    getPhoto: (input) =>
+      answer("getPhoto", input, () => {
+        const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
+        const { name } = draft.email.attachments[input.attachment]!;
+        return {
+          bytes: Uint8Array.from(atob(world.photos[name] ?? ""), (char) => char.charCodeAt(0)),
+        };
+      }),
+    keepShrunkPhoto: (input) =>
+      answer("keepShrunkPhoto", { ...input, bytes: new Uint8Array() }, () => {
+        const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
+        const { sha256 } = draft.email.attachments[input.attachment]!;
+        const { byteLength: size } = input.bytes;
+        const photo = { of: sha256, sha256, type: "image/jpeg" as const, size, isUsed: false };
+        add([{ ...draft, shrunk: [...(draft.shrunk ?? []), photo] }]);
+      }),
+    useShrunkPhotos: (input) =>
+      answer("useShrunkPhotos", input, () => {
+        const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
+        const shrunk = (draft.shrunk ?? []).map((photo) =>
+          input.photos.includes(photo.of) ? { ...photo, isUsed: input.isUsed } : photo,
+        );
+        add([{ ...draft, shrunk }]);
+      }),
     stopOpenings: (input) =>
       answer("stopOpenings", input, () => {
         const stopped = snapshot.openings.filter(({ id }) => input.openings.includes(id));
@@ -229,8 +257,20 @@ export function installFakeBridge(world: World): void {
         sure: world.sure,
       }));
     },
-    fileMails: (input) =>
-      answer("fileMails", input, () => file(input.mails, input.record, input.link)),
+    reviewGroup: (input) =>
+      answer(
+        "reviewGroup",
+        input,
+        () => ({
+          exceptions: world.exceptions.filter(({ draftId }) =>
+            input.mails.some((mail) => mail.draftId === draftId),
+          ),
+          sure: world.sure,
+        }),
+        world.slow["the review"],
+      ),
+    fileGroups: (input) => answer("fileGroups", input, () => file(input.filings)),
+    fileMails: (input) => answer("fileMails", input, () => file([input])),
     undoJob: (input) =>
       answer("undoJob", input, () => {
         // A job that may have arrived comes back only when the user knows that.
@@ -366,6 +406,27 @@ export function installFakeBridge(world: World): void {
           input.folder === "none" ? { state: "none" } : { state: "watched", name },
         );
       }),
+    suggestSent: () => answer("suggestSent", undefined, () => ({ suggestions: world.mailboxes })),
+    watchSent: (input) =>
+      answer("watchSent", input, () => {
+        const folder: SentFolder =
+          input.what === "none" ? { state: "none" } : { state: "watched", name: "Sent" };
+        tell("sentMails", { folder });
+      }),
+    listSent: () => answer("listSent", undefined, () => ({ mails: world.sent })),
+    openSent: (input) =>
+      answer("openSent", input, () => {
+        const mail = world.sent.find(({ key }) => key === input.key);
+        world.sent = world.sent.filter((one) => one !== mail);
+        return add([draftOf(mail?.subject ?? "")], input.organisationId);
+      }),
+    dismissSent: (input) =>
+      answer("dismissSent", input, () => {
+        const isMeant = ({ key }: SentMail) => input.keys.includes(key);
+        if (input.wanted === true) world.sent = [...dismissed.filter(isMeant), ...world.sent];
+        else dismissed.push(...world.sent.filter(isMeant));
+        if (input.wanted !== true) world.sent = world.sent.filter((mail) => !isMeant(mail));
+      }),
     signInToProxy: (input) => answer("signInToProxy", input, () => undefined),
     putOffProxy: (input) => answer("putOffProxy", input, () => undefined),
     switchOrganisation: (input) => answer("switchOrganisation", input, () => undefined),
@@ -379,6 +440,7 @@ export function installFakeBridge(world: World): void {
       keeping: listen("keeping"),
       proxySignIn: listen("proxySignIn"),
       watchedFolder: listen("watchedFolder"),
+      sentMails: listen("sentMails"),
       records: listen("records"),
       drafts: listen("drafts"),
       openings: listen("openings"),

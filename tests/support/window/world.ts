@@ -12,6 +12,11 @@ import type { JobView } from "../../../electron/contract/job.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import type { RecordCopyView } from "../../../electron/contract/record-copy.ts";
 import type { RecordHit } from "../../../electron/contract/record.ts";
+import type {
+  SentInDrop,
+  SentMail,
+  SentSuggestion,
+} from "../../../electron/contract/sent-mails.ts";
 import type { SignInOptions } from "../../../electron/contract/sign-in.ts";
 import { said } from "../said.ts";
 
@@ -35,6 +40,12 @@ export type World = {
   taken: Draft[];
   /** The latest first. */
   history: Receipt[];
+  /** Sent and not filed, the latest first. */
+  sent: SentMail[];
+  /** What a dropped mailbox holds, by its name. */
+  sentInDrop: Record<string, SentInDrop>;
+  /** Mailboxes of sent mails that main finds. */
+  mailboxes: SentSuggestion[];
   /** By file name: the reason why a file does not become a draft. */
   unreadable: Record<string, Problem>;
   /**
@@ -52,6 +63,8 @@ export type World = {
   exceptions: FilingException[];
   /** Drafts that surely belong to whatever record. */
   sure: string[];
+  /** In base64, by the names of attachments; others are damaged. */
+  photos: Record<string, string>;
 };
 
 /** Sunday evening, in the time zone that the window is tested in (Europe/Berlin). */
@@ -279,7 +292,9 @@ export const emptyWorld = (): World => ({
       appearance: "system",
       startAtLogin: false,
       darkMails: true,
+      nameLeftOut: true,
       grouping: "none",
+      singleKeys: true,
     },
     ownAddresses: [],
     neverFile: [],
@@ -288,6 +303,7 @@ export const emptyWorld = (): World => ({
     keeping: "key-ring",
     proxySignIn: { state: "none" },
     watchedFolder: { state: "none" },
+    sentMails: { folder: { state: "none" } },
   },
   signInOptions,
   copy: { isKept: true, mayKeep: true, records: 1234, bytes: 2_000_000, syncedAt: now },
@@ -298,6 +314,9 @@ export const emptyWorld = (): World => ({
   samples: [draft(71, { subject: "A first sample" }), draft(72, { subject: "A second sample" })],
   taken: [],
   history: [],
+  sent: [],
+  sentInDrop: {},
+  mailboxes: [],
   unreadable: {},
   slow: {},
   doubts: {},
@@ -305,6 +324,7 @@ export const emptyWorld = (): World => ({
   strangers: {},
   alike: [],
   sure: [],
+  photos: {},
 });
 
 export function worldWith(drafts: Draft[], more: Partial<Snapshot> = {}): World {

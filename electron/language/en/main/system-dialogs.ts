@@ -6,6 +6,8 @@ export const systemDialogs = {
   mails: "Emails",
   "all-files": "All files",
   "folder-to-watch": "Folder to watch",
+  "sent-mailbox": "Mailbox of sent emails",
+  "sent-folder": "Folder of sent emails",
   watch: "Watch",
   save: "Save",
   table: "Table (CSV)",

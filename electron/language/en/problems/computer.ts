@@ -24,6 +24,12 @@ export const computer = {
     "Mailpin cannot use the folder “{ $folder }”: a file lies in its place, or in that of a folder above it. Move the file elsewhere, then try again.",
   "folder-not-seen":
     "Mailpin cannot look into the folder “{ $folder }”, so it is not watched. Choose another one, or allow Mailpin to read it.",
+  "not-a-mailbox":
+    "This file is no mailbox, so it is not watched. Choose the file in which your mail program keeps sent emails, or a folder of saved emails.",
+  "sent-unreachable":
+    "Mailpin cannot read this mailbox at the moment. Check that it is still there and that you may read it.",
+  "sent-mail-gone":
+    "This email is no longer in the mailbox of sent emails. Drag it from your mail program instead.",
   "file-not-saved":
     "Mailpin could not write “{ $file }”. Choose another folder or name, then try again.",
 

@@ -38,6 +38,29 @@ export function isMbox(file: Buffer): boolean {
   return first !== undefined && nextSeparator(file, lineEnd(file, first)) !== undefined;
 }
 
+/** So much of an mbox around a place says whether a message begins there, bytes. */
+export const contextBefore = 4;
+export const contextAfter = 4096;
+
+/**
+ * Where messages begin in a piece of an mbox.
+ *
+ * @param from with `contextBefore` bytes before it, unless the file begins there
+ * @param to with `contextAfter` bytes after it, unless the file ends before
+ */
+export function* startsIn(piece: Buffer, from: number, to: number): Generator<number> {
+  let at =
+    from === 0 ? (separatorAt(piece, 0) ?? nextSeparator(piece, 1)) : nextSeparator(piece, from);
+  while (at !== undefined && at < to) {
+    yield at;
+    at = nextSeparator(piece, at + 1);
+  }
+}
+
+/** A message of an mbox in its original form, given all its bytes there. */
+export const originalOf = (bytes: Buffer): Buffer =>
+  message(bytes.subarray(lineEnd(bytes, 0)), false);
+
 /** The first message of an mbox, even if it is the only one; undefined for another file. */
 export function firstMessage(file: Buffer): Buffer | undefined {
   const [first] = messagesOf(file);
