@@ -3,6 +3,7 @@ import type { Translation } from "../pattern.ts";
 import { appMenu } from "./main/app-menu.ts";
 import { notifications } from "./main/notifications.ts";
 import { companies, filedMail, fileNames, mailFrame, signInPage } from "./main/outside.ts";
+import { systemDialogs } from "./main/system-dialogs.ts";
 import { told } from "./main/told.ts";
 import { trayIcon } from "./main/tray-icon.ts";
 
@@ -15,6 +16,7 @@ export const portugueseForMain = {
   mailFrame,
   notifications,
   signInPage,
+  systemDialogs,
   told,
   trayIcon,
 } satisfies Translation<EnglishForMain>;

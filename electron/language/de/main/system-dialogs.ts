@@ -13,8 +13,7 @@ export const systemDialogs = {
   "outlook-mail": "Outlook-E-Mail",
 
   "open-page": "Eine Seite von { $host } öffnen?",
-  "false-start":
-    "Der Link beginnt mit „{ $name }“, als führe er dorthin. Mailpin lässt das weg.",
+  "false-start": "Der Link beginnt mit „{ $name }“, als führe er dorthin. Mailpin lässt das weg.",
   "write-mail": "Eine E-Mail schreiben?",
   "write-mail-to": "Eine E-Mail an { $address } schreiben?",
   "write-mail-to-many": `{ $count ->
