@@ -5,6 +5,8 @@ export const systemDialogs = {
   mails: "E-Mails",
   "all-files": "Alle Dateien",
   "folder-to-watch": "Zu überwachender Ordner",
+  "sent-mailbox": "Postfach der gesendeten E-Mails",
+  "sent-folder": "Ordner der gesendeten E-Mails",
   watch: "Überwachen",
   save: "Speichern",
   table: "Tabelle (CSV)",

@@ -23,6 +23,12 @@ export const computer = {
     "Mailpin kann den Ordner „{ $folder }“ nicht benutzen: An seiner Stelle oder der eines übergeordneten Ordners liegt eine Datei. Verschieben Sie die Datei, und versuchen Sie es dann erneut.",
   "folder-not-seen":
     "Mailpin kann nicht in den Ordner „{ $folder }“ sehen; er wird deshalb nicht überwacht. Wählen Sie einen anderen, oder erlauben Sie Mailpin, ihn zu lesen.",
+  "not-a-mailbox":
+    "Diese Datei ist kein Postfach; sie wird deshalb nicht überwacht. Wählen Sie die Datei, in der Ihr E-Mail-Programm gesendete E-Mails aufbewahrt, oder einen Ordner mit gespeicherten E-Mails.",
+  "sent-unreachable":
+    "Mailpin kann dieses Postfach im Moment nicht lesen. Prüfen Sie, ob es noch da ist und ob Sie es lesen dürfen.",
+  "sent-mail-gone":
+    "Diese E-Mail ist nicht mehr im Postfach der gesendeten E-Mails. Ziehen Sie sie stattdessen aus Ihrem E-Mail-Programm hierher.",
   "file-not-saved":
     "Mailpin konnte „{ $file }“ nicht schreiben. Wählen Sie einen anderen Ordner oder Namen, und versuchen Sie es dann erneut.",
 

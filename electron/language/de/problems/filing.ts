@@ -6,6 +6,8 @@ export const filing = {
     "Mailpin muss diese E-Mail noch einmal lesen. Versuchen Sie es gleich erneut, oder ziehen Sie die E-Mail noch einmal hierher.",
   "attachment-unknown":
     "Diese E-Mail hat keinen solchen Anhang. Wählen Sie einen von denen, die sie zeigt.",
+  "photo-not-smaller":
+    "Das verkleinerte Foto ließ sich nicht verwenden; das Foto bleibt, wie es ist. Sie können es stattdessen weglassen.",
   "no-such-attachment": "Diese E-Mail hat keinen Anhang namens „{ $name }“.",
 
   "being-filed": "Diese E-Mail ist schon auf dem Weg zu „{ $title }“.",

@@ -5,6 +5,8 @@ export const systemDialogs = {
   mails: "Correos",
   "all-files": "Todos los archivos",
   "folder-to-watch": "Carpeta que se vigilará",
+  "sent-mailbox": "Buzón de correos enviados",
+  "sent-folder": "Carpeta de correos enviados",
   watch: "Vigilar",
   save: "Guardar",
   table: "Tabla (CSV)",

@@ -23,6 +23,12 @@ export const computer = {
     "Mailpin no puede usar la carpeta «{ $folder }»: un archivo ocupa su lugar o el de una carpeta superior. Mueva el archivo e inténtelo de nuevo.",
   "folder-not-seen":
     "Mailpin no puede ver el contenido de la carpeta «{ $folder }», así que no la vigila. Elija otra o permita que Mailpin la lea.",
+  "not-a-mailbox":
+    "Este archivo no es un buzón, así que no se vigila. Elija el archivo en el que su programa de correo guarda los correos enviados o una carpeta de correos guardados.",
+  "sent-unreachable":
+    "Mailpin no puede leer este buzón en este momento. Compruebe que siga ahí y que usted pueda leerlo.",
+  "sent-mail-gone":
+    "Este correo ya no está en el buzón de correos enviados. Arrástrelo desde su programa de correo.",
   "file-not-saved":
     "Mailpin no pudo escribir «{ $file }». Elija otra carpeta u otro nombre e inténtelo de nuevo.",
 

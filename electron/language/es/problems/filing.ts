@@ -5,6 +5,8 @@ export const filing = {
   "draft-unread":
     "Mailpin tiene que volver a leer este correo. Inténtelo dentro de un momento o suelte el correo otra vez.",
   "attachment-unknown": "Este correo no tiene ese archivo adjunto. Elija uno de los que muestra.",
+  "photo-not-smaller":
+    "No se pudo usar la foto reducida, así que la foto queda como está. Si lo prefiere, déjela fuera.",
   "no-such-attachment": "Este correo no tiene ningún archivo adjunto llamado «{ $name }».",
 
   "being-filed": "Este correo ya va en camino a «{ $title }».",

@@ -5,6 +5,8 @@ export const systemDialogs = {
   mails: "E-mails",
   "all-files": "Tous les fichiers",
   "folder-to-watch": "Dossier à surveiller",
+  "sent-mailbox": "Boîte des e-mails envoyés",
+  "sent-folder": "Dossier des e-mails envoyés",
   watch: "Surveiller",
   save: "Enregistrer",
   table: "Tableau (CSV)",

@@ -23,6 +23,12 @@ export const computer = {
     "Mailpin ne peut pas utiliser le dossier « { $folder } » : un fichier occupe sa place, ou celle d’un dossier parent. Déplacez ce fichier, puis réessayez.",
   "folder-not-seen":
     "Mailpin ne peut pas voir le contenu du dossier « { $folder } » ; il n’est donc pas surveillé. Choisissez-en un autre, ou autorisez Mailpin à le lire.",
+  "not-a-mailbox":
+    "Ce fichier n’est pas une boîte aux lettres ; il n’est donc pas surveillé. Choisissez le fichier où votre logiciel de messagerie garde les e-mails envoyés, ou un dossier d’e-mails enregistrés.",
+  "sent-unreachable":
+    "Mailpin ne peut pas lire cette boîte aux lettres en ce moment. Vérifiez qu’elle existe toujours et que vous avez le droit de la lire.",
+  "sent-mail-gone":
+    "Cet e-mail n’est plus dans la boîte des e-mails envoyés. Faites-le plutôt glisser depuis votre logiciel de messagerie.",
   "file-not-saved":
     "Mailpin n’a pas pu écrire « { $file } ». Choisissez un autre dossier ou un autre nom, puis réessayez.",
 

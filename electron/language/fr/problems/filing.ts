@@ -6,6 +6,8 @@ export const filing = {
     "Mailpin doit relire cet e-mail. Réessayez dans un instant, ou déposez l’e-mail de nouveau.",
   "attachment-unknown":
     "Cet e-mail n’a pas cette pièce jointe. Choisissez parmi celles qu’il affiche.",
+  "photo-not-smaller":
+    "La photo réduite n’a pas pu être utilisée ; la photo reste donc telle quelle. Vous pouvez la laisser de côté.",
   "no-such-attachment": "Cet e-mail n’a pas de pièce jointe nommée « { $name } ».",
 
   "being-filed": "Cet e-mail est déjà en route vers « { $title } ».",

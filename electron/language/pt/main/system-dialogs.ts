@@ -5,6 +5,8 @@ export const systemDialogs = {
   mails: "E-mails",
   "all-files": "Todos os arquivos",
   "folder-to-watch": "Pasta a monitorar",
+  "sent-mailbox": "Caixa de e-mails enviados",
+  "sent-folder": "Pasta de e-mails enviados",
   watch: "Monitorar",
   save: "Salvar",
   table: "Tabela (CSV)",

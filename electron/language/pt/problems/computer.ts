@@ -23,6 +23,12 @@ export const computer = {
     "O Mailpin não consegue usar a pasta “{ $folder }”: um arquivo ocupa o lugar dela ou o de uma pasta acima. Mova o arquivo para outro lugar e tente novamente.",
   "folder-not-seen":
     "O Mailpin não consegue ver o conteúdo da pasta “{ $folder }”; por isso, ela não é monitorada. Escolha outra ou permita que o Mailpin a leia.",
+  "not-a-mailbox":
+    "Este arquivo não é uma caixa de correio; por isso, não é monitorado. Escolha o arquivo em que o seu programa de e-mail guarda os e-mails enviados ou uma pasta de e-mails salvos.",
+  "sent-unreachable":
+    "O Mailpin não consegue ler esta caixa de correio no momento. Verifique se ela ainda está lá e se você pode lê-la.",
+  "sent-mail-gone":
+    "Este e-mail não está mais na caixa de e-mails enviados. Arraste-o do seu programa de e-mail.",
   "file-not-saved":
     "O Mailpin não conseguiu gravar “{ $file }”. Escolha outra pasta ou outro nome e tente novamente.",
 

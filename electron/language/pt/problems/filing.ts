@@ -5,6 +5,8 @@ export const filing = {
   "draft-unread":
     "O Mailpin precisa ler este e-mail de novo. Tente novamente em instantes ou solte o e-mail outra vez.",
   "attachment-unknown": "Este e-mail não tem esse anexo. Escolha um dos que ele mostra.",
+  "photo-not-smaller":
+    "Não foi possível usar a foto reduzida; por isso, a foto fica como está. Em vez disso, você pode deixá-la de fora.",
   "no-such-attachment": "Este e-mail não tem nenhum anexo chamado “{ $name }”.",
 
   "being-filed": "Este e-mail já está a caminho de “{ $title }”.",
