@@ -1,7 +1,7 @@
 import type { notices as english } from "../en/notices.ts";
 
 export const notices = {
-  dismiss: "Masquer : { $title }",
+  dismiss: "Masquer : { $title }",
 
   connected: "Connecté à { $name }",
   "mails-came": `{ $count ->
@@ -31,8 +31,8 @@ export const notices = {
   "grouping-not-kept": "Ce choix n’a pas été retenu",
   "link-not-opened": "Ce lien n’a pas été ouvert",
   "copy-link": "Copier le lien",
-  "record-not-opened": "Ouverture impossible : { $record }",
-  "attachment-not-saved": "Enregistrement impossible : { $name }",
+  "record-not-opened": "Ouverture impossible : { $record }",
+  "attachment-not-saved": "Enregistrement impossible : { $name }",
   "address-not-remembered": "Cette adresse n’a pas été retenue",
   "address-not-forgotten": "Cette adresse n’a pas été oubliée",
 } satisfies Record<keyof typeof english, string>;

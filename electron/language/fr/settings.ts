@@ -29,7 +29,7 @@ export const settings = {
 
   folder: "Prendre les nouveaux e-mails d’un dossier",
   "folder.help":
-    "Pour les logiciels qui ne donnent pas de fichier : enregistrez-y un e-mail. Aucun fichier n’est supprimé.",
+    "Pour les logiciels qui ne donnent pas de fichier : enregistrez-y un e-mail. Aucun fichier n’est supprimé.",
   "folder.unreachable": "Le dossier est inaccessible. Mailpin continuera quand il sera de retour.",
   "choose-folder": "En choisir un autre…",
 
