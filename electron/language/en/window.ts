@@ -9,6 +9,7 @@ import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
 import { neverFile } from "./never-file.ts";
 import { newPerson } from "./new-person.ts";
+import { notices } from "./notices.ts";
 import { organisations } from "./organisations.ts";
 import { outbox } from "./outbox.ts";
 import { people } from "./people.ts";
@@ -18,6 +19,8 @@ import { reasons } from "./reasons.ts";
 import { receipts } from "./receipts.ts";
 import { recordCopy } from "./record-copy.ts";
 import { remarks } from "./remarks.ts";
+import { settings } from "./settings.ts";
+import { shortcuts } from "./shortcuts.ts";
 import { signIn } from "./sign-in.ts";
 import { sizes } from "./sizes.ts";
 import { warnings } from "./warnings.ts";
@@ -34,6 +37,7 @@ export const english = {
   jobs,
   "never-file": neverFile,
   "new-person": newPerson,
+  notices,
   organisations,
   outbox,
   people,
@@ -43,6 +47,8 @@ export const english = {
   receipts,
   "record-copy": recordCopy,
   remarks,
+  settings,
+  shortcuts,
   "sign-in": signIn,
   sizes,
   warnings,

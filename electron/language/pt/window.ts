@@ -10,6 +10,7 @@ import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
 import { neverFile } from "./never-file.ts";
 import { newPerson } from "./new-person.ts";
+import { notices } from "./notices.ts";
 import { organisations } from "./organisations.ts";
 import { outbox } from "./outbox.ts";
 import { people } from "./people.ts";
@@ -19,6 +20,8 @@ import { reasons } from "./reasons.ts";
 import { receipts } from "./receipts.ts";
 import { recordCopy } from "./record-copy.ts";
 import { remarks } from "./remarks.ts";
+import { settings } from "./settings.ts";
+import { shortcuts } from "./shortcuts.ts";
 import { signIn } from "./sign-in.ts";
 import { sizes } from "./sizes.ts";
 import { warnings } from "./warnings.ts";
@@ -35,6 +38,7 @@ export const portuguese = {
   jobs,
   "never-file": neverFile,
   "new-person": newPerson,
+  notices,
   organisations,
   outbox,
   people,
@@ -44,6 +48,8 @@ export const portuguese = {
   receipts,
   "record-copy": recordCopy,
   remarks,
+  settings,
+  shortcuts,
   "sign-in": signIn,
   sizes,
   warnings,
