@@ -9,6 +9,7 @@ import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
 import { neverFile } from "./never-file.ts";
 import { newPerson } from "./new-person.ts";
+import { opening } from "./opening.ts";
 import { organisations } from "./organisations.ts";
 import { outbox } from "./outbox.ts";
 import { people } from "./people.ts";
@@ -20,6 +21,7 @@ import { recordCopy } from "./record-copy.ts";
 import { remarks } from "./remarks.ts";
 import { signIn } from "./sign-in.ts";
 import { sizes } from "./sizes.ts";
+import { tray } from "./tray.ts";
 import { warnings } from "./warnings.ts";
 
 /** What the window says, and others may say, too. */
@@ -34,6 +36,7 @@ export const english = {
   jobs,
   "never-file": neverFile,
   "new-person": newPerson,
+  opening,
   organisations,
   outbox,
   people,
@@ -45,6 +48,7 @@ export const english = {
   remarks,
   "sign-in": signIn,
   sizes,
+  tray,
   warnings,
 } as const satisfies Catalog;
 
