@@ -10,6 +10,7 @@ import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
 import { neverFile } from "./never-file.ts";
 import { newPerson } from "./new-person.ts";
+import { opening } from "./opening.ts";
 import { organisations } from "./organisations.ts";
 import { outbox } from "./outbox.ts";
 import { people } from "./people.ts";
@@ -21,6 +22,7 @@ import { recordCopy } from "./record-copy.ts";
 import { remarks } from "./remarks.ts";
 import { signIn } from "./sign-in.ts";
 import { sizes } from "./sizes.ts";
+import { tray } from "./tray.ts";
 import { warnings } from "./warnings.ts";
 
 export const japanese = {
@@ -35,6 +37,7 @@ export const japanese = {
   jobs,
   "never-file": neverFile,
   "new-person": newPerson,
+  opening,
   organisations,
   outbox,
   people,
@@ -46,5 +49,6 @@ export const japanese = {
   remarks,
   "sign-in": signIn,
   sizes,
+  tray,
   warnings,
 } satisfies Translation<English>;
