@@ -10,6 +10,7 @@ import { jobs } from "./jobs.ts";
 import { neverFile } from "./never-file.ts";
 import { newPerson } from "./new-person.ts";
 import { notices } from "./notices.ts";
+import { opening } from "./opening.ts";
 import { organisations } from "./organisations.ts";
 import { outbox } from "./outbox.ts";
 import { people } from "./people.ts";
@@ -23,6 +24,7 @@ import { settings } from "./settings.ts";
 import { shortcuts } from "./shortcuts.ts";
 import { signIn } from "./sign-in.ts";
 import { sizes } from "./sizes.ts";
+import { tray } from "./tray.ts";
 import { warnings } from "./warnings.ts";
 
 /** What the window says, and others may say, too. */
@@ -38,6 +40,7 @@ export const english = {
   "never-file": neverFile,
   "new-person": newPerson,
   notices,
+  opening,
   organisations,
   outbox,
   people,
@@ -51,6 +54,7 @@ export const english = {
   shortcuts,
   "sign-in": signIn,
   sizes,
+  tray,
   warnings,
 } as const satisfies Catalog;
 

@@ -11,6 +11,7 @@ import { jobs } from "./jobs.ts";
 import { neverFile } from "./never-file.ts";
 import { newPerson } from "./new-person.ts";
 import { notices } from "./notices.ts";
+import { opening } from "./opening.ts";
 import { organisations } from "./organisations.ts";
 import { outbox } from "./outbox.ts";
 import { people } from "./people.ts";
@@ -24,6 +25,7 @@ import { settings } from "./settings.ts";
 import { shortcuts } from "./shortcuts.ts";
 import { signIn } from "./sign-in.ts";
 import { sizes } from "./sizes.ts";
+import { tray } from "./tray.ts";
 import { warnings } from "./warnings.ts";
 
 export const portuguese = {
@@ -39,6 +41,7 @@ export const portuguese = {
   "never-file": neverFile,
   "new-person": newPerson,
   notices,
+  opening,
   organisations,
   outbox,
   people,
@@ -52,5 +55,6 @@ export const portuguese = {
   shortcuts,
   "sign-in": signIn,
   sizes,
+  tray,
   warnings,
 } satisfies Translation<English>;

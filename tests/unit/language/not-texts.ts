@@ -3,7 +3,7 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   // Modules, as Zoho's API names them.
   "renderer/components/filing/NewPersonDialog.svelte": ["Contacts", "Leads"],
   "renderer/state/new-person.svelte.ts": ["Contacts", "Leads"],
-  // Keys.
+  // Keys, and endings of files.
   "renderer/components/organisations/Organisations.svelte": ["Tab", "Escape"],
   "renderer/lib/keys.ts": [
     ...["Enter", "Escape", "Home", "End", "Delete", "Mod", "Shift", "Backspace"],
@@ -11,6 +11,9 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   ],
   // What browsers call it.
   "renderer/lib/platform.ts": ["Macintosh"],
+  "renderer/components/tray/Welcome.svelte": ["Enter", "(.eml, .msg, .oft, .emlx, .mbox)"],
+  // A type of a drag.
+  "renderer/drop/drag-advice.ts": ["Files"],
   // Its name is the same in every language.
   "renderer/lib/organisations.ts": ["Zoho"],
   // What Zoho's API console shows, which is in English.
@@ -110,25 +113,13 @@ export const remaining: readonly string[] = [
   "renderer/components/sent/SentDialog.svelte",
   "renderer/components/sent/SentLine.svelte",
   "renderer/components/sent/SentSettings.svelte",
-  "renderer/components/tray/GroupRow.svelte",
-  "renderer/components/tray/ReadingLine.svelte",
-  "renderer/components/tray/Tray.svelte",
-  "renderer/components/tray/TrayRow.svelte",
-  "renderer/components/tray/Welcome.svelte",
-  "renderer/drop/DropOverlay.svelte",
-  "renderer/drop/arrivals.ts",
-  "renderer/drop/drag-advice.ts",
   "renderer/lib/attachments.ts",
   "renderer/lib/fit-plan.ts",
-  "renderer/lib/groups.ts",
-  "renderer/lib/reading.ts",
   "renderer/lib/sent.ts",
   "renderer/lib/size.ts",
   "renderer/state/favourites.svelte.ts",
   "renderer/state/file-all.svelte.ts",
   "renderer/state/filing.svelte.ts",
-  "renderer/state/mail-import.svelte.ts",
   "renderer/state/photos.svelte.ts",
-  "renderer/state/reading.svelte.ts",
   "renderer/state/sent.svelte.ts",
 ];
