@@ -5,7 +5,10 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   "renderer/state/new-person.svelte.ts": ["Contacts", "Leads"],
   // Keys.
   "renderer/components/organisations/Organisations.svelte": ["Tab", "Escape"],
+  // A media query.
+  "renderer/components/mail/Body.svelte": ["prefers-color-scheme: dark"],
   // Its name is the same in every language.
+  "renderer/components/mail/Header.svelte": ["Mailpin"],
   "renderer/lib/organisations.ts": ["Zoho"],
   // What Zoho's API console shows, which is in English.
   "renderer/components/organisations/ClientHelp.svelte": [
@@ -91,17 +94,9 @@ export const remaining: readonly string[] = [
   "renderer/components/filing/Scope.svelte",
   "renderer/components/filing/Suggestions.svelte",
   "renderer/components/mail/Attachments.svelte",
-  "renderer/components/mail/Body.svelte",
-  "renderer/components/mail/Direction.svelte",
   "renderer/components/mail/FitPlan.svelte",
   "renderer/components/mail/Gauge.svelte",
-  "renderer/components/mail/Header.svelte",
-  "renderer/components/mail/Latest.svelte",
-  "renderer/components/mail/Limits.svelte",
-  "renderer/components/mail/MailCard.svelte",
-  "renderer/components/mail/People.svelte",
   "renderer/components/mail/PhotosDialog.svelte",
-  "renderer/components/mail/SentAt.svelte",
   "renderer/components/sent/SentDialog.svelte",
   "renderer/components/sent/SentLine.svelte",
   "renderer/components/sent/SentSettings.svelte",
@@ -123,7 +118,6 @@ export const remaining: readonly string[] = [
   "renderer/lib/platform.ts",
   "renderer/lib/reading.ts",
   "renderer/lib/sent.ts",
-  "renderer/lib/size.ts",
   "renderer/state/app-store.svelte.ts",
   "renderer/state/favourites.svelte.ts",
   "renderer/state/file-all.svelte.ts",

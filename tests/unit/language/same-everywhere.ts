@@ -5,7 +5,7 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   "sizes.kilobytes",
   "sizes.megabytes",
   ...["dates.seconds", "dates.minutes", "dates.hours", "dates.with-zone"],
-  ...["organisations.type.bigin", "receipts.message-id", "receipts.cc", "receipts.bcc"],
+  ...["organisations.type.bigin", "receipts.message-id", "people.field.cc", "people.field.bcc"],
   ...["never-file.example", "systemDialogs.json", "trayIcon.says-counts"],
 ]);
 
