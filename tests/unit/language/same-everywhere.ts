@@ -17,15 +17,17 @@ export const sameIn: Readonly<Partial<Record<LanguageTag, readonly string[]>>> =
     ...["client-help.scopes", "job-details.problem", "job-details.code", "sign-in.device-code"],
     ...["jobs.connection.online", "jobs.connection.offline", "new-person.kind.Leads"],
     ...["organisations.type.sandbox", "outbox.details", "trayIcon.says-offline"],
+    "latest.time-left",
   ],
   es: ["sizes.bytes"],
   fr: [
     ...["exceptions.title", "new-person.kind.Contacts", "new-person.kind.Leads"],
     ...["organisations.menu", "outbox.column.actions", "sign-in.device-code"],
-    ...["appMenu.substitutions", "appMenu.services"],
+    ...["appMenu.substitutions", "appMenu.services", "mail-card.message"],
   ],
   pt: [
     ...["sizes.bytes", "jobs.connection.online", "jobs.connection.offline"],
     ...["new-person.kind.Leads", "organisations.type.sandbox", "trayIcon.says-offline"],
+    "latest.undo-keys-on-mac",
   ],
 };
