@@ -65,6 +65,23 @@ export class Speaker {
     return this.write("sizes.megabytes", { count });
   }
 
+  /** A part of a whole, in the unit of the whole: "1.2 of 3.4 MB". */
+  share(bytes: number, whole: number): string {
+    const part = Math.min(bytes, whole);
+    if (whole < kibibyte) return this.write("sizes.share-bytes", { part, whole });
+    if (whole < mebibyte / 10) {
+      const inKilobytes = (count: number) => Math.round(count / kibibyte);
+      const values = { part: inKilobytes(part), whole: inKilobytes(whole) };
+      return this.write("sizes.share-kilobytes", values);
+    }
+    // A part that grows keeps its width.
+    const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+    return this.write("sizes.share-megabytes", {
+      part: new FluentNumber(part / mebibyte, digits),
+      whole: new FluentNumber(whole / mebibyte, { maximumFractionDigits: 1 }),
+    });
+  }
+
   #pattern(id: string): Pattern | undefined {
     if (!this.#patterns.has(id)) this.#patterns.set(id, this.#parse(id));
     return this.#patterns.get(id);

@@ -24,14 +24,6 @@ export const jobs = {
     [one] { $seconds } Sekunde
    *[other] { $seconds } Sekunden
   }`,
-  "started-one": `wird gleich abgelegt. Drücken Sie { $keys } innerhalb von { $seconds ->
-    [one] { $seconds } Sekunde
-   *[other] { $seconds } Sekunden
-  }, um es rückgängig zu machen.`,
-  "started-more": `mit { $count } weiteren abgelegt. Drücken Sie { $keys } innerhalb von { $seconds ->
-    [one] { $seconds } Sekunde
-   *[other] { $seconds } Sekunden
-  }, um es rückgängig zu machen.`,
 
   "back-one": "„{ $subject }“ ist wieder im Eingangskorb",
   "back-more": `{ $count ->

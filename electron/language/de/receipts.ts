@@ -12,10 +12,6 @@ export const receipts = {
   note: "Hinweis",
   record: "Datensatz",
   "linked-with": "mit { $record }",
-  from: "Von",
-  to: "An",
-  cc: "Cc",
-  bcc: "Bcc",
   "more-people": "und { $count } weitere",
   written: "Geschrieben",
 

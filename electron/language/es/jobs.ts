@@ -24,14 +24,6 @@ export const jobs = {
     [one] { $seconds } segundo
    *[other] { $seconds } segundos
   }`,
-  "started-one": `está a punto de archivarse. Pulse { $keys } en { $seconds ->
-    [one] { $seconds } segundo
-   *[other] { $seconds } segundos
-  } para deshacerlo.`,
-  "started-more": `archivado con { $count } más. Pulse { $keys } en { $seconds ->
-    [one] { $seconds } segundo
-   *[other] { $seconds } segundos
-  } para deshacerlo.`,
 
   "back-one": "«{ $subject }» está de nuevo en la bandeja",
   "back-more": `{ $count ->

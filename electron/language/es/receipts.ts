@@ -12,10 +12,6 @@ export const receipts = {
   note: "Nota",
   record: "Registro",
   "linked-with": "con { $record }",
-  from: "De",
-  to: "Para",
-  cc: "CC",
-  bcc: "CCO",
   "more-people": "y { $count } más",
   written: "Escrito",
 

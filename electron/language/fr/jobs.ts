@@ -24,14 +24,6 @@ export const jobs = {
     [one] { $seconds } seconde
    *[other] { $seconds } secondes
   }`,
-  "started-one": `sera bientôt classé. Pour annuler, appuyez sur { $keys } dans un délai de { $seconds ->
-    [one] { $seconds } seconde
-   *[other] { $seconds } secondes
-  }.`,
-  "started-more": `classé avec { $count } de plus. Pour annuler, appuyez sur { $keys } dans un délai de { $seconds ->
-    [one] { $seconds } seconde
-   *[other] { $seconds } secondes
-  }.`,
 
   "back-one": "« { $subject } » est de retour dans le bac à courrier",
   "back-more": `{ $count ->

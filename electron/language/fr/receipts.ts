@@ -12,10 +12,6 @@ export const receipts = {
   note: "Remarque",
   record: "Fiche",
   "linked-with": "avec { $record }",
-  from: "De",
-  to: "À",
-  cc: "Cc",
-  bcc: "Cci",
   "more-people": "et { $count } de plus",
   written: "Écrit",
 

@@ -5,9 +5,12 @@ import { dates } from "./dates.ts";
 import { dialogs } from "./dialogs.ts";
 import { directions } from "./directions.ts";
 import { exceptions } from "./exceptions.ts";
+import { header } from "./header.ts";
 import { history } from "./history.ts";
 import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
+import { latest } from "./latest.ts";
+import { mailCard } from "./mail-card.ts";
 import { neverFile } from "./never-file.ts";
 import { newPerson } from "./new-person.ts";
 import { notices } from "./notices.ts";
@@ -35,9 +38,12 @@ export const french = {
   dialogs,
   directions,
   exceptions,
+  header,
   history,
   "job-details": jobDetails,
   jobs,
+  latest,
+  "mail-card": mailCard,
   "never-file": neverFile,
   "new-person": newPerson,
   notices,

@@ -24,14 +24,6 @@ export const jobs = {
     [one] { $seconds } segundo
    *[other] { $seconds } segundos
   }`,
-  "started-one": `prestes a ser arquivado. Pressione { $keys } em até { $seconds ->
-    [one] { $seconds } segundo
-   *[other] { $seconds } segundos
-  } para desfazer.`,
-  "started-more": `arquivado com mais { $count }. Pressione { $keys } em até { $seconds ->
-    [one] { $seconds } segundo
-   *[other] { $seconds } segundos
-  } para desfazer.`,
 
   "back-one": "“{ $subject }” está de volta na bandeja",
   "back-more": `{ $count ->

@@ -12,10 +12,6 @@ export const receipts = {
   note: "Observação",
   record: "Registro",
   "linked-with": "com { $record }",
-  from: "De",
-  to: "Para",
-  cc: "Cc",
-  bcc: "Cco",
   "more-people": "e mais { $count }",
   written: "Escrito",
 

@@ -14,7 +14,10 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   "renderer/components/tray/Welcome.svelte": ["Enter", "(.eml, .msg, .oft, .emlx, .mbox)"],
   // A type of a drag.
   "renderer/drop/drag-advice.ts": ["Files"],
+  // A media query.
+  "renderer/components/mail/Body.svelte": ["prefers-color-scheme: dark"],
   // Its name is the same in every language.
+  "renderer/components/mail/Header.svelte": ["Mailpin"],
   "renderer/lib/organisations.ts": ["Zoho"],
   // What Zoho's API console shows, which is in English.
   "renderer/components/organisations/ClientHelp.svelte": [
@@ -99,24 +102,15 @@ export const remaining: readonly string[] = [
   "renderer/components/filing/Scope.svelte",
   "renderer/components/filing/Suggestions.svelte",
   "renderer/components/mail/Attachments.svelte",
-  "renderer/components/mail/Body.svelte",
-  "renderer/components/mail/Direction.svelte",
   "renderer/components/mail/FitPlan.svelte",
   "renderer/components/mail/Gauge.svelte",
-  "renderer/components/mail/Header.svelte",
-  "renderer/components/mail/Latest.svelte",
-  "renderer/components/mail/Limits.svelte",
-  "renderer/components/mail/MailCard.svelte",
-  "renderer/components/mail/People.svelte",
   "renderer/components/mail/PhotosDialog.svelte",
-  "renderer/components/mail/SentAt.svelte",
   "renderer/components/sent/SentDialog.svelte",
   "renderer/components/sent/SentLine.svelte",
   "renderer/components/sent/SentSettings.svelte",
   "renderer/lib/attachments.ts",
   "renderer/lib/fit-plan.ts",
   "renderer/lib/sent.ts",
-  "renderer/lib/size.ts",
   "renderer/state/favourites.svelte.ts",
   "renderer/state/file-all.svelte.ts",
   "renderer/state/filing.svelte.ts",

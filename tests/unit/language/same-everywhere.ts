@@ -5,7 +5,7 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   "sizes.kilobytes",
   "sizes.megabytes",
   ...["dates.seconds", "dates.minutes", "dates.hours", "dates.with-zone"],
-  ...["organisations.type.bigin", "receipts.message-id", "receipts.cc", "receipts.bcc"],
+  ...["organisations.type.bigin", "receipts.message-id", "people.field.cc", "people.field.bcc"],
   ...["never-file.example", "systemDialogs.json", "trayIcon.says-counts"],
 ]);
 
@@ -24,13 +24,14 @@ export const sameIn: Readonly<Partial<Record<LanguageTag, readonly string[]>>> =
     ...["client-help.scopes", "job-details.problem", "job-details.code", "sign-in.device-code"],
     ...["jobs.connection.online", "jobs.connection.offline", "new-person.kind.Leads"],
     ...["organisations.type.sandbox", "outbox.details", "trayIcon.says-offline"],
+    "latest.time-left",
   ],
   es: ["sizes.bytes", "shortcuts.key.control", "shortcuts.key.escape"],
   fr: [
     "shortcuts.key.control",
     ...["exceptions.title", "new-person.kind.Contacts", "new-person.kind.Leads"],
     ...["organisations.menu", "outbox.column.actions", "sign-in.device-code"],
-    ...["appMenu.substitutions", "appMenu.services"],
+    ...["appMenu.substitutions", "appMenu.services", "mail-card.message"],
   ],
   hi: englishCaps,
   ja: englishCaps,
@@ -38,5 +39,6 @@ export const sameIn: Readonly<Partial<Record<LanguageTag, readonly string[]>>> =
     ...englishCaps,
     ...["sizes.bytes", "jobs.connection.online", "jobs.connection.offline"],
     ...["new-person.kind.Leads", "organisations.type.sandbox", "trayIcon.says-offline"],
+    "latest.undo-keys-on-mac",
   ],
 };
