@@ -1,10 +1,12 @@
 import { english, type English } from "../en/window.ts";
 import type { Translation } from "../pattern.ts";
+import { attachments } from "./attachments.ts";
 import { clientHelp } from "./client-help.ts";
 import { dates } from "./dates.ts";
 import { dialogs } from "./dialogs.ts";
 import { directions } from "./directions.ts";
 import { exceptions } from "./exceptions.ts";
+import { fitPlan } from "./fit-plan.ts";
 import { history } from "./history.ts";
 import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
@@ -19,17 +21,20 @@ import { reasons } from "./reasons.ts";
 import { receipts } from "./receipts.ts";
 import { recordCopy } from "./record-copy.ts";
 import { remarks } from "./remarks.ts";
+import { sentMails } from "./sent-mails.ts";
 import { signIn } from "./sign-in.ts";
 import { sizes } from "./sizes.ts";
 import { warnings } from "./warnings.ts";
 
 export const hindi = {
   ...english,
+  attachments,
   "client-help": clientHelp,
   dates,
   dialogs,
   directions,
   exceptions,
+  "fit-plan": fitPlan,
   history,
   "job-details": jobDetails,
   jobs,
@@ -44,6 +49,7 @@ export const hindi = {
   receipts,
   "record-copy": recordCopy,
   remarks,
+  "sent-mails": sentMails,
   "sign-in": signIn,
   sizes,
   warnings,
