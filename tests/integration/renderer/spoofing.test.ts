@@ -42,6 +42,8 @@ const problem: Problem = {
 
 const photo = file("site.jpg", 3_000_000, { type: "image/jpeg", sha256: "cd".repeat(32) });
 
+const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3" />';
+
 /** The photo of the first mail has a smaller version. */
 function withSmallerPhoto(world: World): World {
   const [first, ...others] = world.snapshot.drafts;
@@ -134,6 +136,9 @@ describe("a text from outside", () => {
 
     await suggestions(page).waitFor();
     await look("the first screen");
+    await page.route(/\/preview\/[^/]+\/[0-9a-f]{64}$/, (route) =>
+      route.fulfill({ contentType: "image/svg+xml", body: picture }),
+    );
     await card(page).getByText("could not make them smaller").waitFor();
     await look("ways to make it fit, and a photo that cannot be made smaller");
     await card(page).getByRole("button", { name: "Compare…" }).click();
