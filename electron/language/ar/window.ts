@@ -1,11 +1,13 @@
 import { english, type English } from "../en/window.ts";
 import type { Translation } from "../pattern.ts";
+import { attachments } from "./attachments.ts";
 import { clientHelp } from "./client-help.ts";
 import { dates } from "./dates.ts";
 import { dialogs } from "./dialogs.ts";
 import { directions } from "./directions.ts";
 import { exceptions } from "./exceptions.ts";
 import { header } from "./header.ts";
+import { fitPlan } from "./fit-plan.ts";
 import { history } from "./history.ts";
 import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
@@ -26,6 +28,7 @@ import { recordCopy } from "./record-copy.ts";
 import { remarks } from "./remarks.ts";
 import { settings } from "./settings.ts";
 import { shortcuts } from "./shortcuts.ts";
+import { sentMails } from "./sent-mails.ts";
 import { signIn } from "./sign-in.ts";
 import { sizes } from "./sizes.ts";
 import { tray } from "./tray.ts";
@@ -33,12 +36,14 @@ import { warnings } from "./warnings.ts";
 
 export const arabic = {
   ...english,
+  attachments,
   "client-help": clientHelp,
   dates,
   dialogs,
   directions,
   exceptions,
   header,
+  "fit-plan": fitPlan,
   history,
   "job-details": jobDetails,
   jobs,
@@ -59,6 +64,7 @@ export const arabic = {
   remarks,
   settings,
   shortcuts,
+  "sent-mails": sentMails,
   "sign-in": signIn,
   sizes,
   tray,

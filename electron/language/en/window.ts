@@ -1,10 +1,12 @@
 import type { Catalog } from "../pattern.ts";
+import { attachments } from "./attachments.ts";
 import { clientHelp } from "./client-help.ts";
 import { dates } from "./dates.ts";
 import { dialogs } from "./dialogs.ts";
 import { directions } from "./directions.ts";
 import { exceptions } from "./exceptions.ts";
 import { header } from "./header.ts";
+import { fitPlan } from "./fit-plan.ts";
 import { history } from "./history.ts";
 import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
@@ -25,6 +27,7 @@ import { recordCopy } from "./record-copy.ts";
 import { remarks } from "./remarks.ts";
 import { settings } from "./settings.ts";
 import { shortcuts } from "./shortcuts.ts";
+import { sentMails } from "./sent-mails.ts";
 import { signIn } from "./sign-in.ts";
 import { sizes } from "./sizes.ts";
 import { tray } from "./tray.ts";
@@ -32,12 +35,14 @@ import { warnings } from "./warnings.ts";
 
 /** What the window says, and others may say, too. */
 export const english = {
+  attachments,
   "client-help": clientHelp,
   dates,
   dialogs,
   directions,
   exceptions,
   header,
+  "fit-plan": fitPlan,
   history,
   "job-details": jobDetails,
   jobs,
@@ -58,6 +63,7 @@ export const english = {
   remarks,
   settings,
   shortcuts,
+  "sent-mails": sentMails,
   "sign-in": signIn,
   sizes,
   tray,

@@ -45,10 +45,12 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   "electron/desktop/log.ts": ["line was", "lines were", " lost"],
   "electron/desktop/pages.ts": ["connect-src ", "sandbox allow-same-origin", "Not here"],
   // In the system's list of processes.
-  "electron/desktop/processes.ts": ["Mailpin mail reader", "Mailpin practice CRM"],
+  "electron/desktop/processes.ts": [
+    ...["Mailpin mail reader", "Mailpin reader of sent mails", "Mailpin practice CRM"],
+  ],
   "electron/desktop/window.ts": ["Mailpin"],
   "electron/drafts/drafts.ts": [
-    "id, draft.rowid AS seq, file_name, opened_at, size, email, snippet, original_name, remote_images, fit",
+    "id, draft.rowid AS seq, file_name, opened_at, size, email, snippet, original_name, remote_images, fit, ",
   ],
   "electron/workspace/data/data-folder.ts": [
     ...["Local", "Mailpin", "Library", "Application Support"],
@@ -87,10 +89,6 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
 
 /** Files whose texts are not in the catalogs yet. */
 export const remaining: readonly string[] = [
-  "electron/desktop/processes.ts",
-  "electron/desktop/sent-watch.ts",
-  "electron/drafts/drafts.ts",
-  "electron/zoho/filing/content.ts",
   "renderer/components/filing/FavouriteStar.svelte",
   "renderer/components/filing/FileAllDialog.svelte",
   "renderer/components/filing/FileFor.svelte",
@@ -101,19 +99,7 @@ export const remaining: readonly string[] = [
   "renderer/components/filing/RecordLink.svelte",
   "renderer/components/filing/Scope.svelte",
   "renderer/components/filing/Suggestions.svelte",
-  "renderer/components/mail/Attachments.svelte",
-  "renderer/components/mail/FitPlan.svelte",
-  "renderer/components/mail/Gauge.svelte",
-  "renderer/components/mail/PhotosDialog.svelte",
-  "renderer/components/sent/SentDialog.svelte",
-  "renderer/components/sent/SentLine.svelte",
-  "renderer/components/sent/SentSettings.svelte",
-  "renderer/lib/attachments.ts",
-  "renderer/lib/fit-plan.ts",
-  "renderer/lib/sent.ts",
   "renderer/state/favourites.svelte.ts",
   "renderer/state/file-all.svelte.ts",
   "renderer/state/filing.svelte.ts",
-  "renderer/state/photos.svelte.ts",
-  "renderer/state/sent.svelte.ts",
 ];

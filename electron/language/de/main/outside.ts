@@ -9,6 +9,7 @@ export const fileNames = {
   history: "Mailpin-Verlauf",
   evidence: "Mailpin-Nachweis { $job }",
   mail: "E-Mail",
+  "sent-mail": "Gesendete E-Mail",
   recovered: "Wiedergefundene E-Mail",
   "mail-in-file": "{ $file }, E-Mail { $number }",
 } satisfies Record<keyof typeof english.fileNames, string>;
@@ -25,6 +26,8 @@ export const filedMail = {
     [one] Ein Bild wurde weggelassen.
    *[other] { $count } Bilder wurden weggelassen.
   }`,
+  "left-out-files": "Nicht angehängt: { $files }.",
+  "file-and-size": "{ $file } ({ BYTES($size) })",
   "empty-files": "Nicht angehängt, weil leer: { $files }.",
   "original-attached": "Die ursprüngliche E-Mail ist angehängt: { $file }.",
   "without-address": "Auch gerichtet an { $people }, ohne E-Mail-Adresse.",

@@ -9,6 +9,7 @@ export const fileNames = {
   history: "Historique Mailpin",
   evidence: "Preuve Mailpin { $job }",
   mail: "E-mail",
+  "sent-mail": "E-mail envoyé",
   recovered: "E-mail récupéré",
   "mail-in-file": "{ $file }, e-mail { $number }",
 } satisfies Record<keyof typeof english.fileNames, string>;
@@ -25,6 +26,8 @@ export const filedMail = {
     [one] Une image a été laissée de côté.
    *[other] { $count } images ont été laissées de côté.
   }`,
+  "left-out-files": "Non joint : { $files }.",
+  "file-and-size": "{ $file } ({ BYTES($size) })",
   "empty-files": "Non joint, car vide : { $files }.",
   "original-attached": "L’e-mail d’origine est joint : { $file }.",
   "without-address": "Également adressé à { $people }, sans adresse e-mail.",

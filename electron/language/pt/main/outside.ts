@@ -9,6 +9,7 @@ export const fileNames = {
   history: "Histórico do Mailpin",
   evidence: "Comprovação do Mailpin { $job }",
   mail: "E-mail",
+  "sent-mail": "E-mail enviado",
   recovered: "E-mail recuperado",
   "mail-in-file": "{ $file }, e-mail { $number }",
 } satisfies Record<keyof typeof english.fileNames, string>;
@@ -24,6 +25,8 @@ export const filedMail = {
     [one] Uma imagem foi omitida.
    *[other] { $count } imagens foram omitidas.
   }`,
+  "left-out-files": "Não anexado: { $files }.",
+  "file-and-size": "{ $file } ({ BYTES($size) })",
   "empty-files": "Não anexado por estar vazio: { $files }.",
   "original-attached": "O e-mail original está anexado: { $file }.",
   "without-address": "Também endereçado a { $people }, sem endereço de e-mail.",
