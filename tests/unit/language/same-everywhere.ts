@@ -21,6 +21,7 @@ export const sameIn: Readonly<Partial<Record<LanguageTag, readonly string[]>>> =
   es: ["sizes.bytes"],
   fr: [
     ...["exceptions.title", "new-person.kind.Contacts", "new-person.kind.Leads"],
+    "file-to.suggestions",
     ...["organisations.menu", "outbox.column.actions", "sign-in.device-code"],
     ...["appMenu.substitutions", "appMenu.services"],
   ],
