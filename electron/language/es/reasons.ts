@@ -4,6 +4,7 @@ export const reasons = {
   chosen: "Elegido por usted",
 
   "same-thread": "Aquí está archivado un correo anterior de esta conversación",
+  "thread-decided": "Usted decidió que esta conversación va aquí",
   "in-crm.you": "Usted ya archivó este correo aquí en el CRM",
   "in-crm.other": "{ $name } ya archivó este correo aquí en el CRM",
   "thread-in-crm.you": "Usted archivó aquí en el CRM un correo de esta conversación",

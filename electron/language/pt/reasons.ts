@@ -4,6 +4,7 @@ export const reasons = {
   chosen: "Escolhido por você",
 
   "same-thread": "Um e-mail anterior desta conversa está arquivado aqui",
+  "thread-decided": "Você decidiu que esta conversa vai para cá",
   "in-crm.you": "Você já arquivou este e-mail aqui no CRM",
   "in-crm.other": "{ $name } já arquivou este e-mail aqui no CRM",
   "thread-in-crm.you": "Você arquivou aqui no CRM um e-mail desta conversa",
