@@ -5,6 +5,8 @@ import { dates } from "./dates.ts";
 import { dialogs } from "./dialogs.ts";
 import { directions } from "./directions.ts";
 import { exceptions } from "./exceptions.ts";
+import { fileAll } from "./file-all.ts";
+import { fileTo } from "./file-to.ts";
 import { history } from "./history.ts";
 import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
@@ -18,6 +20,7 @@ import { proxySignIn } from "./proxy-sign-in.ts";
 import { reasons } from "./reasons.ts";
 import { receipts } from "./receipts.ts";
 import { recordCopy } from "./record-copy.ts";
+import { records } from "./records.ts";
 import { remarks } from "./remarks.ts";
 import { signIn } from "./sign-in.ts";
 import { sizes } from "./sizes.ts";
@@ -30,6 +33,8 @@ export const hindi = {
   dialogs,
   directions,
   exceptions,
+  "file-all": fileAll,
+  "file-to": fileTo,
   history,
   "job-details": jobDetails,
   jobs,
@@ -43,6 +48,7 @@ export const hindi = {
   reasons,
   receipts,
   "record-copy": recordCopy,
+  records,
   remarks,
   "sign-in": signIn,
   sizes,
