@@ -8,6 +8,8 @@ import { directions } from "./directions.ts";
 import { exceptions } from "./exceptions.ts";
 import { header } from "./header.ts";
 import { fitPlan } from "./fit-plan.ts";
+import { fileAll } from "./file-all.ts";
+import { fileTo } from "./file-to.ts";
 import { history } from "./history.ts";
 import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
@@ -25,6 +27,7 @@ import { proxySignIn } from "./proxy-sign-in.ts";
 import { reasons } from "./reasons.ts";
 import { receipts } from "./receipts.ts";
 import { recordCopy } from "./record-copy.ts";
+import { records } from "./records.ts";
 import { remarks } from "./remarks.ts";
 import { settings } from "./settings.ts";
 import { shortcuts } from "./shortcuts.ts";
@@ -44,6 +47,8 @@ export const french = {
   exceptions,
   header,
   "fit-plan": fitPlan,
+  "file-all": fileAll,
+  "file-to": fileTo,
   history,
   "job-details": jobDetails,
   jobs,
@@ -61,6 +66,7 @@ export const french = {
   reasons,
   receipts,
   "record-copy": recordCopy,
+  records,
   remarks,
   settings,
   shortcuts,

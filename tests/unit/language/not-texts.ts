@@ -89,17 +89,4 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
 
 /** Files whose texts are not in the catalogs yet. */
 export const remaining: readonly string[] = [
-  "renderer/components/filing/FavouriteStar.svelte",
-  "renderer/components/filing/FileAllDialog.svelte",
-  "renderer/components/filing/FileFor.svelte",
-  "renderer/components/filing/FileTo.svelte",
-  "renderer/components/filing/FindRecord.svelte",
-  "renderer/components/filing/GroupToFile.svelte",
-  "renderer/components/filing/LinkedRecordPicker.svelte",
-  "renderer/components/filing/RecordLink.svelte",
-  "renderer/components/filing/Scope.svelte",
-  "renderer/components/filing/Suggestions.svelte",
-  "renderer/state/favourites.svelte.ts",
-  "renderer/state/file-all.svelte.ts",
-  "renderer/state/filing.svelte.ts",
 ];

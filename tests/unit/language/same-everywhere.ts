@@ -30,6 +30,7 @@ export const sameIn: Readonly<Partial<Record<LanguageTag, readonly string[]>>> =
   fr: [
     "shortcuts.key.control",
     ...["exceptions.title", "new-person.kind.Contacts", "new-person.kind.Leads"],
+    "file-to.suggestions",
     ...["organisations.menu", "outbox.column.actions", "sign-in.device-code"],
     ...["appMenu.substitutions", "appMenu.services", "mail-card.message"],
   ],
