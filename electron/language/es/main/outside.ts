@@ -7,7 +7,7 @@ export const mailFrame = {
 
 export const fileNames = {
   history: "Historial de Mailpin",
-  evidence: "Prueba de Mailpin { $job }",
+  evidence: "Prueba de archivado de Mailpin { $job }",
   mail: "Correo",
   recovered: "Correo recuperado",
   "mail-in-file": "{ $file }, correo { $number }",
