@@ -20,7 +20,7 @@ export const systemDialogs = {
   "write-mail-to": "Eine E-Mail an { $address } schreiben?",
   "write-mail-to-many": `{ $count ->
     [one] Eine E-Mail an { $address } und { $count } weitere Person schreiben?
-   *[other] Eine E-Mail an { $address } und { $count } weitere schreiben?
+   *[other] Eine E-Mail an { $address } und { $count } weitere Personen schreiben?
   }`,
   open: "Öffnen",
   cancel: "Abbrechen",
