@@ -23,11 +23,12 @@ export class Speaker {
   constructor(tag: string, catalog: Catalog) {
     this.#catalog = catalog;
     const BYTES: FluentFunction = ([bytes]) => this.size(Number(bytes?.valueOf()));
+    const LOWERCASE: FluentFunction = ([word]) => String(word?.valueOf()).toLocaleLowerCase(tag);
     this.#bundle = new FluentBundle(tag, {
       // Isolating characters would be part of every name of a button. Whoever puts in a text from
       // outside isolates it.
       useIsolating: false,
-      functions: { BYTES },
+      functions: { BYTES, LOWERCASE },
     });
   }
 

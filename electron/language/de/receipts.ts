@@ -6,7 +6,7 @@ export const receipts = {
   filed: "Abgelegt",
   "found-there": "Dort gefunden",
   "in-crm": "Im CRM",
-  "seen.whole": "Gesehen, wie sie gesendet wurde",
+  "seen.whole": "Unverändert angezeigt",
   "seen.other": "Mit anderem Text oder anderen Dateigrößen angezeigt",
   "seen.incomplete": "Nicht mit allen Dateien angezeigt",
   note: "Hinweis",

@@ -6,7 +6,7 @@ export const receipts = {
   filed: "Archivado",
   "found-there": "Encontrado allí",
   "in-crm": "En el CRM",
-  "seen.whole": "Visto tal como se envió",
+  "seen.whole": "Se muestra tal como se envió",
   "seen.other": "Se muestra con otro texto o con archivos de otro tamaño",
   "seen.incomplete": "Se muestra sin todos sus archivos",
   note: "Nota",

@@ -9,9 +9,9 @@ export const jobs = {
   "state.uploading-bytes": "Envoi des pièces jointes, { $share }",
   "state.associating": "Classement dans Zoho",
   "state.filed": "Classé",
-  "state.filed-whole": "Classé ✓ vu dans le CRM",
+  "state.filed-whole": "Classé ✓ vérifié dans le CRM",
   "state.filed-other": "Classé, affiché autrement dans le CRM",
-  "state.filed-incomplete": "Classé sans fichiers",
+  "state.filed-incomplete": "Classé sans les fichiers",
   "state.duplicate": "Déjà présent",
   "state.needs-you": "Action requise",
   "state.cancelled": "Repris",
@@ -37,7 +37,7 @@ export const jobs = {
   "in-doubt": `Cet e-mail est peut-être déjà dans « { $record } » : une réponse { $crm ->
     [Zoho] de Zoho
    *[other] du CRM
-  } s’est perdue. Si vous le classez ailleurs, il y sera peut-être deux fois.`,
+  } s’est perdue. Si vous le classez ailleurs, il se trouvera peut-être en double.`,
 
   "arrived.title": "« { $subject } » est déjà dans « { $record } »",
   "arrived.text":

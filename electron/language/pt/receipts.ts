@@ -6,7 +6,7 @@ export const receipts = {
   filed: "Arquivado",
   "found-there": "Encontrado lá",
   "in-crm": "No CRM",
-  "seen.whole": "Visto como foi enviado",
+  "seen.whole": "Aparece como foi enviado",
   "seen.other": "Aparece com outro texto ou com arquivos de outro tamanho",
   "seen.incomplete": "Aparece sem todos os arquivos",
   note: "Observação",

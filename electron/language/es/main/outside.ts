@@ -7,7 +7,7 @@ export const mailFrame = {
 
 export const fileNames = {
   history: "Historial de Mailpin",
-  evidence: "Prueba de Mailpin { $job }",
+  evidence: "Prueba de archivado de Mailpin { $job }",
   mail: "Correo",
   "sent-mail": "Correo enviado",
   recovered: "Correo recuperado",

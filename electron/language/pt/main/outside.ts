@@ -48,7 +48,7 @@ export const signInPage = {
   "no-org-text":
     "Esta conta do Zoho não tem nenhuma. Volte ao Mailpin para entrar com outra conta.",
   failed: "O login não funcionou",
-  "failed-text": "Volte ao Mailpin: ele diz por quê e o que você pode fazer.",
+  "failed-text": "Volte ao Mailpin: lá você vê o motivo e o que pode fazer.",
   stranger: "Não é a resposta que o Mailpin espera",
   "stranger-text":
     "Esta página não faz parte do login em andamento; por isso, nada foi feito. Conclua o login na página que o Mailpin abriu ou comece de novo no Mailpin.",
