@@ -1,16 +1,34 @@
+import type { LanguageTag } from "../../electron/language/languages.ts";
+import { spokenLanguage, text } from "../../electron/language/text.ts";
+
 /** The locale and time zone of dates; fixed in tests. */
 export type DateLocale = { readonly locale: string; readonly timeZone: string };
 
 /**
- * The window is in English. The user's own variant of English decides the order of day and month
- * and the clock.
+ * Dates are in the language of the window. The user's own variant of it decides the order of day
+ * and month and the clock.
+ *
+ * @param languages those of the user, the best one first: BCP 47 tags
  */
-export function placeOf(languages: readonly string[], timeZone: string): DateLocale {
-  return { locale: languages.find((language) => /^en\b/.test(language)) ?? "en-GB", timeZone };
+export function placeOf(
+  spoken: LanguageTag,
+  languages: readonly string[],
+  timeZone: string,
+): DateLocale {
+  const variant = languages.find((language) => hasWordsOf(spoken, language));
+  return { locale: variant ?? (isEnglish(spoken) ? "en-GB" : spoken), timeZone };
 }
 
+/** The same language in the same script: Hindi, say, is also written in Latin letters. */
+function hasWordsOf(spoken: LanguageTag, tag: string): boolean {
+  const [one, other] = [spoken, tag].map((each) => new Intl.Locale(each).maximize());
+  return one?.language === other?.language && one?.script === other?.script;
+}
+
+const isEnglish = (tag: LanguageTag): boolean => new Intl.Locale(tag).language === "en";
+
 export const here = (): DateLocale =>
-  placeOf(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  placeOf(spokenLanguage(), navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 const second = 1000;
 const minute = 60 * second;
@@ -107,7 +125,8 @@ function writtenAt(iso: string, ms: number, place: DateLocale): string | undefin
   if (offsetAt(ms, place) === offset.replace("-00:00", "+00:00")) return undefined;
   const utc = { ...place, timeZone: "UTC" };
   const sameDay = calendarDay(wall, utc) === calendarDay(ms, place);
-  return `${write(wall, utc, sameDay ? "clock" : "dayAndClock")} (${offset})`;
+  const time = write(wall, utc, sameDay ? "clock" : "dayAndClock");
+  return text("dates.with-offset", { time, offset });
 }
 
 function offsetAt(ms: number, place: DateLocale): string {
@@ -128,7 +147,7 @@ export function relative(ms: number, now: number, place: DateLocale): string {
   const elapsed = ms - now;
   if (Math.abs(elapsed) >= hour) return words.format(Math.trunc(elapsed / hour), "hour");
   if (Math.abs(elapsed) >= minute) return words.format(Math.trunc(elapsed / minute), "minute");
-  return "just now";
+  return text("dates.just-now");
 }
 
 /** For lists: the time for today, the weekday for the past week, otherwise the date. */
@@ -144,15 +163,21 @@ export function shortDate(ms: number, now: number, place: DateLocale): string {
 export const dayAndTime = (ms: number, now: number, place: DateLocale): string =>
   isSameDay(ms, now, place)
     ? write(ms, place, "clock")
-    : `${shortDate(ms, now, place)}, ${write(ms, place, "clock")}`;
+    : text("dates.day-and-time", {
+        day: shortDate(ms, now, place),
+        time: write(ms, place, "clock"),
+      });
 
 /** For receipts: "Mon, 2 Mar 2026, 10:00:07 (UTC+01:00)". */
 export const timeWithZone = (ms: number, place: DateLocale): string =>
-  `${write(ms, place, "toTheSecond")} (UTC${offsetAt(ms, place)})`;
+  text("dates.with-zone", {
+    time: write(ms, place, "toTheSecond"),
+    offset: offsetAt(ms, place),
+  });
 
 /** "8 s", "2 min", "3 h": the rest of a wait, at least a second. */
 export function countdown(ms: number): string {
-  if (ms > 90 * minute) return `${Math.round(ms / hour)} h`;
-  if (ms > 90 * second) return `${Math.round(ms / minute)} min`;
-  return `${Math.max(1, Math.ceil(ms / second))} s`;
+  if (ms > 90 * minute) return text("dates.hours", { count: Math.round(ms / hour) });
+  if (ms > 90 * second) return text("dates.minutes", { count: Math.round(ms / minute) });
+  return text("dates.seconds", { count: Math.max(1, Math.ceil(ms / second)) });
 }

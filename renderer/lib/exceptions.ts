@@ -2,6 +2,7 @@ import type { FilingException } from "../../electron/contract/calls.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import { problemText } from "../../electron/contract/messages/problems.ts";
 import { stopText } from "../../electron/contract/messages/never-file.ts";
+import { text } from "../../electron/language/text.ts";
 import { isolated, legibleAddress } from "./legible.ts";
 
 /** A mail that does not simply go along when several are filed with one decision. */
@@ -38,14 +39,14 @@ export function exceptionOf(draft: Draft, given: Circumstances): Exception | und
     return told.problem.remedy === "file-as-another" ? asked(why) : stays(why);
   }
   if (told?.filedBy !== undefined)
-    return asked(`It is in the CRM already, filed by ${isolated(told.filedBy)}.`);
+    return asked(text("exceptions.filed-by", { name: isolated(told.filedBy) }));
   if (told?.filedTo !== undefined)
-    return asked(`It is filed to “${isolated(told.filedTo)}” already.`);
+    return asked(text("exceptions.filed-to", { record: isolated(told.filedTo) }));
   if (told?.other !== undefined)
-    return asked(`Mailpin is sure that it belongs to “${isolated(told.other.title)}”.`);
-  if (given.isGuess) return asked("Only the subject and a person connect it with the others.");
+    return asked(text("exceptions.belongs-elsewhere", { record: isolated(told.other.title) }));
+  if (given.isGuess) return asked(text("exceptions.guess"));
   if (!given.isDirectionDecided && isDirectionUnknown(draft))
-    return asked("Nothing says whether it was sent or received.");
+    return asked(text("exceptions.no-direction"));
   return undefined;
 }
 

@@ -1,16 +1,10 @@
 import type { HistoryQuery, HistoryRow } from "../../electron/contract/history.ts";
 import { historyPageSize, mostCounted } from "../../electron/contract/limits.ts";
+import { text } from "../../electron/language/text.ts";
 
 /** When the mails of the history were filed. */
-export const periods = [
-  ["any", "Any time"],
-  ["today", "Today"],
-  ["week", "Last 7 days"],
-  ["month", "Last 30 days"],
-  ["year", "Last 12 months"],
-  ["days", "Choose days…"],
-] as const;
-export type Period = (typeof periods)[number][0];
+export const periods = ["any", "today", "week", "month", "year", "days"] as const;
+export type Period = (typeof periods)[number];
 
 /** Of `days`; as a date field has them, empty or `2026-03-02`. Both days count. */
 export type Days = { readonly first: string; readonly last: string };
@@ -66,15 +60,8 @@ export function withNewest(
   return [...page, ...known.filter(({ place }) => place < last.place)];
 }
 
-const number = new Intl.NumberFormat("en");
-
-/**
- * "1 mail", "1,204 mails", "more than 9,999 mails".
- *
- * @param counted `all`: beyond the number to which main counts as well
- */
-export function countWords(total: number, counted: "some" | "all" = "some"): string {
-  if (counted === "some" && total >= mostCounted)
-    return `more than ${number.format(mostCounted - 1)} mails`;
-  return total === 1 ? "1 mail" : `${number.format(total)} mails`;
-}
+/** "1 mail", "1,204 mails", "more than 9,999 mails": main counts no further. */
+export const countWords = (total: number): string =>
+  total >= mostCounted
+    ? text("history.more-than", { count: mostCounted - 1 })
+    : text("history.count", { count: total });

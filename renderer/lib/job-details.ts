@@ -1,5 +1,8 @@
-import type { JobState, JobView } from "../../electron/contract/job.ts";
+import type { JobView } from "../../electron/contract/job.ts";
 import { problemText } from "../../electron/contract/messages/problems.ts";
+import { keyOf } from "../../electron/contract/messages/sentence.ts";
+import type { Problem } from "../../electron/contract/problem.ts";
+import { text } from "../../electron/language/text.ts";
 import { timeWithZone, type DateLocale } from "./dates.ts";
 import { isolated } from "./legible.ts";
 import { wordsOf } from "./people.ts";
@@ -8,42 +11,30 @@ import { wordsOf } from "./people.ts";
 export function jobDetails(job: JobView, place: DateLocale): string {
   const { id, subject, record, link, createdAt, triedAt, nextAt, finishedAt, attempts } = job;
   const { problem, files, mayHaveArrived, state } = job;
-  const time = (at: number | undefined) => (at === undefined ? undefined : timeWithZone(at, place));
-  const lines: readonly (readonly [string, string | undefined])[] = [
-    ["Email", isolated(wordsOf(subject))],
-    ["Record", named(record)],
-    ["Linked", link && named(link)],
-    ["State", states[state]],
-    ["Put into the outbox", time(createdAt)],
-    ["Last try", time(triedAt)],
-    ["Next try", time(nextAt)],
-    ["Ended", time(finishedAt)],
-    ["Failed tries", attempts?.toString()],
-    ["Files sent", files.total === 0 ? undefined : `${files.uploaded} of ${files.total}`],
-    ["Answer lost", mayHaveArrived && "yes: Zoho may have the email"],
-    ["Problem", problem && isolated(problemText(problem))],
-    [
-      "Code",
-      problem && [problem.code, problem.kind].filter((part) => part !== undefined).join("."),
-    ],
-    ["Zoho’s answer", problem?.support && isolated(problem.support)],
-    ["Filing", id],
+  const time = (at: number) => timeWithZone(at, place);
+  const lines = [
+    text("job-details.mail", { subject: isolated(wordsOf(subject)) }),
+    text("job-details.record", { record: named(record) }),
+    link && text("job-details.link", { record: named(link) }),
+    text(`job-details.state.${state}`),
+    text("job-details.created", { time: time(createdAt) }),
+    triedAt !== undefined && text("job-details.tried", { time: time(triedAt) }),
+    nextAt !== undefined && text("job-details.next", { time: time(nextAt) }),
+    finishedAt !== undefined && text("job-details.ended", { time: time(finishedAt) }),
+    attempts !== undefined && text("job-details.attempts", { count: attempts }),
+    files.total > 0 && text("job-details.files", { uploaded: files.uploaded, total: files.total }),
+    mayHaveArrived === true && text("job-details.in-doubt"),
+    ...(problem === undefined ? [] : problemLines(problem)),
+    text("job-details.id", { id }),
   ];
-  return lines
-    .flatMap(([name, value]) => (value === undefined || value === "" ? [] : [`${name}: ${value}`]))
-    .join("\n");
+  return lines.filter((line) => typeof line === "string").join("\n");
 }
 
-const states: Readonly<Record<JobState, string>> = {
-  held: "on hold, to be undone",
-  waiting: "waiting",
-  uploading: "sending attachments",
-  associating: "filing in Zoho",
-  filed: "filed",
-  duplicate: "already there",
-  "needs-you": "needs you",
-  cancelled: "taken back",
-};
+const problemLines = (problem: Problem) => [
+  text("job-details.problem", { problem: isolated(problemText(problem)) }),
+  text("job-details.code", { code: keyOf(problem) }),
+  problem.support && text("job-details.answer", { answer: isolated(problem.support) }),
+];
 
 const named = ({ module, id, title }: JobView["record"]): string =>
   `${isolated(title)} (${module} ${id})`;

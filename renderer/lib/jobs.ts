@@ -2,6 +2,7 @@ import type { Connection } from "../../electron/contract/connection.ts";
 import type { JobView, Seen } from "../../electron/contract/job.ts";
 import { recordKey } from "../../electron/contract/record-key.ts";
 import type { Remedy } from "../../electron/contract/problem.ts";
+import { spokenLanguage, text } from "../../electron/language/text.ts";
 import { isolated } from "./legible.ts";
 import { wordsOf } from "./people.ts";
 import { countdown, isSameDay, type DateLocale } from "./dates.ts";
@@ -12,11 +13,12 @@ export type JobFilter = "all" | "needs-you" | "waiting" | "filed-today";
 export type JobOrder = "urgency" | "age" | "record";
 
 /** "2 waiting", "1 needs you"; empty for a count of zero. */
-export const waitingWords = (count: number): string => (count === 0 ? "" : `${count} waiting`);
+export const waitingWords = (count: number): string =>
+  count === 0 ? "" : text("outbox.waiting", { count });
 export const needYouWords = (count: number): string =>
-  count === 0 ? "" : `${count} ${count === 1 ? "needs you" : "need you"}`;
+  count === 0 ? "" : text("outbox.need-you", { count });
 export const filedTodayWords = (count: number): string =>
-  count === 0 ? "" : `${count} filed today`;
+  count === 0 ? "" : text("outbox.filed-today", { count });
 
 /** Whether the job can be taken back without a doubt. */
 export const canTakeBack = ({ state, mayHaveArrived }: JobView): boolean =>
@@ -25,76 +27,66 @@ export const canTakeBack = ({ state, mayHaveArrived }: JobView): boolean =>
 /** What came back to the tray, once it was asked for. */
 export const backWords = (back: readonly [JobView, ...JobView[]]): string =>
   back.length === 1
-    ? `“${isolated(wordsOf(back[0].subject))}” is back in the tray`
-    : `${back.length} emails are back in the tray`;
+    ? text("jobs.back-one", { subject: isolated(wordsOf(back[0].subject)) })
+    : text("jobs.back-more", { count: back.length });
 
 /** @param count of the filings that could not be taken back */
-export const stayedWords = (count: number): string =>
-  count === 1
-    ? "1 other is on its way to the CRM by now, or filed, and cannot be taken back."
-    : `${count} others are on their way to the CRM by now, or filed, and cannot be taken back.`;
+export const stayedWords = (count: number): string => text("jobs.stayed", { count });
 
 /** How long a filing can be undone. */
 export const holdWords = (seconds: number): string =>
-  seconds === 0 ? "Sent at once" : `${Math.round(seconds)} ${seconds === 1 ? "second" : "seconds"}`;
+  seconds === 0
+    ? text("jobs.sent-at-once")
+    : text("jobs.undo-time", { seconds: Math.round(seconds) });
 
 /** Read `second` only for countdowns: every reader is updated each second. */
 type Ticking = { readonly second: number };
 
 /** The state of a filing in words. */
-export function stateWords(job: JobView, clock: Ticking): string {
-  switch (job.state) {
+export function stateWords({ state, nextAt, files, seen }: JobView, clock: Ticking): string {
+  switch (state) {
     case "held":
-      return job.nextAt === undefined
-        ? "About to be sent"
-        : `Sends in ${countdown(job.nextAt - clock.second)}`;
-    case "waiting":
-      return "Waiting";
+      return nextAt === undefined
+        ? text("jobs.state.held")
+        : text("jobs.state.held-until", { time: countdown(nextAt - clock.second) });
     case "uploading":
-      return uploadWords(job.files);
-    case "associating":
-      return "Filing in Zoho";
+      return uploadWords(files);
     case "filed":
-      return filedWords(job.seen);
+      return filedWords(seen);
+    case "waiting":
+    case "associating":
     case "duplicate":
-      return "Already there";
     case "needs-you":
-      return "Needs you";
     case "cancelled":
-      return "Taken back";
+      return text(`jobs.state.${state}`);
   }
 }
 
 /** Whether the mail was read back from the CRM, and how the CRM shows it. */
-export function filedWords(seen: Seen | undefined): string {
-  switch (seen) {
-    case undefined:
-      return "Filed";
-    case "whole":
-      return "Filed ✓ seen in the CRM";
-    case "other":
-      return "Filed, shown differently in the CRM";
-    case "incomplete":
-      return "Filed without files";
-  }
-}
+export const filedWords = (seen: Seen | undefined): string =>
+  text(seen === undefined ? "jobs.state.filed" : `jobs.state.filed-${seen}`);
 
 function uploadWords({ uploaded, total, progress }: JobView["files"]): string {
   if (progress !== undefined)
-    return `Sending attachments, ${formatShare(progress.sent, progress.total)}`;
-  return total === 0 ? "Sending" : `Sending attachments, ${uploaded} of ${total}`;
+    return text("jobs.state.uploading-bytes", {
+      share: formatShare(progress.sent, progress.total),
+    });
+  if (total === 0) return text("jobs.state.sending");
+  return text("jobs.state.uploading", { uploaded, total });
 }
 
 /** "next try in 20 s"; undefined without a known time. */
 export function nextTry(at: number | undefined, clock: Ticking): string | undefined {
   if (at === undefined) return undefined;
-  return at <= clock.second ? "trying again now" : `next try in ${countdown(at - clock.second)}`;
+  if (at <= clock.second) return text("jobs.trying-now");
+  return text("jobs.next-try", { time: countdown(at - clock.second) });
 }
 
 /** What is said when the time to undo a filing begins. */
 export function startWords(count: number, holdMs: number, keys: string): string {
-  const what = count === 1 ? "about to be filed" : `filed with ${count - 1} more`;
-  return `${what}. Press ${keys} within ${holdWords(holdMs / 1000)} to undo.`;
+  const values = { keys, seconds: Math.round(holdMs / 1000) };
+  if (count === 1) return text("jobs.started-one", values);
+  return text("jobs.started-more", { ...values, count: count - 1 });
 }
 
 /** The bytes of all uploads together, "1.2 of 3.4 MB"; undefined where none is known. */
@@ -159,7 +151,7 @@ function actionsAgainst(remedy: Remedy | undefined): readonly JobAction[] {
 
 /** The warning before a filing that may have arrived is taken back. */
 export const doubtWords = ({ record }: JobView, crm: string): string =>
-  `This mail may already be with “${record.title}”: an answer from ${crm} was lost. If you file it elsewhere, it may be there twice.`;
+  text("jobs.in-doubt", { record: record.title, crm });
 
 /** Whether the mail is in the CRM. */
 export const isInCrm = ({ state }: JobView): boolean => state === "filed" || state === "duplicate";
@@ -214,27 +206,13 @@ export function byUrgency(jobs: readonly JobView[]): JobView[] {
   return [...urgent, ...open, ...ended];
 }
 
-const titles = new Intl.Collator("en", { numeric: true });
-
 /** Jobs of a record together, oldest first; the records by their titles. */
 function byRecord(jobs: readonly JobView[]): JobView[] {
   const groups = Map.groupBy(jobs, ({ record }) => recordKey(record));
+  const order = new Intl.Collator(spokenLanguage(), { numeric: true });
   return [...groups.values()]
-    .sort(([a], [b]) => titles.compare(a?.record.title ?? "", b?.record.title ?? ""))
+    .sort(([a], [b]) => order.compare(a?.record.title ?? "", b?.record.title ?? ""))
     .flat();
 }
 
-export function connectionWords({ state }: Connection): string {
-  switch (state) {
-    case "connecting":
-      return "Connecting…";
-    case "online":
-      return "Online";
-    case "offline":
-      return "Offline";
-    case "busy":
-      return "Zoho is busy";
-    case "signed-out":
-      return "Signed out";
-  }
-}
+export const connectionWords = ({ state }: Connection): string => text(`jobs.connection.${state}`);

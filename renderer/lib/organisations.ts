@@ -1,35 +1,26 @@
 import type { OrganisationView } from "../../electron/contract/connection.ts";
+import { text } from "../../electron/language/text.ts";
 
 /** The tag beside the company's name; a production company has none. */
-export function organisationTag(type: OrganisationView["type"]): string | undefined {
-  switch (type) {
-    case "practice":
-      return "Practice";
-    case "sandbox":
-      return "Sandbox";
-    case "developer":
-      return "Developer edition";
-    case "bigin":
-      return "Bigin";
-    case "production":
-      return undefined;
-  }
-}
+export const organisationTag = (type: OrganisationView["type"]): string | undefined =>
+  type === "production" ? undefined : text(`organisations.type.${type}`);
 
 /** The name of the CRM: the practice company's is not Zoho. */
 export const crmName = (organisation: OrganisationView | undefined): string =>
-  organisation?.type === "practice" ? "the CRM" : "Zoho";
+  organisation?.type === "practice" ? text("organisations.crm") : "Zoho";
 
 /**
  * The line under the company's name: user, data centre, access, and number of waiting mails. Some
- * of it may be empty.
+ * of it may be missing.
  */
-export function organisationDetail({
+export const organisationDetail = ({
   user,
   dataCentre,
   access,
   waiting,
-}: OrganisationView): (string | undefined)[] {
-  const accessWords = { full: "", outdated: "needs a new permission", none: "signed out" }[access];
-  return [user?.name, dataCentre, accessWords, waiting === 0 ? "" : `${waiting} waiting`];
-}
+}: OrganisationView): (string | undefined)[] => [
+  user?.name,
+  dataCentre,
+  access === "full" ? undefined : text(`organisations.access.${access}`),
+  waiting === 0 ? undefined : text("organisations.waiting", { count: waiting }),
+];

@@ -2,7 +2,9 @@ import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction, Person } from "../../electron/contract/email.ts";
 import { directionText } from "../../electron/contract/messages/directions.ts";
+import { text } from "../../electron/language/text.ts";
 import { legible, legibleAddress } from "./legible.ts";
+import { placeFor } from "./text-parts.ts";
 
 /** A person's name; undefined when it is missing, invisible, or only repeats the address. */
 export function ownName({ name, address }: Person): string | undefined {
@@ -42,16 +44,26 @@ export function correspondent({ email }: Pick<Draft, "email">): {
   name: string;
   after: string;
 } {
-  if (email.direction === "received")
-    return {
-      before: "",
-      name: email.from === undefined ? "Unknown sender" : nameOf(email.from),
-      after: "",
-    };
+  if (email.direction === "received") {
+    const name = email.from === undefined ? text("people.unknown-sender") : nameOf(email.from);
+    return { before: "", name, after: "" };
+  }
   const [first, ...others] = [...email.to, ...email.cc, ...email.bcc];
-  const after = others.length === 0 ? "" : ` +${others.length}`;
-  const before = email.directionReason.code === "from-colleague" ? "Colleague → " : "Me → ";
-  return { before, name: first === undefined ? "nobody" : nameOf(first), after };
+  const isColleague = email.directionReason.code === "from-colleague";
+  const [before = "", after = ""] = sentLine(isColleague, others.length).split(place);
+  return { before, name: first === undefined ? text("people.nobody") : nameOf(first), after };
+}
+
+const place = placeFor("name");
+
+/** @param count of the other recipients */
+function sentLine(isColleague: boolean, count: number): string {
+  const name = place;
+  if (count === 0) return text(isColleague ? "people.by-colleague" : "people.by-you", { name });
+  return text(isColleague ? "people.by-colleague-to-more" : "people.by-you-to-more", {
+    name,
+    count,
+  });
 }
 
 /** Splits the subject into the part that Zoho keeps and the end that it cuts off. */
@@ -70,7 +82,7 @@ export const subjectOf = ({ email }: Pick<Draft, "email">): string => wordsOf(em
 
 /** The subject, or a placeholder when it is missing or invisible. */
 export const wordsOf = (subject: string): string =>
-  legible(subject).trim() === "" ? "(no subject)" : subject;
+  legible(subject).trim() === "" ? text("people.no-subject") : subject;
 
 /**
  * Whether a mail was received or sent, and why Mailpin thinks so.
@@ -84,7 +96,8 @@ export function understood(
 ): { direction: Direction; reason: string } {
   if (owner === undefined)
     return { direction: email.direction, reason: directionText(email.directionReason) };
+  const owned = { name: owner.name };
   if (email.from?.address?.toLowerCase() === owner.email.toLowerCase())
-    return { direction: "sent", reason: `from ${owner.name}` };
-  return { direction: "received", reason: `not from ${owner.name}` };
+    return { direction: "sent", reason: text("people.from-owner", owned) };
+  return { direction: "received", reason: text("people.not-from-owner", owned) };
 }

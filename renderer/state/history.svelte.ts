@@ -3,8 +3,9 @@ import type { ExportFormat, HistoryQuery, HistoryRow } from "../../electron/cont
 import { historyPageSize } from "../../electron/contract/limits.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import type { ModuleView } from "../../electron/contract/record.ts";
+import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
-import { boundsOf, countWords, withNewest, type Days, type Period } from "../lib/history.ts";
+import { boundsOf, withNewest, type Days, type Period } from "../lib/history.ts";
 import type { Notices } from "./notices.svelte.ts";
 
 /** Pause in typing before the history is searched, ms. */
@@ -84,13 +85,13 @@ export class History {
   async export(format: ExportFormat): Promise<void> {
     if (this.isExporting) return;
     this.isExporting = true;
-    this.exported = "Exporting…";
+    this.exported = text("history.exporting");
     const query = this.#query;
     const reply = await ask(() => this.#bridge.exportHistory({ query, format }));
     this.isExporting = false;
     const count = reply.ok ? reply.value.count : undefined;
-    this.exported = count === undefined ? "" : `Exported ${countWords(count, "all")}`;
-    if (!reply.ok) this.#notices.complain("The history was not exported", reply.problem);
+    this.exported = count === undefined ? "" : text("history.exported", { count });
+    if (!reply.ok) this.#notices.complain(text("history.export-failed"), reply.problem);
   }
 
   /** Another organisation is shown, with records of its own kinds. */
@@ -139,6 +140,6 @@ export class History {
   }
 
   #complain(problem: Problem): void {
-    this.#notices.complain("The history could not be read", problem);
+    this.#notices.complain(text("history.read-failed"), problem);
   }
 }

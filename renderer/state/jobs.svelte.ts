@@ -2,10 +2,13 @@ import type { Bridge, Snapshot, UndoOutcome } from "../../electron/contract/call
 import type { JobView } from "../../electron/contract/job.ts";
 import { shownAfterEndMs } from "../../electron/contract/limits.ts";
 import type { ListChange } from "../../electron/contract/list-change.ts";
+import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
 import { isSameDay, type DateLocale } from "../lib/dates.ts";
 import { JobIndex } from "../lib/job-index.ts";
 import { canTakeBack, type JobFilter, type JobOrder } from "../lib/jobs.ts";
+import { isolated } from "../lib/legible.ts";
+import { wordsOf } from "../lib/people.ts";
 import { setOf } from "../lib/sets.ts";
 import { changed, stable } from "../lib/stable.ts";
 import type { Notices } from "./notices.svelte.ts";
@@ -162,7 +165,7 @@ export class Jobs {
   async undo(job: JobView, nevertheless: boolean): Promise<UndoOutcome | undefined> {
     const input = { jobId: job.id, ...(nevertheless && { nevertheless }) };
     const reply = await ask(() => this.#bridge.undoJob(input));
-    if (!reply.ok) this.#notices.complain("This could not be undone", reply.problem);
+    if (!reply.ok) this.#notices.complain(text("jobs.undo-failed"), reply.problem);
     else if (reply.value.outcome === "filed") this.#notifyArrival(job);
     return reply.ok ? reply.value.outcome : undefined;
   }
@@ -176,7 +179,7 @@ export class Jobs {
     const jobIds = jobs.map(({ id }) => id);
     const reply = await ask(() => this.#bridge.takeBackJobs({ jobIds }));
     if (!reply.ok) {
-      this.#notices.complain("This could not be undone", reply.problem);
+      this.#notices.complain(text("jobs.undo-failed"), reply.problem);
       return undefined;
     }
     const ids = setOf(reply.value.jobIds);
@@ -185,21 +188,20 @@ export class Jobs {
 
   async retryAll(): Promise<void> {
     const reply = await ask(() => this.#bridge.retryAll());
-    if (!reply.ok) this.#notices.complain("These could not be tried again", reply.problem);
+    if (!reply.ok) this.#notices.complain(text("jobs.retry-all-failed"), reply.problem);
   }
 
   async retry(job: JobView): Promise<void> {
     const reply = await ask(() => this.#bridge.retryJob({ jobId: job.id }));
-    if (!reply.ok) this.#notices.complain("This could not be tried again", reply.problem);
+    if (!reply.ok) this.#notices.complain(text("jobs.retry-failed"), reply.problem);
   }
 
   #notifyArrival({ subject, record }: JobView): void {
-    const text =
-      "Only the answer was lost. The mail stays there and does not come back to the tray.";
+    const names = { subject: isolated(wordsOf(subject)), record: isolated(record.title) };
     this.#notices.add({
       tone: "advice",
-      title: `“${subject}” is already with “${record.title}”`,
-      lines: [{ text }],
+      title: text("jobs.arrived.title", names),
+      lines: [{ text: text("jobs.arrived.text") }],
     });
   }
 }

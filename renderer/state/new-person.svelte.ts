@@ -3,6 +3,7 @@ import type { Draft } from "../../electron/contract/draft.ts";
 import type { NewPerson as Fields, PersonModule } from "../../electron/contract/new-person.ts";
 import type { Problem, Reply } from "../../electron/contract/problem.ts";
 import type { RecordHit } from "../../electron/contract/record.ts";
+import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
 import type { Choice } from "./choice.svelte.ts";
 
@@ -65,9 +66,10 @@ export class NewPerson {
 
   /** What is not filled in, and without which Zoho creates nothing. */
   get missing(): string | undefined {
-    if (this.lastName.trim() === "") return "Fill in the last name.";
-    if (!/^[^\s@]+@[^\s@]+$/.test(this.email.trim())) return "Fill in the email address.";
-    if (this.module === "Leads" && this.company.trim() === "") return "Fill in the company.";
+    if (this.lastName.trim() === "") return text("new-person.missing.lastName");
+    if (!/^[^\s@]+@[^\s@]+$/.test(this.email.trim())) return text("new-person.missing.email");
+    if (this.module === "Leads" && this.company.trim() === "")
+      return text("new-person.missing.company");
     return undefined;
   }
 

@@ -1,5 +1,6 @@
 import type { Bridge, Organisations, Snapshot } from "../../electron/contract/calls.ts";
 import type { OrganisationView } from "../../electron/contract/connection.ts";
+import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
 import { isolated } from "../lib/legible.ts";
 import type { Notices } from "./notices.svelte.ts";
@@ -37,27 +38,29 @@ export class OrganisationStore {
     const reply = await ask(() =>
       this.#bridge.switchOrganisation({ organisationId: organisation.id }),
     );
+    const name = isolated(organisation.name);
     if (!reply.ok)
-      this.#notices.complain(`${isolated(organisation.name)} could not be shown`, reply.problem);
+      this.#notices.complain(text("organisations.switch-failed", { name }), reply.problem);
   }
 
   /** Main asks for confirmation first. */
-  async signOut({ id, name }: OrganisationView): Promise<void> {
-    const reply = await ask(() => this.#bridge.signOut({ organisationId: id }));
+  async signOut(organisation: OrganisationView): Promise<void> {
+    const name = isolated(organisation.name);
+    const reply = await ask(() => this.#bridge.signOut({ organisationId: organisation.id }));
     if (!reply.ok)
-      this.#notices.complain(`You are still signed in to ${isolated(name)}`, reply.problem);
+      this.#notices.complain(text("organisations.sign-out-failed", { name }), reply.problem);
     else if (reply.value.outcome === "ended")
-      this.#notices.add({ tone: "done", title: `Signed out of ${isolated(name)}`, lines: [] });
+      this.#notices.add({
+        tone: "done",
+        title: text("organisations.signed-out", { name }),
+        lines: [],
+      });
     else if (reply.value.outcome === "forgotten") this.#notices.add(advise(name));
   }
 }
 
 const advise = (name: string) => ({
   tone: "advice" as const,
-  title: `Signed out of ${isolated(name)} on this computer`,
-  lines: [
-    {
-      text: "Zoho did not confirm it. To end Mailpin’s access there as well, remove Mailpin from the connected apps in your Zoho account.",
-    },
-  ],
+  title: text("organisations.signed-out-here", { name }),
+  lines: [{ text: text("organisations.not-confirmed") }],
 });

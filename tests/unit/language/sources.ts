@@ -87,6 +87,13 @@ export function textsOfComponent(code: string): readonly string[] {
         } else visit(part, inComponent);
       return;
     }
+    if (one.type === "StyleDirective") {
+      visit(
+        [one.value].flat().filter((part) => !isSvelteText(part)),
+        inComponent,
+      );
+      return;
+    }
     if (one.type === "Literal") take(one.value);
     if (one.type === "TemplateElement")
       take((one.value as { readonly cooked?: unknown } | undefined)?.cooked);

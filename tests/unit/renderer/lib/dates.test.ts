@@ -1,4 +1,6 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { english } from "../../../../electron/language/en/window.ts";
+import { speak } from "../../../../electron/language/text.ts";
 import {
   countdown,
   dayAndTime,
@@ -110,8 +112,37 @@ describe("countdown", () => {
 });
 
 describe("placeOf", () => {
-  it("writes English dates in the user's own English, whatever language comes first", () => {
-    expect(placeOf(["de-DE", "en-US"], "UTC").locale).toBe("en-US");
-    expect(placeOf(["de-DE"], "UTC").locale).toBe("en-GB");
+  it.each([
+    ["en", ["de-DE", "en-US"], "en-US"],
+    ["en", ["de-DE"], "en-GB"],
+    ["de", ["en-GB", "de-AT", "de-DE"], "de-AT"],
+    ["de", ["en-US"], "de"],
+    ["pt", ["pt-PT"], "pt-PT"],
+    ["hi", ["hi-Latn-IN", "hi-IN"], "hi-IN"],
+    ["en-XA", ["en-AU"], "en-AU"],
+    ["en-XA", [], "en-GB"],
+  ] as const)(
+    "writes dates in %s, and for a user of %j as %s writes them",
+    (spoken, languages, locale) => {
+      expect(placeOf(spoken, languages, "UTC").locale).toBe(locale);
+    },
+  );
+});
+
+describe("in another language", () => {
+  const vienna = placeOf("de", ["de-AT"], "Europe/Vienna");
+
+  afterEach(() => {
+    speak("en", english);
+  });
+
+  it("a date has its names, and what Intl has no words for is from the catalog", () => {
+    const dates = { ...english.dates, "just-now": "gerade eben", hours: "{ $count } Std." };
+    speak("de", { ...english, dates });
+    const sent = "2026-01-22T10:04:00+01:00";
+    expect(mailDate(sent, now, vienna).local).toBe("Do., 22. Jän. 2026, 10:04");
+    expect(relative(at(sent), now, vienna)).toBe("vor 10 Monaten");
+    expect(relative(now, now, vienna)).toBe("gerade eben");
+    expect(countdown(3 * 3_600_000)).toBe("3 Std.");
   });
 });

@@ -1,0 +1,64 @@
+import type { Messages } from "../pattern.ts";
+
+/** The filings: what becomes of them, and what is said when they change. */
+export const jobs = {
+  "state.held": "About to be sent",
+  "state.held-until": "Sends in { $time }",
+  "state.waiting": "Waiting",
+  "state.sending": "Sending",
+  "state.uploading": "Sending attachments, { $uploaded } of { $total }",
+  /** The share is such as “1.2 of 3.4 MB”. */
+  "state.uploading-bytes": "Sending attachments, { $share }",
+  "state.associating": "Filing in Zoho",
+  "state.filed": "Filed",
+  "state.filed-whole": "Filed ✓ seen in the CRM",
+  "state.filed-other": "Filed, shown differently in the CRM",
+  "state.filed-incomplete": "Filed without files",
+  "state.duplicate": "Already there",
+  "state.needs-you": "Needs you",
+  "state.cancelled": "Taken back",
+
+  "trying-now": "trying again now",
+  "next-try": "next try in { $time }",
+
+  /** How long a filing can be undone. */
+  "sent-at-once": "Sent at once",
+  "undo-time": `{ $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+  }`,
+  /** Spoken behind the mail and its record: “Quote” to Acme: … */
+  "started-one": `about to be filed. Press { $keys } within { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+  } to undo.`,
+  "started-more": `filed with { $count } more. Press { $keys } within { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+  } to undo.`,
+
+  "back-one": "“{ $subject }” is back in the tray",
+  "back-more": `{ $count ->
+    [one] { $count } email is back in the tray
+   *[other] { $count } emails are back in the tray
+  }`,
+  stayed: `{ $count ->
+    [one] { $count } other is on its way to the CRM by now, or filed, and cannot be taken back.
+   *[other] { $count } others are on their way to the CRM by now, or filed, and cannot be taken back.
+  }`,
+  "in-doubt":
+    "This mail may already be with “{ $record }”: an answer from { $crm } was lost. If you file it elsewhere, it may be there twice.",
+
+  "arrived.title": "“{ $subject }” is already with “{ $record }”",
+  "arrived.text":
+    "Only the answer was lost. The mail stays there and does not come back to the tray.",
+  "undo-failed": "This could not be undone",
+  "retry-failed": "This could not be tried again",
+  "retry-all-failed": "These could not be tried again",
+
+  "connection.connecting": "Connecting…",
+  "connection.online": "Online",
+  "connection.offline": "Offline",
+  "connection.busy": "Zoho is busy",
+  "connection.signed-out": "Signed out",
+} as const satisfies Messages;
