@@ -15,6 +15,8 @@ const provided = ["electron", ...builtinModules, /^node:/];
 /** Unit tests that replace whole modules, such as `electron`. */
 const mocking = ["tests/unit/desktop/**/*.test.ts"];
 const filesInMemory = from("tests/support/files-in-memory.ts");
+/** Main's messages, too, in English, as where the app starts. */
+const mainSpeaks = from("electron/language/main-catalogs.ts");
 
 /**
  * One build for three environments: the window (browser), the main process with its helpers (Node,
@@ -100,6 +102,7 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.ts"],
           exclude: mocking,
           globalSetup: filesInMemory,
+          setupFiles: mainSpeaks,
           // Plain functions leave nothing behind, and most of the time goes into loading them.
           isolate: false,
         },
@@ -118,6 +121,7 @@ export default defineConfig({
           name: "isolated",
           include: [...mocking, "tests/integration/**/*.test.ts", "tests/proofs/**/*.test.ts"],
           globalSetup: [filesInMemory, from("tests/support/make-bundles.ts")],
+          setupFiles: mainSpeaks,
           // They wait for processes, servers and windows, and a machine that does other work may
           // starve one. A test that fails twice is broken; the report names those that needed it.
           retry: process.env["CI"] === undefined ? 0 : 1,

@@ -1,4 +1,5 @@
 import { englishForMain } from "./en/main.ts";
+import { english } from "./en/window.ts";
 import type { LanguageTag } from "./languages.ts";
 import type { Catalog } from "./pattern.ts";
 import { speak } from "./text.ts";
@@ -21,6 +22,9 @@ export async function catalogOf(tag: LanguageTag): Promise<Catalog> {
   const [shared, own] = await Promise.all([windowCatalogs[tag](), mainCatalogs[tag]()]);
   return { ...shared, ...own };
 }
+
+// English until a language is chosen: a start may fail before.
+speak("en", { ...english, ...englishForMain });
 
 /** From now on, this process speaks a language, and knows the messages of main, too. */
 export const speakInMain = async (tag: LanguageTag): Promise<void> => {
