@@ -1,13 +1,15 @@
 import type { Catalog } from "../pattern.ts";
 import { clientHelp } from "./client-help.ts";
+import { dates } from "./dates.ts";
 import { dialogs } from "./dialogs.ts";
 import { directions } from "./directions.ts";
 import { exceptions } from "./exceptions.ts";
 import { englishAtFirst } from "./first.ts";
-import { history } from "./history.ts";
 import { jobDetails } from "./job-details.ts";
 import { neverFile } from "./never-file.ts";
 import { newPerson } from "./new-person.ts";
+import { organisations } from "./organisations.ts";
+import { people } from "./people.ts";
 import { problems } from "./problems.ts";
 import { proxySignIn } from "./proxy-sign-in.ts";
 import { reasons } from "./reasons.ts";
@@ -15,19 +17,22 @@ import { receipts } from "./receipts.ts";
 import { recordCopy } from "./record-copy.ts";
 import { remarks } from "./remarks.ts";
 import { signIn } from "./sign-in.ts";
+import { sizes } from "./sizes.ts";
 import { warnings } from "./warnings.ts";
 
 /** What the window says, and others may say, too. */
 export const english = {
   ...englishAtFirst,
   "client-help": clientHelp,
+  dates,
   dialogs,
   directions,
   exceptions,
-  history,
   "job-details": jobDetails,
   "never-file": neverFile,
   "new-person": newPerson,
+  organisations,
+  people,
   problems,
   "proxy-sign-in": proxySignIn,
   reasons,
@@ -35,6 +40,7 @@ export const english = {
   "record-copy": recordCopy,
   remarks,
   "sign-in": signIn,
+  sizes,
   warnings,
 } as const satisfies Catalog;
 
