@@ -114,7 +114,10 @@ const walls = [
   ),
   onlyKnows(
     "zoho",
-    ["contract", "html", "mail/quoting", "mail/prepared-mail.ts", "scheduling", "text"],
+    [
+      ...["contract", "html", "language", "mail/quoting", "mail/prepared-mail.ts", "scheduling"],
+      "text",
+    ],
     "stands alone: what it needs of the others comes in as an argument.",
   ),
   onlyKnows(
@@ -129,7 +132,7 @@ const walls = [
   ),
   onlyKnows(
     "drafts",
-    ["contract", "mail", "people", "storage", "text"],
+    ["contract", "language", "mail", "people", "storage", "text"],
     "turns files into drafts, and knows no CRM.",
   ),
   ...outsideProcess.map((target) => ({

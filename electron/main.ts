@@ -7,6 +7,7 @@ import { leaveOnSignal, leaveWhenPipeCloses, whenWritten } from "./cli/leaving.t
 import { isVerb } from "./cli/words.ts";
 import { problemText } from "./contract/messages/problems.ts";
 import type { Notice } from "./contract/notice.ts";
+import { text } from "./language/text.ts";
 import type { SampleMail } from "./practice-crm/sample-company/samples.ts";
 import { practiceAccount, type PracticeAccount } from "./workspace/sign-in/practice-account.ts";
 import { dataFolder } from "./workspace/data/data-folder.ts";
@@ -72,8 +73,11 @@ app.on("open-file", (event, file) => {
 });
 if (isVerb(words[0])) void app.whenReady().then(runCommand).catch(failCommand);
 else if (app.requestSingleInstanceLock(start)) void app.whenReady().then(run).catch(failStart);
-else {
-  process.stdout.write("Mailpin is already running; its window comes to the front.\n");
+else void leaveToFirst();
+
+async function leaveToFirst(): Promise<void> {
+  await applyLanguage("system");
+  process.stdout.write(`${text("commandLine.runs-already")}\n`);
   app.quit();
 }
 
@@ -111,6 +115,7 @@ async function runCommand(): Promise<void> {
   leaveOnSignal(leave);
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const onNotice = (notice: Notice): void => void say(noticeLine(notice));
+  await applyLanguage("system"); // until the settings are read, and where they cannot be
   const settings = new SettingsFile({
     folder: app.getPath("userData"),
     onNotice,
@@ -159,6 +164,7 @@ async function run(): Promise<void> {
   const onFailure = (where: string, error: unknown): void => {
     log.failure(where, error);
   };
+  await applyLanguage("system"); // until the settings are read, and where they cannot be
   const settings = new SettingsFile({
     folder: app.getPath("userData"),
     onNotice: notices.notify,
@@ -209,10 +215,17 @@ async function run(): Promise<void> {
     },
   });
   const desktop: Desktop = new Desktop({
-    ...{ organisations, settings, secrets, proxies, watch, sent, log, notices },
-    onLanguage: () => {
-      showMenu(desktop);
-    },
+    organisations,
+    settings,
+    secrets,
+    proxies,
+    watch,
+    sent,
+    log,
+    notices,
+  });
+  desktop.changes.on("language", () => {
+    showMenu(desktop);
   });
 
   const openData = () => {
@@ -324,6 +337,7 @@ function connectOrganisations({ settings, network, ...parts }: OrganisationParts
     repair: true,
     historyDays: () => settings.read().historyDays,
     keepFiledDays: () => settings.read().keepFiledDays,
+    nameLeftOut: () => settings.read().nameLeftOut,
     mayKeepRecords: () => settings.read().keepRecords,
   });
 }

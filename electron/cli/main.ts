@@ -1,11 +1,13 @@
 import path from "node:path";
 import { forkParser } from "./fork-parser.ts";
+import { languageOf } from "./language.ts";
 import { leaveOnSignal, leaveWhenPipeCloses } from "./leaving.ts";
 import { postBytes } from "./post-bytes.ts";
 import { runCli } from "./run.ts";
 import { noticeLine } from "./terminal.ts";
 import { withOrganisation } from "./with-organisation.ts";
 import type { Notice } from "../contract/notice.ts";
+import { speakInMain } from "../language/main-catalogs.ts";
 import { dataFolder } from "../workspace/data/data-folder.ts";
 import { CredentialStore } from "../workspace/sign-in/credential-store.ts";
 import { dataCentres } from "../zoho/accounts/data-centres.ts";
@@ -32,6 +34,7 @@ const leave = (code: number) => process.exit(code);
 leaveWhenPipeCloses(leave);
 leaveOnSignal(leave);
 
+await speakInMain(languageOf(process.env));
 process.exitCode = await runCli(process.argv.slice(2), {
   folder: process.cwd(),
   out: (line) => process.stdout.write(`${line}\n`),

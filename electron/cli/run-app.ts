@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import path from "node:path";
 import { leaveWhenPipeCloses, whenWritten } from "./leaving.ts";
+import { text } from "../language/text.ts";
 
 /**
  * The app that a launcher belongs to, by the place of the launcher's code: `cli/app` in the app's
@@ -28,7 +29,8 @@ export async function runApp(executable: string, words: readonly string[]): Prom
   });
   const ended = new Promise<number>((resolve) => {
     child.once("error", (error) => {
-      process.stderr.write(`Mailpin could not be started (${executable}): ${error.message}\n`);
+      const values = { program: executable, reason: error.message };
+      process.stderr.write(`${text("commandLine.not-started", values)}\n`);
       resolve(1);
     });
     child.once("close", (code, signal) => {

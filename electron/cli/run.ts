@@ -8,7 +8,9 @@ import { historyLines } from "./history.ts";
 import { parseFiles, type ParseDeps } from "./parse.ts";
 import { statusLines } from "./status.ts";
 import { forTerminal } from "./terminal.ts";
-import { readCommand, usage, UsageError, type Command, type Which } from "./words.ts";
+import { usage } from "./usage.ts";
+import { readCommand, UsageError, type Command, type Which } from "./words.ts";
+import { text } from "../language/text.ts";
 
 export type CliDeps = {
   /** The folder that relative paths mean. */
@@ -56,17 +58,13 @@ function reportError(error: unknown, say: (line: string) => void): number {
     return 2;
   }
   const problem = problemIn(error);
-  say(
-    problem === undefined
-      ? "Something went wrong inside Mailpin. Nothing was lost; please report this:"
-      : problemText(problem),
-  );
+  say(problem === undefined ? text("commandLine.went-wrong") : problemText(problem));
   if (problem === undefined) for (const line of inspect(error).split("\n")) say(line);
   return 1;
 }
 
 function printUsage(say: (line: string) => void): void {
-  for (const line of usage.split("\n")) say(line);
+  for (const line of usage()) say(line);
 }
 
 async function run(

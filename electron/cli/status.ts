@@ -1,20 +1,20 @@
 import type { JobState, JobView } from "../contract/job.ts";
 import { problemText } from "../contract/messages/problems.ts";
 import type { RecordCopyView } from "../contract/record-copy.ts";
-import { formatSize } from "../language/text.ts";
+import { formatSize, text, type MessageId } from "../language/text.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import { printedProblem } from "./printed-problem.ts";
 
-const words: Readonly<Record<JobState, string>> = {
-  held: "held",
-  waiting: "waiting",
-  uploading: "filing",
-  associating: "filing",
-  filed: "filed",
-  duplicate: "already there",
-  "needs-you": "needs you",
-  cancelled: "cancelled",
-};
+const states = {
+  held: "commandLine.held",
+  waiting: "commandLine.waiting",
+  uploading: "commandLine.filing",
+  associating: "commandLine.filing",
+  filed: "commandLine.filed",
+  duplicate: "commandLine.duplicate",
+  "needs-you": "commandLine.needs-you",
+  cancelled: "commandLine.cancelled",
+} as const satisfies Readonly<Record<JobState, MessageId>>;
 
 /**
  * Prints the outbox and the copy of the records: with `json` one object, else a line for each job of
@@ -31,12 +31,13 @@ export async function statusLines(
     out(JSON.stringify({ drafts: organisation.inTray, jobs: jobs.map(printed), records }));
     return 0;
   }
-  if (jobs.length === 0) out("The outbox is empty.");
+  const column = Math.max(...Object.values(states).map((id) => text(id).length));
+  if (jobs.length === 0) out(text("commandLine.outbox-empty"));
   else
     for (const job of jobs)
       out(
         [
-          words[job.state].padEnd(13),
+          text(states[job.state]).padEnd(column),
           job.record.title,
           job.problem === undefined ? "" : problemText(job.problem),
         ]
@@ -48,10 +49,11 @@ export async function statusLines(
 }
 
 function copyLine({ isKept, records, bytes, syncedAt }: RecordCopyView): string {
-  const size = `${records} ${records === 1 ? "record" : "records"}, ${formatSize(bytes)}`;
-  if (!isKept) return `No copy of the records is kept; found so far: ${size}.`;
-  const when = syncedAt === undefined ? "not complete yet" : new Date(syncedAt).toISOString();
-  return `Copy of the records: ${size}, ${syncedAt === undefined ? when : `synchronised ${when}`}.`;
+  const values = { count: records, size: formatSize(bytes) };
+  if (!isKept) return text("commandLine.copy-not-kept", values);
+  if (syncedAt === undefined) return text("commandLine.copy-incomplete", values);
+  const time = new Date(syncedAt).toISOString();
+  return text("commandLine.copy-complete", { ...values, time });
 }
 
 const printed = ({ problem, ...job }: JobView) =>

@@ -1,4 +1,5 @@
 import type { Notice } from "../contract/notice.ts";
+import { text } from "../language/text.ts";
 
 /**
  * Characters that could control a terminal, or show a text in another order than it is written in:
@@ -19,4 +20,4 @@ export const forTerminal = (line: string): string =>
 
 /** A notice, on one line. It may hold a file name that a stranger chose. */
 export const noticeLine = ({ title, message }: Notice): string =>
-  forTerminal(`${title}. ${message}`);
+  forTerminal(text("commandLine.notice", { title, message }));

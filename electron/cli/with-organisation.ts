@@ -10,6 +10,7 @@ import { startPracticeCrm, type PracticeCrm } from "../practice-crm/start.ts";
 import type { DataCentre } from "../zoho/accounts/data-centres.ts";
 import type { Fetch } from "../zoho/client/http.ts";
 import { UsageError, type Which } from "./words.ts";
+import { spokenLanguage, text } from "../language/text.ts";
 
 /**
  * The data folder of an app that has opened one already: it reads `--user-data-dir` as Chromium
@@ -22,7 +23,7 @@ import { UsageError, type Which } from "./words.ts";
 export function openedFolder(opened: string, given: string | undefined): string {
   if (given === undefined || path.resolve(given) === opened) return opened;
   throw new UsageError(
-    `Name the data folder with an equals sign: --user-data-dir=${given}. Nothing was done in ${opened}.`,
+    text("commandLine.data-folder-word", { word: `--user-data-dir=${given}`, folder: opened }),
   );
 }
 
@@ -85,18 +86,22 @@ function idOf(
   if (organisation !== undefined) {
     const named = list.filter(({ id, name }) => id === organisation || name === organisation);
     if (named.length === 1 && named[0] !== undefined) return named[0].id;
-    throw new UsageError(`No connected organisation has this name. ${thoseConnected(list)}`);
+    throw new UsageError(
+      text("commandLine.no-such-organisation", { connected: thoseConnected(list) }),
+    );
   }
   if (active !== practiceId) return active;
   // A trial in the practice company must not end in a real one because its name was left out.
   throw new UsageError(
     list.length === 0
-      ? "No Zoho organisation is connected. Connect one in Mailpin's window, or add --practice to use the built-in practice company."
-      : `Mailpin's window shows the practice company. Name the organisation that you mean with --organisation, or add --practice. ${thoseConnected(list)}`,
+      ? text("commandLine.connect-one")
+      : text("commandLine.name-one", { connected: thoseConnected(list) }),
   );
 }
 
-const thoseConnected = (list: readonly Entry[]): string =>
-  list.length === 0
-    ? "None is connected."
-    : `These are connected: ${list.map(({ id, name }) => `${name} (${id})`).join(", ")}.`;
+function thoseConnected(list: readonly Entry[]): string {
+  if (list.length === 0) return text("commandLine.none-connected");
+  const names = list.map(({ id, name }) => `${name} (${id})`);
+  const format = new Intl.ListFormat(spokenLanguage(), { type: "unit", style: "short" });
+  return text("commandLine.these-connected", { names: format.format(names) });
+}

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Direction } from "../contract/email.ts";
 import { recordId } from "../contract/record.ts";
+import { text } from "../language/text.ts";
 
 export type RecordWord = { readonly module: string; readonly id: string };
 
@@ -57,22 +58,6 @@ export const verbs = ["parse", "find", "file", "history", "status", "help"] as c
 export const isVerb = (word: string | undefined): boolean =>
   (verbs as readonly (string | undefined)[]).includes(word);
 
-export const usage = `Usage:
-  mailpin parse FILE…                     prints what Mailpin reads in each mail, one JSON line each
-  mailpin find [TEXT] [--module MODULE]   prints records to file to, one JSON line each; without TEXT the most recent
-  mailpin file FILE… --to MODULE/ID       files mails to a record
-      [--link MODULE/ID] [--sent | --received] [--without NAME]… [--original] [--as-another]
-      [--owner USER-ID] [--wait]
-  mailpin history [TEXT] [--module MODULE]  prints what was filed, one JSON line each, the latest first
-  mailpin status [--json]                 prints what is in the outbox, and the size of the copy of the records
-
-  find, file, history and status use the organisation that Mailpin's window shows. If it shows the practice company and
-  others are connected, name the one you mean:
-
-  --practice            the built-in practice company
-  --organisation NAME   one of the connected organisations, by its name or id
-  --user-data-dir=DIR   keep all data in DIR`;
-
 /** @throws UsageError */
 export function readCommand(words: readonly string[]): {
   command: Command;
@@ -108,7 +93,7 @@ export function readCommand(words: readonly string[]): {
         dataFolder,
       };
     default:
-      throw new UsageError(`There is no command "${verb}".`, { showUsage: true });
+      throw new UsageError(text("commandLine.no-command", { word: verb }), { showUsage: true });
   }
 }
 
@@ -145,10 +130,10 @@ function parse(words: readonly string[]) {
 function fileCommand(values: Values, files: readonly string[]): Command {
   const { to, link, sent, received, without, original, owner, wait } = values;
   if (to === undefined)
-    throw new UsageError("Name the record to file to, e.g. --to Deals/554023000000712045.");
-  if (sent && received) throw new UsageError("A mail is either --sent or --received.");
+    throw new UsageError(text("commandLine.no-record", { example: `--to ${exampleRecord}` }));
+  if (sent && received) throw new UsageError(text("commandLine.one-direction"));
   if (owner !== undefined && !recordId.safeParse(owner).success)
-    throw new UsageError("--owner takes the id of a user, which has only digits.");
+    throw new UsageError(text("commandLine.owner-id"));
   return {
     verb: "file",
     files,
@@ -166,20 +151,21 @@ function fileCommand(values: Values, files: readonly string[]): Command {
 
 function whichOf({ practice, organisation }: Values): Which {
   if (practice && organisation !== undefined)
-    throw new UsageError("Use either --practice or --organisation, not both.");
+    throw new UsageError(text("commandLine.one-organisation"));
   return { practice, ...(organisation === undefined ? {} : { organisation }) };
 }
 
+const exampleRecord = "Deals/554023000000712045";
 const recordPattern = z.string().regex(/^\w+\/\d{1,30}$/);
 
 function recordWord(option: string, word: string): RecordWord {
   const [module, id] = recordPattern.safeParse(word).data?.split("/") ?? [];
   if (module === undefined || id === undefined)
-    throw new UsageError(`${option} takes MODULE/ID, e.g. Deals/554023000000712045.`);
+    throw new UsageError(text("commandLine.record-word", { option, example: exampleRecord }));
   return { module, id };
 }
 
 function someFiles(files: readonly string[]): readonly string[] {
-  if (files.length === 0) throw new UsageError("Name at least one file.");
+  if (files.length === 0) throw new UsageError(text("commandLine.no-file"));
   return files;
 }

@@ -15,6 +15,7 @@ import { moduleView, recordHit, recordId, recordRef } from "./record.ts";
 import { recordCopyView } from "./record-copy.ts";
 import { sentInDrop, sentMail, sentMails, sentSuggestion, sentToWatch } from "./sent-mails.ts";
 import { settings, settingsChange } from "./settings.ts";
+import { largestPhoto } from "./photos.ts";
 import { folderToWatch, watchedFolder } from "./watched-folder.ts";
 import { keeping, signInOptions, signInProgress, signInRequest } from "./sign-in.ts";
 
@@ -75,6 +76,8 @@ const filing = z.object({
     .min(1),
   record: recordRef,
   link: recordRef.exactOptional(),
+  /** Later mails of the conversation are to go there, too. */
+  follow: z.literal(true).exactOptional(),
   /** The user whose mail it is, if it is not the user's own; for administrators only. */
   owner: recordId.exactOptional(),
 });
@@ -93,6 +96,12 @@ const filingException = z.object({
 });
 export type FilingException = z.output<typeof filingException>;
 
+const filingReview = z.object({
+  exceptions: z.array(filingException),
+  /** Drafts of which Mailpin is sure by itself that they belong to the record. */
+  sure: z.array(z.uuid()),
+});
+
 /** The outcome of `undoJob`. */
 const undoOutcome = z.enum(["back", "filed", "in-doubt"]);
 export type UndoOutcome = z.output<typeof undoOutcome>;
@@ -100,6 +109,10 @@ export type UndoOutcome = z.output<typeof undoOutcome>;
 const bytes = z
   .instanceof(Uint8Array)
   .refine((value) => value.byteLength <= mailLimitBytes, "larger than a mail may be");
+
+const photoBytes = z
+  .instanceof(Uint8Array)
+  .refine((value) => value.byteLength <= largestPhoto, "larger than a photo may be");
 
 /**
  * The connected organisations, in the order in which they were connected, and the one that the
@@ -173,6 +186,25 @@ export const calls = {
   saveAttachment: {
     input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),
     output: z.object({ saved: z.boolean() }),
+  },
+  /** The bytes of an attachment that may be a photo, to make it smaller. */
+  getPhoto: {
+    input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),
+    output: z.object({ bytes: photoBytes }),
+  },
+  /** Keeps a smaller version of a photo, a JPEG or a WebP. It is not used yet. */
+  keepShrunkPhoto: {
+    input: z.object({
+      draftId: z.uuid(),
+      attachment: z.number().int().nonnegative(),
+      bytes: photoBytes,
+    }),
+    output: done,
+  },
+  /** Files the smaller versions of photos in their places, or the photos as they came. */
+  useShrunkPhotos: {
+    input: z.object({ draftId: z.uuid(), photos: z.array(sha256).max(1000), isUsed: z.boolean() }),
+    output: done,
   },
   /**
    * Stops openings; what they have read stays. Answers how far they came, once they have ended.
@@ -267,17 +299,20 @@ export const calls = {
    * What `fileMails` would meet, without filing anything: the mails that would not simply go along.
    * A later call ends this one with `asked-anew`.
    */
-  reviewFiling: {
-    input: filing,
-    output: z.object({
-      exceptions: z.array(filingException),
-      /** Drafts of which Mailpin is sure by itself that they belong to the record. */
-      sure: z.array(z.uuid()),
-    }),
-  },
+  reviewFiling: { input: filing, output: filingReview },
+  /**
+   * The same for one group of several that are filed together with `fileGroups`. No other call ends
+   * it.
+   */
+  reviewGroup: { input: filing, output: filingReview },
   /** Answered once the jobs are on disk. All given mails go to the same record. */
   fileMails: {
     input: filing,
+    output: z.object({ jobIds: z.array(z.uuid()) }),
+  },
+  /** The same for mails of several records, all or none. */
+  fileGroups: {
+    input: z.object({ filings: z.array(filing).min(1) }),
     output: z.object({ jobIds: z.array(z.uuid()) }),
   },
   /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { email } from "./email.ts";
 import { fit } from "./fit.ts";
 import { stopReason } from "./never-file.ts";
+import { shrunkPhoto } from "./shrunk-photo.ts";
 
 /**
  * A mail that was dropped and is not yet filed. Its body is not here: the window shows
@@ -24,6 +25,8 @@ export const draft = z.object({
   fit: fit.exactOptional(),
   /** Why it must not be filed, where the never-file list says so. */
   stop: stopReason.exactOptional(),
+  /** Smaller versions of its photos; absent where none were made. */
+  shrunk: z.array(shrunkPhoto).exactOptional(),
   /** The file it came in, as it would be attached to the record. Size in bytes. */
   original: z
     .object({ name: z.string().min(1), size: z.number().int().nonnegative() })

@@ -28,7 +28,11 @@ export const settings = z.object({
   appearance,
   /** Whether a dark window shows mails dark, too; otherwise as they were made, on white. */
   darkMails: z.boolean(),
+  /** Whether files that are left out are named at the end of the filed text. */
+  nameLeftOut: z.boolean(),
   grouping,
+  /** Whether keys alone, without Ctrl, do something: digits and the question mark. */
+  singleKeys: z.boolean(),
   /** Whether the system starts Mailpin, without a window, when the user logs in. */
   startAtLogin: z.boolean(),
 });

@@ -9,6 +9,7 @@ import { OutboxWatch } from "./outbox-watch.ts";
 import type { SettingsFile } from "./settings.ts";
 import { TrayIcon } from "./tray-icon.ts";
 import { Wakefulness } from "./wakefulness.ts";
+import { text } from "../language/text.ts";
 
 export type BackgroundParts = {
   readonly desktop: Desktop;
@@ -59,6 +60,10 @@ export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop
     notifier.update(status);
     wakefulness.update(status.sending);
   });
+  const speakAnew = () => {
+    tray.show(watch.current);
+  };
+  desktop.changes.on("language", speakAnew);
   app.on("browser-window-focus", watch.note);
   watch.note();
   let hasTold = false;
@@ -76,6 +81,7 @@ export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop
   });
   const stop = () => {
     app.off("browser-window-focus", watch.note);
+    desktop.changes.off("language", speakAnew);
     watch.stop();
     wakefulness.end();
   };
@@ -127,6 +133,6 @@ function quitWhenDone({ organisations, watch, stays, mayStay, onFailure }: Leavi
 }
 
 const stayingWords = (waiting: number) => ({
-  title: waiting === 1 ? "1 email waits to be sent" : `${waiting} emails wait to be sent`,
-  body: "Mailpin stays in the tray until they are filed, and then quits.",
+  title: text("notifications.wait-to-be-sent", { count: waiting }),
+  body: text("notifications.stays-in-tray"),
 });

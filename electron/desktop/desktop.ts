@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from "electron";
+import { EventEmitter } from "node:events";
 import type { Push, Snapshot } from "../contract/calls.ts";
 import type { Settings as ShownSettings, SettingsChange } from "../contract/settings.ts";
 import type { FolderToWatch } from "../contract/watched-folder.ts";
@@ -38,6 +39,7 @@ import {
 } from "../sent-mails/thunderbird.ts";
 import { watchForCrashes } from "./window-crashes.ts";
 import { loadPage, openWindow, raise } from "./window.ts";
+import { text } from "../language/text.ts";
 
 export type DesktopParts = {
   readonly organisations: Organisations;
@@ -50,8 +52,6 @@ export type DesktopParts = {
   readonly sent: SentWatch;
   readonly log: Log;
   readonly notices: Notices;
-  /** Called when Mailpin speaks another language. */
-  readonly onLanguage: () => void;
 };
 
 /**
@@ -67,13 +67,14 @@ export class Desktop {
   readonly #sent: SentWatch;
   readonly #log: Log;
   readonly #notices: Notices;
-  readonly #onLanguage: () => void;
+  /** `language`: Mailpin speaks another one; what is kept in words is to be made anew. */
+  readonly changes = new EventEmitter<{ language: [] }>();
   #window: BrowserWindow | undefined;
   /** The mailboxes of which the window knows the place in this list, and no path. */
   #suggested: readonly ThunderbirdSent[] = [];
 
   constructor({ organisations, settings, secrets, proxies, ...parts }: DesktopParts) {
-    const { watch, sent, log, notices, onLanguage } = parts;
+    const { watch, sent, log, notices } = parts;
     this.#organisations = organisations;
     this.#settings = settings;
     this.#secrets = secrets;
@@ -82,7 +83,6 @@ export class Desktop {
     this.#sent = sent;
     this.#log = log;
     this.#notices = notices;
-    this.#onLanguage = onLanguage;
   }
 
   /** Answers the window's calls and pushes changes to it. */
@@ -179,7 +179,7 @@ export class Desktop {
         this.#notices.close();
       },
       onReload: () => {
-        this.#notices.notify(reloaded);
+        this.#notices.notify(reloaded());
       },
       now: () => performance.now(),
     });
@@ -253,7 +253,7 @@ export class Desktop {
 
   /** The page is loaded anew, and the settings, where the language was changed, are open again. */
   #speakAnew(): void {
-    this.#onLanguage();
+    this.changes.emit("language");
     if (this.#window === undefined) return;
     this.#notices.close();
     loadPage(this.#window);
@@ -315,8 +315,8 @@ export class Desktop {
   }
 }
 
-const reloaded: Notice = {
+const reloaded = (): Notice => ({
   code: "window-reloaded",
-  title: "Mailpin's window was opened again",
-  message: "It had stopped working. Nothing was lost, and the outbox went on.",
-};
+  title: text("told.window-reloaded"),
+  message: text("told.window-reloaded-text"),
+});

@@ -5,6 +5,7 @@ import { ProblemError } from "../contract/problem.ts";
 import { describeLink } from "./links.ts";
 import { linkRefused, openOutside } from "./open-outside.ts";
 import type { SettingsFile } from "./settings.ts";
+import { text } from "../language/text.ts";
 
 /** @returns the chosen paths; none when the user cancels */
 export async function chooseMailFiles(
@@ -13,13 +14,16 @@ export async function chooseMailFiles(
 ): Promise<string[]> {
   const { lastFolder } = settings.read();
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: "Open emails",
+    title: text("systemDialogs.open-mails"),
     ...(lastFolder === undefined ? {} : { defaultPath: lastFolder }),
     properties: ["openFile", "multiSelections"],
     // Some mail clients save without an extension, so all files can be shown.
     filters: [
-      { name: "Emails", extensions: ["eml", "msg", "oft", "emlx", "mbox", "txt"] },
-      { name: "All files", extensions: ["*"] },
+      {
+        name: text("systemDialogs.mails"),
+        extensions: ["eml", "msg", "oft", "emlx", "mbox", "txt"],
+      },
+      { name: text("systemDialogs.all-files"), extensions: ["*"] },
     ],
   });
   if (canceled || filePaths[0] === undefined) return [];
@@ -33,8 +37,8 @@ export async function chooseFolder(
   defaultPath: string,
 ): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: "Folder to watch",
-    buttonLabel: "Watch",
+    title: text("systemDialogs.folder-to-watch"),
+    buttonLabel: text("systemDialogs.watch"),
     defaultPath,
     properties: ["openDirectory"],
   });
@@ -47,21 +51,21 @@ export async function chooseSent(
   kind: "file" | "folder",
 ): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: kind === "file" ? "Mailbox of sent emails" : "Folder of sent emails",
-    buttonLabel: "Watch",
+    title: text(kind === "file" ? "systemDialogs.sent-mailbox" : "systemDialogs.sent-folder"),
+    buttonLabel: text("systemDialogs.watch"),
     // Mail programs keep mailboxes in hidden folders, without an extension.
     properties: [kind === "file" ? "openFile" : "openDirectory", "showHiddenFiles"],
   });
   return canceled ? undefined : filePaths[0];
 }
 
-const saved = {
-  csv: { name: "Table (CSV)", extensions: ["csv"] },
-  json: { name: "JSON", extensions: ["json"] },
-  eml: { name: "Email", extensions: ["eml"] },
-  msg: { name: "Outlook email", extensions: ["msg"] },
-};
-export type SavedFormat = keyof typeof saved;
+const formats = {
+  csv: "systemDialogs.table",
+  json: "systemDialogs.json",
+  eml: "systemDialogs.mail",
+  msg: "systemDialogs.outlook-mail",
+} as const;
+export type SavedFormat = keyof typeof formats;
 
 /**
  * @param name without its extension, as a proposal
@@ -71,7 +75,8 @@ export const chooseFileToSave = (
   window: BrowserWindow,
   format: SavedFormat,
   name: string,
-): Promise<string | undefined> => choosePath(window, `${name}.${format}`, [saved[format]]);
+): Promise<string | undefined> =>
+  choosePath(window, `${name}.${format}`, [{ name: text(formats[format]), extensions: [format] }]);
 
 /**
  * @param name of the attachment, as a proposal: a file's name without a folder
@@ -88,7 +93,7 @@ async function choosePath(
   filters: FileFilter[],
 ): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: "Save",
+    title: text("systemDialogs.save"),
     defaultPath: path.join(app.getPath("documents"), name),
     filters,
     properties: ["createDirectory", "showOverwriteConfirmation"],
@@ -105,7 +110,13 @@ export async function openLinkIfAgreed(window: BrowserWindow, address: string): 
   const link = describeLink(address);
   if (link === undefined) throw new ProblemError(linkRefused);
   const { opens, message, detail } = link;
-  if (await agrees(window, { message, detail, buttons: ["Open", "Cancel"] }))
+  if (
+    await agrees(window, {
+      message,
+      detail,
+      buttons: [text("systemDialogs.open"), text("systemDialogs.cancel")],
+    })
+  )
     await openOutside(opens);
 }
 
@@ -116,17 +127,13 @@ export async function confirmSignOut(
 ): Promise<boolean> {
   if (organisation === undefined) return false;
   const { name, waiting } = organisation;
-  const mails =
-    waiting === 1
-      ? "1 mail that is not filed yet stays"
-      : `${waiting} mails that are not filed yet stay`;
   return agrees(window, {
-    message: `Sign out of ${name}?`,
+    message: text("systemDialogs.sign-out-of", { name }),
     detail:
       waiting === 0
-        ? "Mailpin's access ends, and its copy of the records and its history of this organisation are removed from this computer. What you filed stays in Zoho."
-        : `Mailpin's access ends. ${mails} on this computer, and can be filed when you sign in again.`,
-    buttons: ["Sign out", "Cancel"],
+        ? text("systemDialogs.sign-out-removes")
+        : text("systemDialogs.sign-out-keeps", { count: waiting }),
+    buttons: [text("systemDialogs.sign-out"), text("systemDialogs.cancel")],
   });
 }
 
@@ -136,12 +143,12 @@ export const confirmClear = (
   until: "next-sync" | "for-good",
 ): Promise<boolean> =>
   agrees(window, {
-    message: "Remove the records from this computer?",
+    message: text("systemDialogs.remove-records"),
     detail:
       until === "for-good"
-        ? "From now on Mailpin searches the CRM itself, which takes a network, and keeps only the records that are found. Emails, history and favourites stay."
-        : "Until the next synchronisation Mailpin searches the CRM itself, which takes a network. Emails, history and favourites stay.",
-    buttons: ["Remove", "Cancel"],
+        ? text("systemDialogs.removed-for-good")
+        : text("systemDialogs.removed-until-sync"),
+    buttons: [text("systemDialogs.remove"), text("systemDialogs.cancel")],
   });
 
 type Question = {

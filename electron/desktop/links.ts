@@ -1,6 +1,7 @@
 import { domainToUnicode } from "node:url";
 import { cleanMailto } from "../html/sanitizer/mailto.ts";
 import { oneLine, printable } from "../text/printable.ts";
+import { text } from "../language/text.ts";
 
 /** The question to the user before a link from a mail opens. */
 export type LinkQuestion = {
@@ -45,13 +46,11 @@ function describePage(url: URL): LinkQuestion {
     shortened(opens, maxAddressLength),
     ...(username === ""
       ? []
-      : [
-          `The link starts with “${shortened(username, maxNameLength)}”, as if it led there. Mailpin leaves that out.`,
-        ]),
+      : [text("systemDialogs.false-start", { name: shortened(username, maxNameLength) })]),
   ];
   return {
     opens,
-    message: `Open a page of ${hostShown(host, url.hostname)}?`,
+    message: text("systemDialogs.open-page", { host: hostShown(host, url.hostname) }),
     detail: notes.join("\n\n"),
   };
 }
@@ -70,14 +69,17 @@ function hostShown(host: string, hostname: string): string {
 
 function describeMailto(url: URL): LinkQuestion {
   const mail = readMailto(url);
-  const [first, ...others] = mail.to.map((one) => shortened(withoutInvisible(one), maxHostLength));
-  const more = others.length === 0 ? "" : ` and ${others.length} more`;
   const opens = writeMailto(mail);
-  return {
-    opens,
-    message: first === undefined ? "Write an email?" : `Write an email to ${first}${more}?`,
-    detail: shortened(opens, maxAddressLength),
-  };
+  return { opens, message: mailQuestion(mail), detail: shortened(opens, maxAddressLength) };
+}
+
+function mailQuestion({ to }: Mailto): string {
+  const [address, ...others] = to.map((one) => shortened(withoutInvisible(one), maxHostLength));
+  if (address === undefined) return text("systemDialogs.write-mail");
+  const count = others.length;
+  return count === 0
+    ? text("systemDialogs.write-mail-to", { address })
+    : text("systemDialogs.write-mail-to-many", { address, count });
 }
 
 /** The prefilled parts of the mail that the user is going to write. */

@@ -1,4 +1,5 @@
 import type { OutboxStatus } from "../workspace/outbox-status.ts";
+import { text } from "../language/text.ts";
 
 /** The words of a notification: counts only, because lock screens show it. */
 export type Words = { readonly title: string; readonly body: string };
@@ -62,10 +63,14 @@ export class OutboxNotifier {
 }
 
 function wordsOf(filed: number, needs: number): Words {
-  const filedWords = filed === 1 ? "1 email is filed" : `${filed} emails are filed`;
-  if (needs === 0) return { title: filedWords, body: "Nothing waits in the outbox." };
-  const body = "Open the outbox to see why, and what you can do.";
-  const verb = needs === 1 ? "needs" : "need";
-  if (filed > 0) return { title: `${filedWords}, ${needs} ${verb} you`, body };
-  return { title: `${needs} ${needs === 1 ? "email" : "emails"} ${verb} you`, body };
+  if (needs === 0)
+    return {
+      title: text("notifications.filed", { count: filed }),
+      body: text("notifications.nothing-waits"),
+    };
+  const title =
+    filed === 0
+      ? text("notifications.need-you", { count: needs })
+      : text("notifications.filed-and-need-you", { filed, needs });
+  return { title, body: text("notifications.see-why") };
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { isDrawable } from "../mail/content/pictures/drawable.ts";
 import { isOurPage } from "./address.ts";
 import type { DevServer } from "./dev-server.ts";
+import { text } from "../language/text.ts";
 
 /**
  * The content of the mail's frame. It is served through the app scheme, so that mail HTML never
@@ -24,12 +25,18 @@ const pagePolicy = (devServer?: DevServer): string =>
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src ${devServer?.socket ?? "'none'"}`,
-    "worker-src 'none'",
+    "worker-src 'self'",
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
+
+/**
+ * The policy of the window's worker, which decodes photos of mails: it loads nothing and connects to
+ * nothing. A worker has the policy of its own script.
+ */
+const scriptPolicy = "default-src 'none'";
 
 /**
  * The policy of the mail's frame. Three independent means block scripts: sanitiser, sandbox and
@@ -82,7 +89,8 @@ async function page(folder: string, pathname: string): Promise<Response> {
   if (file === undefined || type === undefined) return missing();
   const bytes = await readFile(file).catch(() => undefined);
   if (bytes === undefined) return missing();
-  return answer(bytes, type, type.startsWith("text/html") ? pagePolicy() : undefined);
+  if (type.startsWith("text/html")) return answer(bytes, type, pagePolicy());
+  return answer(bytes, type, type.startsWith("text/javascript") ? scriptPolicy : undefined);
 }
 
 /** Vite answers a file that is missing or does not compile with a status and a reason. */
@@ -120,20 +128,25 @@ async function image(preview: PreviewSource, draftId: string, sha256: string): P
  * keeps its contrast, whatever colours the mail has; pictures are turned back.
  *
  * Earlier messages are folded by an element that only Mailpin makes (electron/mail/content/fold.ts). Its words are
- * here, so that they are never a mail's and can be those of the user's language.
+ * here, so that they are never a mail's, and are those of the user's language.
  */
-const pageStart = Buffer.from(`<!doctype html><html><head><meta charset="utf-8"><style>
+const pageStart = (): string => `<!doctype html><html><head><meta charset="utf-8"><style>
 :root{color-scheme:only light;background:#fff;color:#1d1d1b;font:14px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 body{margin:12px 14px;overflow-wrap:anywhere}img{max-width:100%;height:auto}pre{white-space:pre-wrap;font:inherit}table{max-width:100%}
 blockquote{margin:0 0 0 2px;padding-left:10px;border-left:2px solid #d9d8d2;color:#4c4b47}a[href]{color:#2f5bd8}
 summary{width:fit-content;min-height:24px;margin:12px 0;padding:1px 12px;border:1px solid #8b8a84;border-radius:12px;background:#fff;color:#4c4b47;font-size:12px;line-height:22px;list-style:none;cursor:pointer;user-select:none}
-summary::before{content:"Show earlier messages"}details[open]>summary::before{content:"Hide earlier messages"}
+summary::before{content:${cssString(text("mailFrame.show-earlier"))}}details[open]>summary::before{content:${cssString(text("mailFrame.hide-earlier"))}}
 summary:hover{background:#f4f3ef}summary:focus-visible{outline:2px solid #2f5bd8;outline-offset:2px}
 :root.dark{filter:invert(.9) hue-rotate(180deg)}.dark img{filter:invert(1) hue-rotate(180deg)}
-</style></head><body>`);
+</style></head><body>`;
 const pageEnd = Buffer.from("</body></html>");
 
-const mailPage = (html: Uint8Array): Uint8Array => Buffer.concat([pageStart, html, pageEnd]);
+const mailPage = (html: Uint8Array): Uint8Array =>
+  Buffer.concat([Buffer.from(pageStart()), html, pageEnd]);
+
+/** @see https://www.w3.org/TR/css-syntax-3/#consume-string-token */
+const cssString = (words: string): string =>
+  `"${words.replaceAll(/["\\<]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 
 function answer(content: Uint8Array, type: string, policy?: string, status = 200): Response {
   const headers = new Headers({

@@ -15,6 +15,7 @@ import { appearance, languageSetting } from "../contract/settings.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { setAside } from "../storage/set-aside.ts";
 import { dataCentreSetting } from "../zoho/accounts/data-centres.ts";
+import { text } from "../language/text.ts";
 
 /** Unassigned ports (RFC 6335); three, because one of them may be in use. */
 const redirectPorts = [53682, 53683, 53684];
@@ -51,8 +52,12 @@ const schema = z.object({
   appearance: appearance.catch("system"),
   /** Whether a dark window shows mails dark, too. */
   darkMails: z.boolean().catch(true),
+  /** Whether files that are left out are named at the end of the filed text. */
+  nameLeftOut: z.boolean().catch(true),
   /** How the tray shows its mails. */
   grouping: grouping.catch("none"),
+  /** Whether digits and the question mark do something by themselves. */
+  singleKeys: z.boolean().catch(true),
   /** The folder whose new mails Mailpin takes by itself; empty: none. */
   watchedFolder: z.string().catch(""),
   /** Where a mail program keeps what was sent: a mailbox, or a folder of saved mails. */
@@ -178,19 +183,16 @@ const isDamaged = (error: unknown): boolean =>
 
 const damagedNotice = (aside: string): Notice => ({
   code: "settings-damaged",
-  title: "Your settings could not be read",
-  message: `Mailpin starts with its default settings. The old file is kept as “${aside}”.`,
+  title: text("told.settings-unreadable"),
+  message: text("told.settings-set-aside", { file: aside }),
 });
 
 function unreadableNotice(file: string, error: unknown): Notice {
   const disk = diskProblem(error);
-  const remedy =
-    disk === undefined
-      ? "Close other programs that use the file, then start Mailpin again."
-      : problemText(disk);
+  const remedy = disk === undefined ? text("told.settings-in-use") : problemText(disk);
   return {
     code: "settings-unreadable",
-    title: "Your settings could not be read",
-    message: `Mailpin cannot read “${file}”, so it uses its default settings and does not save changes. ${remedy}`,
+    title: text("told.settings-unreadable"),
+    message: text("told.settings-unreadable-text", { file, remedy }),
   };
 }

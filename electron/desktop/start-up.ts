@@ -3,8 +3,7 @@ import path from "node:path";
 import { problemText } from "../contract/messages/problems.ts";
 import { problemIn, type Problem } from "../contract/problem.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
-
-const cannotStart = "Mailpin cannot start";
+import { text } from "../language/text.ts";
 
 /**
  * Why Mailpin cannot start, for the user.
@@ -45,9 +44,9 @@ export async function retryDiskProblems(
 export async function askToRetry(problem: Problem): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: "error",
-    message: cannotStart,
+    message: text("systemDialogs.cannot-start"),
     detail: problemText(problem),
-    buttons: ["Try again", "Quit"],
+    buttons: [text("systemDialogs.try-again"), text("systemDialogs.quit")],
     defaultId: 0,
     cancelId: 1,
     noLink: true,
@@ -56,7 +55,7 @@ export async function askToRetry(problem: Problem): Promise<boolean> {
 }
 
 export function showStartProblem(problem: Problem): void {
-  dialog.showErrorBox(cannotStart, problemText(problem));
+  dialog.showErrorBox(text("systemDialogs.cannot-start"), problemText(problem));
 }
 
 /** Whether a part of Mailpin is missing or has changed since it was built. */

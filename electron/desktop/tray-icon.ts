@@ -2,6 +2,7 @@ import { Menu, Tray } from "electron";
 import path from "node:path";
 import type { OutboxStatus } from "../workspace/outbox-status.ts";
 import { countWords, toolTipOf } from "./tray-words.ts";
+import { spokenLanguage, text } from "../language/text.ts";
 
 export type TrayActions = {
   readonly open: () => void;
@@ -39,8 +40,10 @@ export class TrayIcon {
 
   show(status: OutboxStatus): void {
     const toolTip = toolTipOf(status);
-    if (this.#tray === undefined || toolTip === this.#shown) return;
-    this.#shown = toolTip;
+    // Two languages may have the same words here, and not in the menu.
+    const shown = `${spokenLanguage()} ${toolTip}`;
+    if (this.#tray === undefined || shown === this.#shown) return;
+    this.#shown = shown;
     this.#tray.setToolTip(toolTip);
     this.#tray.setContextMenu(this.#menuOf(status));
   }
@@ -51,10 +54,14 @@ export class TrayIcon {
     return Menu.buildFromTemplate([
       { label: countWords(status), enabled: false },
       { type: "separator" },
-      { label: "Open Mailpin", click: open },
-      { label: "Try all again", enabled: status.waiting + status.needYou > 0, click: retryAll },
+      { label: text("trayIcon.open"), click: open },
+      {
+        label: text("trayIcon.retry-all"),
+        enabled: status.waiting + status.needYou > 0,
+        click: retryAll,
+      },
       { type: "separator" },
-      { label: "Quit", click: quit },
+      { label: text("trayIcon.quit"), click: quit },
     ]);
   }
 }

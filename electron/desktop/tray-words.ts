@@ -1,17 +1,24 @@
 import type { OutboxStatus } from "../workspace/outbox-status.ts";
+import { spokenLanguage, text } from "../language/text.ts";
 
 /** "1 being sent, 3 waiting, 1 needs you". */
 export function countWords({ sending, waiting, needYou }: OutboxStatus): string {
-  const parts = [
-    sending > 0 ? `${sending} being sent` : "",
-    waiting > 0 ? `${waiting} waiting` : "",
-    needYou > 0 ? `${needYou} ${needYou === 1 ? "needs you" : "need you"}` : "",
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? "Nothing waits" : parts.join(", ");
+  const counts = [
+    ...(sending > 0 ? [text("trayIcon.sending", { count: sending })] : []),
+    ...(waiting > 0 ? [text("trayIcon.waiting", { count: waiting })] : []),
+    ...(needYou > 0 ? [text("trayIcon.need-you", { count: needYou })] : []),
+  ];
+  return counts.length === 0 ? text("trayIcon.idle") : inList(counts);
 }
 
 /** What the icon says. */
 export function toolTipOf(status: OutboxStatus): string {
   const counts = countWords(status);
-  return `Mailpin: ${status.isOffline ? `offline, ${counts}` : counts.replace(/^N/, "n")}`;
+  if (status.isOffline) return text("trayIcon.says-offline", { counts });
+  const isIdle = status.sending + status.waiting + status.needYou === 0;
+  return isIdle ? text("trayIcon.says-idle") : text("trayIcon.says-counts", { counts });
 }
+
+/** With the commas of the language, and no "and". */
+const inList = (counts: readonly string[]): string =>
+  new Intl.ListFormat(spokenLanguage(), { type: "unit", style: "short" }).format(counts);

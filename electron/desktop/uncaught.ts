@@ -1,16 +1,16 @@
 import type { Notice } from "../contract/notice.ts";
+import { text } from "../language/text.ts";
 
 export type UncaughtParts = {
   readonly onFailure: (where: string, error: unknown) => void;
   readonly onNotice: (notice: Notice) => void;
 };
 
-const notice: Notice = {
+const notice = (): Notice => ({
   code: "internal",
-  title: "Something went wrong inside Mailpin",
-  message:
-    "Nothing was lost, and what waits in the outbox goes on. If Mailpin behaves strangely, start it again.",
-};
+  title: text("told.uncaught"),
+  message: text("told.uncaught-text"),
+});
 
 /**
  * Takes errors that no code foresaw: into the log, and once to the user. Without listeners Electron
@@ -21,7 +21,7 @@ export function watchForUncaught({ onFailure, onNotice }: UncaughtParts): void {
   let isTold = false;
   const note = (error: unknown) => {
     onFailure("uncaught", error);
-    if (!isTold) onNotice(notice);
+    if (!isTold) onNotice(notice());
     isTold = true;
   };
   process.on("uncaughtException", note);

@@ -1,4 +1,5 @@
 import { dialog, type BrowserWindow } from "electron";
+import { text } from "../language/text.ts";
 
 export type WindowCrashes = {
   /** For the log: `where`, and an error with a code that holds no text of the page. */
@@ -77,9 +78,9 @@ function showAtLast(window: BrowserWindow): void {
 async function askToReload(window: BrowserWindow): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: "error",
-    message: "Mailpin's window stopped working again",
-    detail: "What you filed is safe, and the outbox goes on. Open the window again?",
-    buttons: ["Open again", "Close the window"],
+    message: text("systemDialogs.window-stopped-again"),
+    detail: text("systemDialogs.open-window-again"),
+    buttons: [text("systemDialogs.open-again"), text("systemDialogs.close-window")],
     defaultId: 0,
     cancelId: 1,
     noLink: true,

@@ -1,8 +1,6 @@
 import type { DraftStore } from "./drafts.ts";
 import { notAMail, type Intake } from "./intake.ts";
-
-/** The original file name is unknown. */
-const fileName = "Recovered email";
+import { text } from "../language/text.ts";
 
 export type BringBackTools = {
   readonly intake: Intake;
@@ -27,7 +25,9 @@ export async function bringBack(
   let back = 0;
   let unreadable = 0;
   for (const sha256 of strays) {
-    const { drafts: opened, refused } = await intake.openSpooled([{ fileName, sha256 }]);
+    const { drafts: opened, refused } = await intake.openSpooled([
+      { fileName: text("fileNames.recovered"), sha256 },
+    ]);
     back += opened.length;
     if (opened.length > 0 || refused.every(({ problem }) => problem.code === notAMail)) continue;
     await moveOut(sha256);

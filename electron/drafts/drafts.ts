@@ -10,6 +10,8 @@ import { Us } from "../people/us.ts";
 import { inTransaction } from "../storage/transaction.ts";
 import { jsonColumn } from "../storage/json-column.ts";
 import { listPlace, type ListPlace } from "../storage/list-place.ts";
+import { shrunkColumn, ShrunkPhotos, shrunkValue } from "./shrunk-photos.ts";
+import type { ShrunkPhoto } from "../contract/shrunk-photo.ts";
 
 /** The file of a draft. */
 export type DraftFile = {
@@ -42,6 +44,7 @@ const viewRow = z
     original_name: z.string(),
     remote_images: z.number(),
     fit: jsonColumn,
+    shrunk: jsonColumn.pipe(shrunkValue).catch([]),
   })
   .transform((row): unknown => ({
     id: row.id,
@@ -52,6 +55,7 @@ const viewRow = z
     snippet: row.snippet,
     remoteImages: row.remote_images,
     fit: row.fit,
+    ...(row.shrunk.length > 0 && { shrunk: row.shrunk }),
     original: { name: row.original_name, size: row.size },
   }))
   .pipe(draft);
@@ -70,6 +74,7 @@ const wholeRow = z.object({
   original_name: z.string(),
   email: jsonColumn.pipe(email),
   prepared: jsonColumn.pipe(prepared),
+  shrunk: jsonColumn.pipe(shrunkValue).catch([]),
 });
 
 const idRow = z.object({ id: z.string() });
@@ -80,6 +85,7 @@ export type WholeDraft = Pick<DraftFile, "sha256" | "openedAt"> & {
   readonly email: Draft["email"];
   readonly prepared: Omit<Prepared, "fit">;
   readonly original: NonNullable<Draft["original"]>;
+  readonly shrunk: readonly ShrunkPhoto[];
 };
 
 /** What the user and the CRM say of the people in mails. */
@@ -95,11 +101,14 @@ const nobody: Who = { us: new Us({ own: [] }), neverFile: new NeverFile([]) };
 export class DraftStore {
   readonly #db: DatabaseSync;
   readonly #who: () => Who;
+  /** Of their photos. */
+  readonly shrunk: ShrunkPhotos;
 
   /** @param who as it is now: it may have changed since a mail was opened */
   constructor(db: DatabaseSync, who: () => Who = () => nobody) {
     this.#db = db;
     this.#who = who;
+    this.shrunk = new ShrunkPhotos(db);
   }
 
   add({ id, sha256, fileName, openedAt }: DraftFile, size: number, mail: ReadMail): void {
@@ -146,6 +155,7 @@ export class DraftStore {
           "INSERT INTO draft_file (draft_id, sha256) SELECT id, sha256 FROM draft WHERE id = ? ON CONFLICT DO NOTHING",
         )
         .run(id);
+      this.shrunk.nameBytes(id);
     });
   }
 
@@ -268,14 +278,14 @@ export class DraftStore {
   whole(id: string): WholeDraft | undefined {
     const row = this.#db
       .prepare(
-        `SELECT sha256, opened_at, size, original_name, email, prepared FROM draft
+        `SELECT sha256, opened_at, size, original_name, email, prepared, ${shrunkColumn} FROM draft
            JOIN draft_reading AS reading ON reading.draft_id = id JOIN draft_prepared AS body ON body.draft_id = id WHERE id = ?`,
       )
       .get(id);
     const whole = wholeRow.safeParse(row).data;
     if (whole === undefined) return undefined;
-    const { sha256, opened_at: openedAt, size, original_name: name, email, prepared } = whole;
-    return { sha256, openedAt, email, prepared, original: { name, size } };
+    const { opened_at: openedAt, size, original_name: name, ...rest } = whole;
+    return { ...rest, openedAt, original: { name, size } };
   }
 
   /** The beginning of the text; nothing where it is not known. */
@@ -300,7 +310,8 @@ export class DraftStore {
   }
 
   /**
-   * The MIME type of a picture in the draft's preview; undefined when the preview does not show it.
+   * The MIME type of a picture that the window may show: in the draft's preview, or one of its photos
+   * beside the smaller version. Undefined for other bytes.
    */
   shownType(id: string, sha256: string): string | undefined {
     const row = this.#db
@@ -332,7 +343,7 @@ export class DraftStore {
 
   /**
    * The bytes in the spool that a draft needs: its file, the attachments, the preview and the
-   * pictures in it.
+   * pictures in it, and smaller versions of its photos.
    */
   bytesOf(id: string): string[] {
     return this.#db
@@ -393,5 +404,4 @@ function judged(view: Draft, { us, neverFile }: Who): Draft {
   };
 }
 
-const viewColumns =
-  "id, draft.rowid AS seq, file_name, opened_at, size, email, snippet, original_name, remote_images, fit";
+const viewColumns = `id, draft.rowid AS seq, file_name, opened_at, size, email, snippet, original_name, remote_images, fit, ${shrunkColumn}`;

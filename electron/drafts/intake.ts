@@ -7,6 +7,7 @@ import type { FoundMail, MailFile, ReadMail } from "../mail/process/parser-clien
 import { diskProblem } from "../storage/disk-problem.ts";
 import type { DraftFile, DraftStore } from "./drafts.ts";
 import { readMailFile, refuseSize } from "./mail-file.ts";
+import { text } from "../language/text.ts";
 
 export type IntakeDeps = {
   readonly drafts: DraftStore;
@@ -155,6 +156,7 @@ export class Intake {
       }
       const missing = await spool.missing(opened.drafts.flatMap(({ id }) => drafts.bytesOf(id)));
       if (missing.length === 0 || readings === mostReadings) return opened;
+      drafts.shrunk.forget(missing); // the file does not have them
     }
   }
 
@@ -244,7 +246,9 @@ async function each<T>(
 }
 
 const placeOf = (fileName: string, index: number | undefined): string =>
-  index === undefined ? fileName : `${fileName}, email ${index + 1}`;
+  index === undefined
+    ? fileName
+    : text("fileNames.mail-in-file", { file: fileName, number: String(index + 1) });
 
 const unreadable: Problem = { code: "unreadable", kind: "file" };
 

@@ -120,4 +120,29 @@ export const migrations = [
         (CASE WHEN json_valid(email) THEN coalesce(email ->> '$.messageId', email ->> '$.fingerprint') END));
     `,
   },
+  {
+    name: "intake-6-shrunk",
+    // Smaller versions of a draft's photos. Their bytes are among those of `draft_file`, too.
+    sql: `
+      CREATE TABLE draft_shrunk (
+        draft_id      TEXT NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
+        original      TEXT NOT NULL CHECK (length(original) = 64), -- the photo as it came
+        original_type TEXT NOT NULL,
+        sha256        TEXT NOT NULL CHECK (length(sha256) = 64), -- in the spool
+        type          TEXT NOT NULL,
+        size          INTEGER NOT NULL CHECK (size > 0), -- bytes
+        is_used       INTEGER NOT NULL DEFAULT 0 CHECK (is_used IN (0, 1)),
+        PRIMARY KEY (draft_id, original)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX draft_shrunk_bytes ON draft_shrunk (sha256);
+      CREATE TRIGGER draft_shrunk_added AFTER INSERT ON draft_shrunk BEGIN
+        DELETE FROM draft_change WHERE id = new.draft_id;
+        INSERT INTO draft_change (id) VALUES (new.draft_id);
+      END;
+      CREATE TRIGGER draft_shrunk_used AFTER UPDATE ON draft_shrunk BEGIN
+        DELETE FROM draft_change WHERE id = new.draft_id;
+        INSERT INTO draft_change (id) VALUES (new.draft_id);
+      END;
+    `,
+  },
 ] as const;

@@ -77,7 +77,7 @@ export class Spool {
    * @throws SpoolError when the file is gone or damaged; the system's error when the folder cannot
    *   be read
    */
-  async read(sha256: string): Promise<Uint8Array> {
+  async read(sha256: string): Promise<Uint8Array<ArrayBuffer>> {
     const bytes = await readFile(this.path(sha256)).catch((cause: unknown) => {
       throw unreadableFile(sha256, cause);
     });

@@ -28,6 +28,8 @@ export type MailTraits = {
   readonly sentAt: number | undefined;
   readonly words: readonly string[];
   readonly traits: Readonly<Record<Trait, readonly string[]>>;
+  /** The user wants later mails of the conversation to go there, too. */
+  readonly follow?: true;
 };
 
 const pastRow = z
@@ -41,14 +43,16 @@ const pastRow = z
     words: z.string(),
     at: z.number(),
     filed_at: z.number(),
+    follow: z.number(),
   })
-  .transform(({ module, record_id, link_module, link_id, words, filed_at, ...row }) => ({
+  .transform(({ module, record_id, link_module, link_id, words, filed_at, follow, ...row }) => ({
     ...row,
     record: { module, id: record_id },
     link:
       link_module === null || link_id === null ? undefined : { module: link_module, id: link_id },
     words: words === "" ? [] : words.split(" "),
     filedAt: filed_at,
+    follow: follow === 1,
   }));
 const pastRows = z.array(pastRow);
 const usedRows = z.array(z.object({ module: z.string(), id: z.string() }));
@@ -59,7 +63,7 @@ const valueRow = z.object({ value: z.string() });
 export type PastFiling = z.output<typeof pastRow>;
 
 const columns = `f.key, f.mail, f.module, f.record_id, f.link_module, f.link_id, f.words,
-  coalesce(f.mail_at, f.filed_at) AS at, f.filed_at`;
+  coalesce(f.mail_at, f.filed_at) AS at, f.filed_at, f.follow`;
 
 /** The latest filings with a trait that count. */
 export const mostWithTrait = 40;
@@ -106,16 +110,16 @@ export class FilingHistory {
 
   /** Notes a mail whose job begins. It counts when the job has ended well: see `settle`. */
   note({ jobId, messageId, record, link, mail }: NewFiling): void {
-    const { direction, sentAt, words, traits } = mail;
+    const { direction, sentAt, words, traits, follow } = mail;
     const id = this.#seal("mail", messageId);
     inTransaction(this.#db, () => {
       const { lastInsertRowid: key } = this.#statement(
-        `INSERT INTO filing (job_id, mail, module, record_id, link_module, link_id, sent, mail_at, words)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO filing (job_id, mail, module, record_id, link_module, link_id, sent, mail_at, words, follow)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ).run(
         ...[jobId, id, record.module, record.id],
         ...[link?.module ?? null, link?.id ?? null, sentFlag[direction]],
-        ...[sentAt ?? null, words.join(" ")],
+        ...[sentAt ?? null, words.join(" "), follow === true ? 1 : 0],
       );
       this.#addTraits(Number(key), { ...traits, mail: [id, ...traits.mail] });
     });

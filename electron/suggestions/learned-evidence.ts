@@ -39,6 +39,12 @@ function gatherThread(evidence: Evidence, history: FilingHistory, mail: MailToPl
     .toSorted((a, b) => b.key - a.key);
   for (const [rank, record] of recordsOf(filings).slice(0, mostRecords).entries())
     evidence.add(record, "thread", 1 - rank * 0.15, { code: "same-thread" });
+  // A later filing elsewhere ends the decision.
+  const [latest] = filings;
+  if (latest === undefined) return;
+  const key = recordKey(latest.record);
+  if (filings.some(({ record, follow }) => follow && recordKey(record) === key))
+    evidence.add(latest.record, "decided", 1, { code: "thread-decided" });
 }
 
 /** The same subject, and somebody of this mail: probably the same conversation. */

@@ -49,4 +49,9 @@ export const migrations: readonly Migration[] = [
     `,
     fill: fillFromJobs,
   },
+  {
+    // Whether the user wants later mails of the conversation there, too.
+    name: "suggestions-2-follow",
+    sql: "ALTER TABLE filing ADD COLUMN follow INTEGER NOT NULL DEFAULT 0 CHECK (follow IN (0, 1))",
+  },
 ];

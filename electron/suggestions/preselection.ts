@@ -28,6 +28,7 @@ export function isSure(
 ): boolean {
   const [first, ...others] = ranked;
   if (first === undefined) return false;
+  if (first.features.has("decided")) return true;
   const tie = tieOf(first);
   if (tie === "none" || (tie === "company" && people.partners.some(isRobot))) return false;
   const rivals = others.map((other) => rivalPoints(first, other, tuning));

@@ -1,5 +1,7 @@
 /** Points for what speaks for a record, each for a value of 1. */
 const learned = {
+  /** The user decided that the conversation goes there: more than all others together. */
+  decided: 1000,
   /** An earlier mail of the conversation was filed there. */
   thread: 150,
   /** Share of the mails with those whom the mail is with. */

@@ -70,7 +70,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   });
   const filings: Filings = new Filings({
     ...{ db, records, drafts, history, outbox, profile, spool, steps, worker, runner, cleaner },
-    ...{ news, now, onFailure },
+    ...{ news, now, onFailure, nameLeftOut: deps.nameLeftOut },
   });
   const readBack = new ReadBack({
     ...{ db, outbox, crm: session.crm, pause, setTimer, now, steady: clock.steady, onFailure },
@@ -119,7 +119,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const organisation = new Organisation({
     ...{ ...data, changes, deps, session, connection, worker, runner, filings, parser },
     ...{ opening, remoteSearch, newPeople, filedInCrm, readBack, sync, copy },
-    review: new FilingReview({ ...data, filedInCrm }),
+    review: new FilingReview({ ...data, filedInCrm, nameLeftOut: deps.nameLeftOut }),
     recover: () => recover({ ...data, ...deps, intake, opening }),
   });
   return organisation;

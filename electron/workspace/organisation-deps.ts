@@ -34,6 +34,8 @@ export type OrganisationDeps = {
   readonly historyDays?: () => number;
   /** Days for which the files of filed mails are kept, read from the current settings; none by default. */
   readonly keepFiledDays?: () => number;
+  /** Whether files that are left out are named in the filed text; by default they are. */
+  readonly nameLeftOut?: () => boolean;
   /** Whether this computer's settings allow a copy of the records; by default they do. */
   readonly mayKeepRecords?: () => boolean;
   /** Called with the organisation's data from the CRM; its name may have changed. */

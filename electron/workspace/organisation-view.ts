@@ -1,8 +1,9 @@
 import type { OrganisationView } from "../contract/connection.ts";
-import type { DataCentre } from "../zoho/accounts/data-centres.ts";
+import { placeOf, type DataCentre } from "../zoho/accounts/data-centres.ts";
 import { missingScopes } from "../zoho/accounts/scopes.ts";
 import type { Organisation } from "./organisation.ts";
 import { practiceId, type Entry } from "./sign-in/registry.ts";
+import { text } from "../language/text.ts";
 
 /** How the window's list shows an organisation. @param open undefined when it is not open */
 export function connectedView(
@@ -16,13 +17,13 @@ export function connectedView(
   return {
     ...{ id, name, type, user, access },
     waiting: open?.waiting ?? 0,
-    dataCentre: centre?.name ?? dataCentre,
+    dataCentre: centre === undefined ? dataCentre : placeOf(centre),
   };
 }
 
 export const practiceView = (open: Organisation | undefined): OrganisationView => ({
   id: practiceId,
-  name: "Practice company",
+  name: text("companies.practice"),
   type: "practice",
   access: "full",
   waiting: open?.waiting ?? 0,

@@ -26,6 +26,7 @@ import type { Filings } from "./mails/filings.ts";
 import type { ReadBack } from "./mails/read-back.ts";
 import type { MailOpening } from "./mails/mail-opening.ts";
 import { SentQuestions } from "./mails/sent-questions.ts";
+import { Photos } from "./mails/photos.ts";
 import type { OrganisationData } from "./organisation-data.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
 import type { NewPeople } from "./records/new-people.ts";
@@ -81,6 +82,8 @@ export class Organisation {
   readonly filedMails: FiledMails;
   /** What became of mails that were sent. */
   readonly sent: SentQuestions;
+  /** The photos of drafts. */
+  readonly photos: Photos;
   readonly #parts: OrganisationParts;
   #sweeping: NodeJS.Timeout | undefined;
   #recovered: Promise<void> = Promise.resolve();
@@ -95,6 +98,7 @@ export class Organisation {
     this.changes = parts.changes;
     this.filedMails = new FiledMails(parts);
     this.sent = new SentQuestions(parts);
+    this.photos = new Photos(parts);
   }
 
   /** Starts sending, unless another process does, and starts the sync with the CRM. */
@@ -382,9 +386,19 @@ export class Organisation {
     return this.#parts.review.of(filing);
   }
 
+  /** See FilingReview. */
+  reviewGroup(filing: Input<"reviewGroup">): Promise<Output<"reviewGroup">> {
+    return this.#parts.review.ofGroup(filing);
+  }
+
   /** See Filings. */
   file(filing: Input<"fileMails">, holdMs: number): Promise<string[]> {
-    return this.#parts.filings.file(filing, holdMs);
+    return this.#parts.filings.file([filing], holdMs);
+  }
+
+  /** See Filings. */
+  fileGroups({ filings }: Input<"fileGroups">, holdMs: number): Promise<string[]> {
+    return this.#parts.filings.file(filings, holdMs);
   }
 
   /** See Filings. */

@@ -16,6 +16,7 @@ export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
     | "repair"
     | "historyDays"
     | "keepFiledDays"
+    | "nameLeftOut"
     | "mayKeepRecords"
   > & {
     /** The parent folder of all organisations. */
@@ -69,11 +70,12 @@ export function practiceDeps(
 
 function commonDeps(deps: OrganisationsDeps, id: string) {
   const { fetch, postBytes, now, monotonic, forkParser, linkTemplate, onNotice } = deps;
-  const { folder, historyDays, keepFiledDays, mayKeepRecords, repair = false } = deps;
+  const { folder, historyDays, keepFiledDays, nameLeftOut, mayKeepRecords, repair = false } = deps;
   return {
     ...{ fetch, postBytes, now, monotonic, forkParser, linkTemplate, onNotice, repair },
     ...(historyDays !== undefined && { historyDays }),
     ...(keepFiledDays !== undefined && { keepFiledDays }),
+    ...(nameLeftOut !== undefined && { nameLeftOut }),
     ...(mayKeepRecords !== undefined && { mayKeepRecords }),
     folder: path.join(folder, id),
   };

@@ -39,7 +39,10 @@ export const emailsKey = "Emails";
 /** Characters of `subject`: [O25] and [S] say 250, [O26] 500. */
 export const longestSubject = 250;
 
-/** For a mail without a subject: [D] and [O26] require one, [O25] at least one character of it. */
+/**
+ * For a mail without a subject: [D] and [O26] require one, [O25] at least one character of it. The
+ * same in each language, because mails in the CRM are recognised by it.
+ */
 export const missingSubject = "(no subject)";
 
 /**

@@ -3,14 +3,26 @@ import type { Attachment } from "../../electron/contract/email.ts";
 import { attachmentLimitBytes, attachmentLimitCount } from "../../electron/contract/limits.ts";
 import { formatSize, formatSizeAgainst } from "./size.ts";
 
+/** An attachment by its position in the mail, the mail's own file, or the pictures in its text. */
+export type PartKey = number | "original" | "pictures";
+
+/** What uses a part of the limit. */
+export type Part = {
+  readonly key: PartKey;
+  /** A file's name; the pictures in the text have none. */
+  readonly name?: string;
+  /** Bytes. */
+  readonly size: number;
+};
+
 /**
  * The size and number of a mail's ticked attachments, including the pictures embedded in its text,
  * compared with Zoho's limits for one email.
  */
 export type Load = {
-  /** Bytes of each, in order. */
-  readonly sizes: readonly number[];
-  /** Their sum. */
+  /** In the order in which the window lists them. */
+  readonly parts: readonly Part[];
+  /** The sum of their sizes. */
   readonly bytes: number;
   /**
    * Attachments that Zoho counts: not the images that the text shows, nor empty files, which Zoho
@@ -29,31 +41,68 @@ export type Load = {
  * @param withOriginal whether the mail's own file is attached, too
  */
 export function loadOf(
-  { email: { attachments }, fit, original }: Pick<Draft, "email" | "fit" | "original">,
+  {
+    email: { attachments },
+    fit,
+    original,
+    shrunk,
+  }: Pick<Draft, "email" | "fit" | "original" | "shrunk">,
   without: ReadonlySet<number>,
   withOriginal: boolean,
 ): Load {
-  const ticked = [...attachments.entries()].filter(([position]) => !without.has(position));
-  const whole = withOriginal && original !== undefined ? [original.size] : [];
-  const sizes = [
-    ...ticked.map(([, { size }]) => size),
-    ...whole,
-    ...(fit?.pictureBytes === undefined ? [] : [fit.pictureBytes]),
+  const ticked = inGroups(attachments).filter(([position]) => !without.has(position));
+  const whole = withOriginal && original !== undefined ? [original] : [];
+  const parts: Part[] = [
+    ...ticked.map(([key, file]) => ({ key, name: file.name, size: filedSize({ shrunk }, file) })),
+    ...whole.map(({ name, size }) => ({ key: "original" as const, name, size })),
+    ...(fit?.pictureBytes === undefined
+      ? []
+      : [{ key: "pictures" as const, size: fit.pictureBytes }]),
   ];
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const isShown = (position: number, { inline }: Attachment) =>
-    fit?.shown.includes(position) ?? inline;
+  const bytes = parts.reduce((sum, { size }) => sum + size, 0);
   const count =
-    ticked.filter(([position, file]) => file.size > 0 && !isShown(position, file)).length +
-    whole.length;
+    ticked.filter(([position, file]) => isCounted({ fit }, position, file)).length + whole.length;
   return {
-    sizes,
+    parts,
     bytes,
     count,
     tooManyBytes: Math.max(0, bytes - attachmentLimitBytes),
     tooMany: Math.max(0, count - attachmentLimitCount),
     leftOut: attachments.filter((_file, position) => without.has(position)),
   };
+}
+
+/** Bytes of an attachment as it is filed, which may be a smaller photo. */
+export const filedSize = (
+  { shrunk }: { readonly shrunk?: Draft["shrunk"] | undefined },
+  { sha256, size }: Attachment,
+): number => shrunk?.find(({ of, isUsed }) => isUsed && of === sha256)?.size ?? size;
+
+/**
+ * Whether Zoho counts an attachment towards its limit: it does not count images that the text shows,
+ * and takes no empty files.
+ */
+export const isCounted = (
+  { fit }: { readonly fit?: Draft["fit"] | undefined },
+  position: number,
+  { size, inline }: Attachment,
+): boolean => size > 0 && !(fit?.shown.includes(position) ?? inline);
+
+/**
+ * The fewest files without which the others fit, the largest first; none when all fit. Pictures in
+ * the text cannot be left out.
+ */
+export function overOf({ parts, tooManyBytes }: Load): readonly Part[] {
+  const over: Part[] = [];
+  let excess = tooManyBytes;
+  for (const part of parts
+    .filter(({ key }) => key !== "pictures")
+    .toSorted((a, b) => b.size - a.size)) {
+    if (excess <= 0) break;
+    over.push(part);
+    excess -= part.size;
+  }
+  return over;
 }
 
 /**

@@ -50,5 +50,49 @@ export function exceptionOf(draft: Draft, given: Circumstances): Exception | und
   return undefined;
 }
 
+/** What is known of mails that one decision is about. */
+export type Decided = {
+  /** The mail that the decision was made for. */
+  readonly lead: Draft;
+  /** See Thread. */
+  readonly parts: ReadonlyMap<string, number> | undefined;
+  readonly excessOf: (draft: Draft) => string | undefined;
+  readonly isDirectionDecided: (draft: Draft) => boolean;
+  readonly told: (draftId: string) => Circumstances["told"];
+  /** Whether Mailpin itself is sure that the mail belongs to the record. */
+  readonly isSure: (draftId: string) => boolean;
+};
+
+/** Those of several mails that do not simply go along. */
+export function exceptionsAmong(drafts: readonly Draft[], decided: Decided): Exception[] {
+  const { lead, parts } = decided;
+  const sure = decided.told(lead.id)?.other;
+  return drafts.flatMap((draft) => {
+    const { other, ...told } = decided.told(draft.id) ?? {};
+    // What the user decided of the mail in hand holds for those that are like it.
+    const isOfOther = other !== undefined && draft.id !== lead.id && other.id !== sure?.id;
+    const part = parts?.get(draft.id);
+    const isGuess = part !== undefined && part !== parts?.get(lead.id);
+    const exception = exceptionOf(draft, {
+      excess: decided.excessOf(draft),
+      isGuess: isGuess && !decided.isSure(draft.id),
+      isDirectionDecided: decided.isDirectionDecided(draft),
+      told: isOfOther ? { ...told, other } : told,
+    });
+    return exception ?? [];
+  });
+}
+
+/** The mails that are filed: without the exceptions that the user has not agreed to. */
+export function goingAmong(
+  drafts: readonly Draft[],
+  exceptions: readonly Exception[],
+  agreed: ReadonlySet<string>,
+): readonly Draft[] {
+  const staying = exceptions.filter(({ draft, isAsked }) => !(isAsked && agreed.has(draft.id)));
+  const ids = new Set(staying.map(({ draft }) => draft.id));
+  return drafts.filter(({ id }) => !ids.has(id));
+}
+
 const isDirectionUnknown = ({ email }: Draft): boolean =>
   ["nothing-says-sent", "unknown"].includes(email.directionReason.code);

@@ -6,9 +6,13 @@ type Shortcut = {
   readonly words: string;
   /** As `nameOf` names a press. `Mod` is Ctrl, and on a Mac the Command key. */
   readonly keys: readonly string[];
+  /** What the list of shortcuts shows in their place, where they are many. */
+  readonly cap?: string;
 };
 
 type Area = { readonly title: string; readonly shortcuts: readonly Shortcut[] };
+
+const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 
 /** All keys of the window. They work by this table, and the list of shortcuts shows it. */
 export const areas = {
@@ -16,6 +20,8 @@ export const areas = {
     title: "Everywhere",
     shortcuts: [
       { does: "file", words: "File the selected mail", keys: ["Enter"] },
+      { does: "file-all", words: "File all mails of the tray", keys: ["Mod+Enter"] },
+      { does: "choose", words: "Choose a suggestion", keys: digits, cap: "1 – 9" },
       { does: "undo", words: "Take the latest filing back", keys: ["Mod+Z"] },
       { does: "find", words: "Find a record", keys: ["Mod+F", "Mod+K"] },
       { does: "open", words: "Open emails", keys: ["Mod+O"] },
@@ -51,7 +57,7 @@ export const areas = {
     ],
   },
   list: {
-    title: "In suggestions and in the outbox",
+    title: "In suggestions, in the outbox, and before all are filed",
     shortcuts: [
       { does: "next", words: "Next line", keys: ["ArrowDown"] },
       { does: "previous", words: "Previous line", keys: ["ArrowUp"] },
@@ -96,18 +102,36 @@ export type Intent = Deed<"window">;
 type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
 type WindowPress = Press & Pick<KeyboardEvent, "repeat" | "isComposing" | "defaultPrevented">;
 
-/** @param target the target of the key event; may belong to the document of the mail's frame */
-export function intentOf(press: WindowPress, target: Element | null): Intent | undefined {
+/**
+ * @param target the target of the key event; may belong to the document of the mail's frame
+ * @param singleKeys whether keys that write a sign count (WCAG 2.2, 2.1.4: users can turn them off)
+ */
+export function intentOf(
+  press: WindowPress,
+  target: Element | null,
+  singleKeys: boolean,
+): Intent | undefined {
   if (press.defaultPrevented || press.isComposing) return undefined;
   const intent = deedOf("window", press);
+  if (isSign(press) && !(singleKeys && takesNoSigns(target))) return undefined;
   // A held key would file the whole tray.
   if (intent === "file" && (press.repeat || keepsEnter(target))) return undefined;
-  // In a text field Ctrl+Z undoes typing.
-  if (intent === "undo" && isWithin(target, textField)) return undefined;
-  // A question mark can be typed there.
-  if (press.key === "?" && isWithin(target, `${textField}, select`)) return undefined;
+  // In a text field Ctrl+Z undoes typing, and Ctrl+Enter searches the CRM.
+  if ((intent === "undo" || intent === "file-all") && isWithin(target, textField)) return undefined;
   return intent;
 }
+
+/** The place of a suggestion that a digit chooses, from 0; undefined for other keys. */
+export const placeOfDigit = (press: Press): number | undefined =>
+  deedOf("window", press) === "choose" ? Number(press.key) - 1 : undefined;
+
+/** Digits and question marks are typed in text fields, and find an option of a select. */
+export const takesNoSigns = (target: Element | null): boolean =>
+  !isWithin(target, `${textField}, select`);
+
+/** A key that alone writes a letter, a digit or another sign. */
+const isSign = ({ key, ctrlKey, metaKey }: Press): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey;
 
 /** What a press does in this part of the window. */
 export function deedOf<A extends AreaName>(area: A, press: Press): Deed<A> | undefined {
@@ -120,10 +144,10 @@ export function deedOf<A extends AreaName>(area: A, press: Press): Deed<A> | und
 
 /** "Mod+Z", "Shift+F6". Shift counts for no sign: the layout decides which ones need it. */
 function nameOf({ key, ctrlKey, metaKey, shiftKey }: Press): string {
-  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
+  const hasNoCase = key.length === 1 && key.toLowerCase() === key.toUpperCase();
   return [
     ...(ctrlKey || metaKey ? ["Mod"] : []),
-    ...(shiftKey && !isSign ? ["Shift"] : []),
+    ...(shiftKey && !hasNoCase ? ["Shift"] : []),
     key.length === 1 ? key.toUpperCase() : key,
   ].join("+");
 }

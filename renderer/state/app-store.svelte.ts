@@ -10,6 +10,7 @@ import { backWords, stayedWords } from "../lib/jobs.ts";
 import { isolated } from "../lib/legible.ts";
 import { crmName } from "../lib/organisations.ts";
 import { Favourites } from "./favourites.svelte.ts";
+import { FileAll } from "./file-all.svelte.ts";
 import { Filing } from "./filing.svelte.ts";
 import type { Search } from "./finder.svelte.ts";
 import { Jobs } from "./jobs.svelte.ts";
@@ -62,6 +63,7 @@ export class AppStore {
   readonly favourites: Favourites;
   readonly recordCopy: RecordCopy;
   readonly filing: Filing;
+  readonly fileAll: FileAll;
   readonly newPerson: NewPerson;
   readonly settings: Settings;
   readonly sent: Sent;
@@ -97,6 +99,10 @@ export class AppStore {
     this.filing = new Filing({
       bridge,
       ...{ tray: this.tray, jobs: this.jobs, notices: this.notices },
+    });
+    this.fileAll = new FileAll({
+      ...{ bridge, tray: this.tray, filing: this.filing },
+      ...{ jobs: this.jobs, notices: this.notices },
     });
     this.newPerson = new NewPerson(bridge, () => {
       this.tray.attention = { on: "mail" };
@@ -160,8 +166,12 @@ export class AppStore {
   }
 
   get #dialogs() {
-    const { signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, sent } = this;
-    return [signIn, proxySignIn, neverFile, recordCopy, newPerson, settings, sent, this.shortcuts];
+    const { signIn, proxySignIn, neverFile, recordCopy, newPerson } = this;
+    const { settings, sent, shortcuts, fileAll } = this;
+    return [
+      ...[signIn, proxySignIn, neverFile, recordCopy, newPerson],
+      ...[settings, sent, shortcuts, fileAll],
+    ];
   }
 
   /** Whether main has told what is on the first screen. */

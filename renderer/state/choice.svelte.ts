@@ -1,5 +1,5 @@
-import { SvelteSet } from "svelte/reactivity";
-import type { Bridge, Output } from "../../electron/contract/calls.ts";
+import { SvelteMap, SvelteSet } from "svelte/reactivity";
+import type { Bridge, Input, Output } from "../../electron/contract/calls.ts";
 import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction } from "../../electron/contract/email.ts";
@@ -7,9 +7,13 @@ import type { Message } from "../../electron/contract/messages/message.ts";
 import type { RecordHit, RecordRef } from "../../electron/contract/record.ts";
 import { understood } from "../lib/people.ts";
 import { loadOf, type Load } from "../lib/attachments.ts";
+import { keyOf, suggestionsFor, type Step, type Suggestion } from "../lib/fit-plan.ts";
 
 /** The second record, and the reason for it. */
 export type Link = RecordRef & { readonly moduleLabel: string; readonly reason: Message };
+
+/** A mail as main is told to file it. */
+export type MailToFile = Input<"fileMails">["mails"][number];
 
 const sameRecord = (a: RecordRef | undefined, b: RecordRef | undefined): boolean =>
   a !== undefined && a.id === b?.id && a.module === b.module;
@@ -26,8 +30,12 @@ export class Choice {
   owner = $state.raw<Colleague | undefined>();
   /** Whether the mail's own file is attached, too. */
   withOriginal = $state(false);
+  /** Later mails of the conversation are to go to the record, too. */
+  withLater = $state(false);
   /** Positions of the attachments that are left out. */
   readonly without = new SvelteSet<number>();
+  /** Suggestions to make the mail fit that the user took. */
+  readonly #taken = new SvelteMap<string, Step>();
   #suggested = $state.raw<readonly RecordHit[]>([]);
   /** The first suggestion is certain enough to be chosen for the user. */
   #sure = $state(false);
@@ -86,8 +94,39 @@ export class Choice {
     return sameRecord(link, this.target) ? undefined : link;
   }
 
+  /**
+   * The mail with all that was decided about it.
+   *
+   * @param asAnother the user knows that another mail with its Message-ID is with the record
+   */
+  toFile(owner: Colleague | undefined, asAnother: boolean): MailToFile {
+    return {
+      draftId: this.#draft.id,
+      direction: this.directionFor(owner),
+      without: [...this.without].toSorted((a, b) => a - b),
+      ...(this.withOriginal && this.#draft.original !== undefined && { original: true }),
+      ...(asAnother && { asAnother: true }),
+    };
+  }
+
   load(draft: Draft): Load {
     return loadOf(draft, this.without, this.withOriginal);
+  }
+
+  /** What would make the mail fit, and what was taken of it. */
+  plan(draft: Draft): Suggestion[] {
+    const { without, withOriginal } = this;
+    return suggestionsFor(draft, { without, withOriginal, taken: [...this.#taken.values()] });
+  }
+
+  /** Takes a suggestion, or takes it back. */
+  toggleStep(step: Step, isTaken: boolean): void {
+    if (isTaken) this.#taken.set(keyOf(step), step);
+    else this.#taken.delete(keyOf(step));
+    if (step.kind === "original") this.withOriginal = !isTaken;
+    for (const position of step.files)
+      if (isTaken) this.without.add(position);
+      else this.without.delete(position);
   }
 
   choose(hit: RecordHit): void {

@@ -4,11 +4,13 @@ import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction } from "../../electron/contract/email.ts";
 import { stopText } from "../../electron/contract/messages/never-file.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
+import type { RecordRef } from "../../electron/contract/record.ts";
 import { ask } from "../lib/ask.ts";
 import { excessOf } from "../lib/attachments.ts";
-import { exceptionOf, type Exception } from "../lib/exceptions.ts";
+import { exceptionsAmong, goingAmong, type Exception } from "../lib/exceptions.ts";
 import { isolated, legibleAddress } from "../lib/legible.ts";
 import { setOf } from "../lib/sets.ts";
+import type { Choice, MailToFile } from "./choice.svelte.ts";
 import type { Jobs } from "./jobs.svelte.ts";
 import type { Action, Notices } from "./notices.svelte.ts";
 import { Review } from "./review.svelte.ts";
@@ -36,8 +38,10 @@ export class Filing {
   /** Of the chosen mails those that do not simply go along; none where there is only one. */
   readonly exceptions: readonly Exception[] = $derived(this.#exceptions());
   /** The chosen mails that are filed: without the exceptions that the user has not agreed to. */
-  readonly going: readonly Draft[] = $derived(this.#going());
-  readonly #chosenOwner = $derived.by(() => this.#ownerAmong(this.#parts.tray.chosen));
+  readonly going: readonly Draft[] = $derived.by(() =>
+    goingAmong(this.#parts.tray.chosen, this.exceptions, this.review.agreed),
+  );
+  readonly #chosenOwner = $derived.by(() => this.ownerAmong(this.#parts.tray.chosen));
 
   constructor(parts: FilingParts) {
     this.#parts = parts;
@@ -50,7 +54,7 @@ export class Filing {
 
   /** The colleague whose mail it is, if any. Mails that are filed together have one owner. */
   ownerOf(draft: Draft): Colleague | undefined {
-    return this.#parts.tray.selection.has(draft.id) ? this.#chosenOwner : this.#ownerAmong([draft]);
+    return this.#parts.tray.selection.has(draft.id) ? this.#chosenOwner : this.ownerAmong([draft]);
   }
 
   /** Sets the owner of the chosen mails; undefined means the user. */
@@ -156,7 +160,8 @@ export class Filing {
     return { label, run: () => this.#fileMails({ ...filing, mails }, staying) };
   }
 
-  #ownerAmong(drafts: readonly Draft[]): Colleague | undefined {
+  /** The colleague whom the user files one of these mails for, if any. */
+  ownerAmong(drafts: readonly Draft[]): Colleague | undefined {
     const owners = setOf(drafts.map((draft) => this.#parts.tray.choiceFor(draft).owner?.id));
     return this.colleagues.find(({ id }) => owners.has(id));
   }
@@ -167,28 +172,18 @@ export class Filing {
     const choice = current && this.#parts.tray.choiceFor(current);
     if (current === undefined || choice?.target === undefined || drafts.length === 0)
       return undefined;
-    const { target, link } = choice;
     const owner = this.ownerOf(current);
     return {
       mails: drafts.map((draft) => this.#decided(draft)),
-      record: bare(target),
-      ...(link && { link: bare(link) }),
-      ...(owner && { owner: owner.id }),
+      ...whereTo(choice.target, choice, owner),
     };
   }
 
-  #decided(draft: Draft): Input<"fileMails">["mails"][number] {
-    const { without, withOriginal } = this.#parts.tray.choiceFor(draft);
+  #decided(draft: Draft): MailToFile {
     const isOther =
       this.review.agreed.has(draft.id) &&
       this.review.told(draft.id)?.problem?.remedy === "file-as-another";
-    return {
-      draftId: draft.id,
-      direction: this.directionOf(draft),
-      without: [...without].toSorted((a, b) => a - b),
-      ...(withOriginal && draft.original !== undefined && { original: true }),
-      ...(isOther && { asAnother: true }),
-    };
+    return this.#parts.tray.choiceFor(draft).toFile(this.ownerOf(draft), isOther);
   }
 
   #excessOf = (draft: Draft): string | undefined =>
@@ -197,31 +192,14 @@ export class Filing {
   #exceptions(): Exception[] {
     const { current, chosen, threads } = this.#parts.tray;
     if (current === undefined || chosen.length === 1) return [];
-    const parts = threads.find(({ drafts }) => drafts.includes(current))?.parts;
-    const part = parts?.get(current.id);
-    const sure = this.review.told(current.id)?.other;
-    return chosen.flatMap((draft) => {
-      const { other, ...told } = this.review.told(draft.id) ?? {};
-      // What the user decided of the mail in hand holds for those that are like it.
-      const isOfOther = other !== undefined && draft !== current && other.id !== sure?.id;
-      const itsPart = parts?.get(draft.id);
-      const exception = exceptionOf(draft, {
-        excess: this.#excessOf(draft),
-        isGuess: itsPart !== undefined && itsPart !== part && !this.review.isSure(draft.id),
-        isDirectionDecided: this.#parts.tray.choiceFor(draft).isDirectionDecided,
-        told: isOfOther ? { ...told, other } : told,
-      });
-      return exception ?? [];
+    return exceptionsAmong(chosen, {
+      lead: current,
+      parts: threads.find(({ drafts }) => drafts.includes(current))?.parts,
+      excessOf: this.#excessOf,
+      isDirectionDecided: (draft) => this.#parts.tray.choiceFor(draft).isDirectionDecided,
+      told: (id) => this.review.told(id),
+      isSure: (id) => this.review.isSure(id),
     });
-  }
-
-  #going(): readonly Draft[] {
-    const { agreed } = this.review;
-    const staying = this.exceptions.filter(
-      ({ draft, isAsked }) => !(isAsked && agreed.has(draft.id)),
-    );
-    const ids = setOf(staying.map(({ draft }) => draft.id));
-    return this.#parts.tray.chosen.filter(({ id }) => !ids.has(id));
   }
 
   /** @returns false when the user has gone on to other mails meanwhile */
@@ -241,8 +219,16 @@ export class Filing {
 const shownAddress = (address: string): string => isolated(legibleAddress(address));
 
 /** Only the fields that identify a record are sent to main. */
-const bare = ({ module, id, title }: { module: string; id: string; title: string }) => ({
-  module,
-  id,
-  title,
+const bare = ({ module, id, title }: RecordRef): RecordRef => ({ module, id, title });
+
+/** Where mails go, as main is told. */
+export const whereTo = (
+  record: RecordRef,
+  { link, withLater }: Pick<Choice, "link" | "withLater">,
+  owner: Colleague | undefined,
+): Omit<Input<"fileMails">, "mails"> => ({
+  record: bare(record),
+  ...(link && { link: bare(link) }),
+  ...(withLater && { follow: true }),
+  ...(owner && { owner: owner.id }),
 });

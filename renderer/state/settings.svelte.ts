@@ -15,7 +15,9 @@ export class Settings {
     language: "system",
     appearance: "system",
     darkMails: true,
+    nameLeftOut: true,
     grouping: "none",
+    singleKeys: true,
     startAtLogin: false,
   });
   watchedFolder = $state.raw<WatchedFolder>({ state: "none" });

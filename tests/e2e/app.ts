@@ -68,11 +68,14 @@ export type ScreenArea = {
 export const launchApp = (words: readonly string[], place?: ScreenArea): Promise<RunningApp> =>
   inElectron ? launchElectron(words, place) : launchShim(words, place);
 
+/** The system's language, which Mailpin speaks where its settings name no other. */
+const inEnglish = () => ({ ...process.env, LANGUAGE: "en", LC_ALL: "en_US.UTF-8" });
+
 async function launchElectron(
   words: readonly string[],
   place: ScreenArea | undefined,
 ): Promise<RunningApp> {
-  const env = { ...process.env, ...(place === undefined ? {} : { DISPLAY: place.display }) };
+  const env = { ...inEnglish(), ...(place === undefined ? {} : { DISPLAY: place.display }) };
   const start =
     packed === undefined
       ? { args: [root, ...words] }
@@ -141,6 +144,7 @@ async function launchShim(
     ["build/electron-shim/run.ts", "--no-open", "--", ".", ...words],
     {
       cwd: root,
+      env: inEnglish(),
       stdio: ["ignore", "pipe", "inherit", "ipc"],
     },
   );

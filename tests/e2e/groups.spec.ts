@@ -56,6 +56,50 @@ test("a thread is filed with one decision; a mail of it that is filed already st
   await expect(mails(computer.page)).toHaveCount(2);
 });
 
+test("all threads of the tray are filed with one Enter, each to the record that the list shows", async ({
+  computer,
+}) => {
+  const page = await computer.startOnline();
+  const contacts = await computer.reader.records("Contacts", "Full_Name,Email");
+  const known = contacts.flatMap(({ Email }) => (typeof Email === "string" ? [Email] : []));
+  const people = known.slice(0, 2);
+  const threads = await Promise.all(
+    people.map(async (address, at) => {
+      const of = (n: number) => ({
+        subject: `Visit ${at}`,
+        from: `Somebody <${address}>`,
+        to: "sam@seller.example",
+        messageId: `<visit-${at}-${n}@mail.example>`,
+        headers: n === 1 ? {} : { References: `<visit-${at}-1@mail.example>` },
+      });
+      return Promise.all([1, 2].map((n) => mail(`visit-${at}-${n}.eml`, of(n))));
+    }),
+  );
+  await computer.drop(...threads.flat());
+  await expect(mails(page)).toHaveCount(4);
+  await page.keyboard.press("Control+Enter");
+  const list = page.getByRole("dialog", { name: "File all mails of the tray" });
+  const groups = list.getByRole("list", { name: "Groups" }).locator("[data-item]");
+  await expect(groups).toHaveCount(2);
+  await expect(list.getByRole("status")).not.toContainText("Looking");
+  const open = list.getByText("Mailpin is not sure.");
+  for (let left = await open.count(); left > 0; left -= 1) {
+    await page.keyboard.press("1");
+    await expect(open).toHaveCount(left - 1);
+  }
+  await expect(list.getByRole("status")).toContainText("4 mails will be filed.");
+  const titles = await groups.locator("b").allInnerTexts();
+  await page.keyboard.press("Enter");
+  await expect(mails(page)).toHaveCount(0);
+  await openJobs(page);
+  for (const [at, title] of titles.entries())
+    for (const n of [0, 1]) {
+      const job = jobOf(page, `Visit ${at}`).nth(n);
+      await expect(job).toContainText(title);
+      await expect(job).toContainText("Filed");
+    }
+});
+
 test("a sender who is not in the CRM becomes a contact, and the mail is filed there", async ({
   computer,
 }) => {

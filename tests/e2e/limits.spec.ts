@@ -36,6 +36,7 @@ test("a mail with 10.4 MB of attachments is filed only after enough of them are 
   const [filed] = await computer.reader.emailsOf("Deals", deal.id);
   const whole = await computer.reader.email("Deals", deal.id, filed!.message_id);
   expect(whole.attachments!.map(({ name }) => name)).toEqual(["plan.pdf"]);
+  expect(whole.content).toContain("[Not attached: photo.jpg (1 MB).]");
 });
 
 test("a file that is not a mail gets a sentence of its own and does not stop others", async ({

@@ -86,6 +86,7 @@ class App extends EventEmitter {
   readonly getVersion = (): string => "0.1.0";
   readonly getAppMetrics = vi.fn<() => Pick<Electron.ProcessMetric, "pid" | "cpu">[]>(() => []);
   readonly setAppLogsPath = vi.fn<Electron.App["setAppLogsPath"]>();
+  readonly getPreferredSystemLanguages = vi.fn(() => ["en-US"]);
   readonly getAppPath = (): string => "";
   readonly exit = vi.fn<Electron.App["exit"]>();
   readonly quit = vi.fn<Electron.App["quit"]>();

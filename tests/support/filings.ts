@@ -15,16 +15,19 @@ export type Filed = {
   readonly link?: Ref;
   /** When it was filed, ms since the epoch. */
   readonly at?: number;
+  /** The user wanted later mails of the conversation there, too. */
+  readonly follow?: true;
 };
 
 /** A history in which these mails were filed, in this order. */
 export function historyOf(us: Us, ...filings: readonly Filed[]): DatabaseSync {
   const db = emptyHistory();
   const history = new FilingHistory(db);
-  for (const [index, { mail, to: record, link, at = index + 1 }] of filings.entries()) {
+  for (const [index, { mail, to: record, link, follow, at = index + 1 }] of filings.entries()) {
     const jobId = `job-${index}`;
     const messageId = mail.messageId ?? `<${index}@filed.example>`;
-    history.note({ jobId, messageId, record, link, mail: history.traitsOf(mail, us) });
+    const traits = { ...history.traitsOf(mail, us), ...(follow && { follow }) };
+    history.note({ jobId, messageId, record, link, mail: traits });
     history.settle(jobId, "filed", at);
   }
   return db;

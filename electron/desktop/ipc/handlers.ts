@@ -12,6 +12,7 @@ import type { SentWatch } from "../sent-watch.ts";
 import type { FolderToWatch } from "../../contract/watched-folder.ts";
 import type { ProxySignIn } from "../proxy-sign-in.ts";
 import type { Handlers } from "./answer.ts";
+import { text } from "../../language/text.ts";
 
 /** Actions that only the desktop can do. */
 export type DesktopActions = {
@@ -78,6 +79,14 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     const { name, bytes } = await organisations.active.attached(draftId, attachment);
     return save(await desktop.chooseAttachmentToSave(name), bytes);
   },
+  getPhoto: async ({ draftId, attachment }) => ({
+    bytes: await organisations.active.photos.read(draftId, attachment),
+  }),
+  keepShrunkPhoto: ({ draftId, attachment, bytes }) =>
+    organisations.active.photos.keep(draftId, attachment, bytes),
+  useShrunkPhotos: ({ draftId, photos, isUsed }) => {
+    organisations.active.photos.use(draftId, photos, isUsed);
+  },
   stopOpenings: ({ organisationId, openings }) =>
     organisationOf(organisations, organisationId).stopOpenings(openings),
   addOwnAddress: ({ address }) => {
@@ -134,6 +143,10 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   fileMails: async (filing) => ({
     jobIds: await organisations.active.file(filing, desktop.holdSeconds() * 1000),
   }),
+  reviewGroup: (filing) => organisations.active.reviewGroup(filing),
+  fileGroups: async (groups) => ({
+    jobIds: await organisations.active.fileGroups(groups, desktop.holdSeconds() * 1000),
+  }),
   undoJob: async ({ jobId, nevertheless = false }) => ({
     outcome: await organisations.active.undo(jobId, nevertheless),
   }),
@@ -149,19 +162,22 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   getReceipt: ({ jobId }) => organisations.active.filedMails.receipt(jobId),
   exportHistory: async ({ query, format }) => {
     const { active } = organisations; // another one may be shown when the user has chosen
-    const file = await desktop.chooseFileToSave(format, "Mailpin history");
+    const file = await desktop.chooseFileToSave(format, text("fileNames.history"));
     return file === undefined
       ? {}
       : { count: await exportHistory(file, format, active.filedMails.receipts(query)) };
   },
   saveOriginal: async ({ jobId }) => {
     const { format, bytes } = await organisations.active.filedMails.original(jobId);
-    return save(await desktop.chooseFileToSave(format, "Email"), bytes);
+    return save(await desktop.chooseFileToSave(format, text("fileNames.mail")), bytes);
   },
   saveEvidence: async ({ jobId }) => {
     const evidence = evidenceOf(organisations.active.filedMails.receipt(jobId), desktop.version());
-    const text = `${JSON.stringify(evidence, undefined, 2)}\n`;
-    return save(await desktop.chooseFileToSave("json", `Mailpin evidence ${jobId}`), text);
+    const name = text("fileNames.evidence", { job: jobId });
+    return save(
+      await desktop.chooseFileToSave("json", name),
+      `${JSON.stringify(evidence, undefined, 2)}\n`,
+    );
   },
   openLink: ({ url }) => desktop.openLink(url),
   changeSettings: async (change) => {

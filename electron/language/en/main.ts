@@ -1,6 +1,25 @@
 import type { Catalog } from "../pattern.ts";
+import { appMenu } from "./main/app-menu.ts";
+import { commandLine } from "./main/command-line.ts";
+import { notifications } from "./main/notifications.ts";
+import { companies, filedMail, fileNames, mailFrame, signInPage } from "./main/outside.ts";
+import { systemDialogs } from "./main/system-dialogs.ts";
+import { told } from "./main/told.ts";
+import { trayIcon } from "./main/tray-icon.ts";
 
 /** What only main and the command line say: the window does not load it. */
-export const englishForMain = {} as const satisfies Catalog;
+export const englishForMain = {
+  appMenu,
+  commandLine,
+  companies,
+  fileNames,
+  filedMail,
+  mailFrame,
+  notifications,
+  signInPage,
+  systemDialogs,
+  told,
+  trayIcon,
+} as const satisfies Catalog;
 
 export type EnglishForMain = typeof englishForMain;

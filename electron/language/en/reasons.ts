@@ -5,6 +5,7 @@ export const reasons = {
   chosen: "You chose it",
 
   "same-thread": "An earlier mail of this conversation is filed here",
+  "thread-decided": "You decided that this conversation goes here",
   "in-crm.you": "This email is in the CRM here, filed by you",
   "in-crm.other": "This email is in the CRM here, filed by { $name }",
   "thread-in-crm.you": "You filed an email of this conversation here in the CRM",

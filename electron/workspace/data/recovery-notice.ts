@@ -1,5 +1,6 @@
 import type { Notice } from "../../contract/notice.ts";
 import type { Restored } from "../../storage/restore.ts";
+import { spokenLanguage, text } from "../../language/text.ts";
 
 export type Recovery = {
   /** Set when the database was damaged or lost. */
@@ -15,35 +16,25 @@ export type Recovery = {
 export function recoveryNotice({ restored, back, unreadable, folder }: Recovery): Notice {
   const sentences = [
     ...(restored === undefined ? [] : [backupSentence(restored)]),
-    ...(back === 0
-      ? []
-      : [`${emails(back)} found on this computer ${back === 1 ? "is" : "are"} back in the tray.`]),
-    ...(unreadable === 0
-      ? []
-      : [`${emails(unreadable)} could not be read; the files are in “${folder}”.`]),
-    ...(restored === undefined
-      ? []
-      : ["Before you file an email again, check in your CRM whether it is there already."]),
+    ...(back === 0 ? [] : [text("told.mails-back", { count: back })]),
+    ...(unreadable === 0 ? [] : [text("told.mails-unreadable", { count: unreadable, folder })]),
+    ...(restored === undefined ? [] : [text("told.check-crm")]),
   ];
   return {
     code: restored === undefined ? "mails-brought-back" : "data-restored",
-    title:
-      restored === undefined
-        ? "Emails from an interrupted start are back"
-        : "Mailpin's data on this computer was damaged",
+    title: restored === undefined ? text("told.mails-brought-back") : text("told.data-damaged"),
     message: sentences.join(" "),
   };
 }
 
-const emails = (count: number): string => (count === 1 ? "1 email" : `${count} emails`);
-
 function backupSentence({ backupFrom }: Restored): string {
-  if (backupFrom === undefined)
-    return "There was no backup, so the history and the outbox are empty.";
-  const time = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" }).format(
-    backupFrom,
-  );
-  return `Mailpin restored its backup of ${time}. Emails in the outbox wait until you confirm them.`;
+  if (backupFrom === undefined) return text("told.no-backup");
+  const language = spokenLanguage();
+  const time = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    dateStyle: "medium",
+    timeStyle: "short",
+  }).format(backupFrom);
+  return text("told.backup-restored", { time });
 }
 
 /** Files listed by name; the others are counted. */
@@ -53,12 +44,14 @@ const maxNamed = 10;
  * @param fileNames of drafts whose row is unreadable, and whose file is missing or unreadable, too
  */
 export function lostNotice(fileNames: readonly string[]): Notice {
-  const named = fileNames.slice(0, maxNamed).map((name) => `“${name}”`);
-  const all =
-    fileNames.length > named.length ? [...named, `${fileNames.length - named.length} more`] : named;
+  const named = fileNames.slice(0, maxNamed).map((name) => text("told.file-name", { name }));
+  const others = fileNames.length - named.length;
+  const all = others > 0 ? [...named, text("told.more-files", { count: others })] : named;
   return {
     code: "drafts-unreadable",
-    title: `${emails(fileNames.length)} must be dropped again`,
-    message: `Mailpin can no longer read ${new Intl.ListFormat("en").format(all)}. Drop the email from your mail program again.`,
+    title: text("told.drop-again", { count: fileNames.length }),
+    message: text("told.drop-again-text", {
+      files: new Intl.ListFormat(spokenLanguage()).format(all),
+    }),
   };
 }

@@ -18,7 +18,11 @@ const seenWords: Readonly<Record<Seen, string>> = {
   incomplete: "Without files",
 };
 
-/** Columns of the CSV file. Ids stand behind their module: of bare digits Excel keeps only 15. */
+/**
+ * Columns of the CSV file. They have the same names and values in each language, so that formulas
+ * and programs that read the file find them. Ids stand behind their module: of bare digits Excel
+ * keeps only 15.
+ */
 const columns: readonly (readonly [name: string, of: (receipt: Receipt) => string])[] = [
   ["Filed at", ({ finishedAt }) => localTime(finishedAt)],
   ["Time zone", ({ finishedAt }) => zoneOf(finishedAt)],

@@ -6,6 +6,7 @@ import type { Direction, Email } from "../../contract/email.ts";
 import type { MailDetails } from "../../contract/history.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
+import { asFiled } from "../../drafts/shrunk-photos.ts";
 import type { NewJob } from "../../outbox/job.ts";
 import type { Us } from "../../people/us.ts";
 import { moduleIdOf } from "../../records/modules.ts";
@@ -33,6 +34,8 @@ export type MailSources = {
   readonly drafts: DraftStore;
   readonly history: FilingHistory;
   readonly profile: ProfileStore;
+  /** Whether files that are left out are named at the end of the text; they are by default. */
+  readonly nameLeftOut?: (() => boolean) | undefined;
 };
 
 type FileMailsInput = Input<"fileMails">;
@@ -85,16 +88,21 @@ function givenFor({ records, profile }: MailSources, filing: FileMailsInput): Gi
 }
 
 function compose(
-  { drafts, history }: MailSources,
+  { drafts, history, nameLeftOut = () => true }: MailSources,
   { draftId, direction, without, original, asAnother }: MailToFile,
-  { record, link }: FileMailsInput,
+  { record, link, follow }: FileMailsInput,
   { account, us, ...given }: Given,
 ): ComposedMail {
   const draft = drafts.whole(draftId);
   if (draft === undefined)
     throw new ProblemError(drafts.file(draftId) === undefined ? draftGone : draftUnread);
   const attachOriginal = original === true;
-  const request = composeRequest({ ...draft, ...given, attachOriginal, direction, without });
+  const attachments = asFiled(draft.email.attachments, draft.shrunk);
+  const request = composeRequest({
+    ...{ ...draft, ...given, attachOriginal, direction, without },
+    email: { ...draft.email, attachments },
+    nameLeftOut: nameLeftOut(),
+  });
   const job = {
     ...{ id: randomUUID(), draftId, account, record, link },
     messageId: request.email.original_message_id,
@@ -108,7 +116,7 @@ function compose(
   return {
     job,
     email: draft.email,
-    traits: history.traitsOf({ ...draft.email, direction }, us),
+    traits: { ...history.traitsOf({ ...draft.email, direction }, us), ...(follow && { follow }) },
     ids: possibleIds(draft),
     ownId: asAnother === true ? ownIdOf(draft) : undefined,
   };
@@ -129,5 +137,6 @@ function moduleIdOrThrow(records: DatabaseSync, module: string): string {
 
 const draftUnread: Problem = { code: "draft-unread" };
 export const draftGone: Problem = { code: "draft-gone" };
+export const attachmentUnknown: Problem = { code: "attachment-unknown" };
 const moduleUnknown: Problem = { code: "module-unknown" };
 const unknownUser: Problem = { code: "not-connected-yet" };

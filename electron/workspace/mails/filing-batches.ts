@@ -64,6 +64,7 @@ const traits = z
     direction,
     sentAt: z.number().exactOptional(),
     words: texts,
+    follow: z.literal(true).exactOptional(),
     traits: z.object({
       ...{ partner: texts, other: texts, company: texts },
       ...{ word: texts, file: texts, mail: texts },

@@ -37,13 +37,22 @@ export class FilingReview {
    *
    * @throws ProblemError `asked-anew` when another filing is reviewed meanwhile
    */
-  async of(filing: Filing): Promise<Output<"reviewFiling">> {
+  of(filing: Filing): Promise<Output<"reviewFiling">> {
     const ticket = ++this.#latest;
+    return this.#lookAt(filing, () => ticket === this.#latest);
+  }
+
+  /** The same for one of several groups; no other review ends it. */
+  ofGroup(filing: Filing): Promise<Output<"reviewFiling">> {
+    return this.#lookAt(filing, () => true);
+  }
+
+  async #lookAt(filing: Filing, isWanted: () => boolean): Promise<Output<"reviewFiling">> {
     const exceptions: FilingException[] = [];
     const sure: string[] = [];
     for (const mail of filing.mails) {
       await turn();
-      if (ticket !== this.#latest) throw new ProblemError(replaced);
+      if (!isWanted()) throw new ProblemError(replaced);
       const { draftId } = mail;
       const finding = await this.#look(mail, filing);
       if (finding === "sure") sure.push(draftId);
@@ -60,7 +69,7 @@ export class FilingReview {
     const { record } = filing;
     try {
       const composed = await composeMails(this.#sources, { ...filing, mails: [mail] });
-      newJobs(composed, record, { outbox, neverFile: profile.neverFile() });
+      newJobs(composed, { outbox, neverFile: profile.neverFile() });
       const filedBy = this.#filedBy(composed, mail, record);
       if (filedBy !== undefined) return { filedBy };
       const ids = composed.flatMap((one) => one.ids);

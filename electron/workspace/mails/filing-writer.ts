@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as turn } from "node:timers/promises";
 import { ProblemError } from "../../contract/problem.ts";
-import type { RecordRef } from "../../contract/record.ts";
+import { recordKey } from "../../contract/record-key.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
 import type { NewJob } from "../../outbox/job.ts";
 import type { OutboxStore } from "../../outbox/store.ts";
@@ -51,18 +51,15 @@ export class FilingWriter {
    */
   async write(
     mails: readonly ComposedMail[],
-    record: RecordRef,
     heldUntil: () => number | undefined,
   ): Promise<NewJob[]> {
     if (mails.length <= mostAtOnce)
-      return this.#alone((held) => this.#writeAtOnce(mails, record, held), heldUntil);
+      return this.#alone((held) => this.#writeAtOnce(mails, held), heldUntil);
     const batch = randomUUID();
-    const jobs = await this.#commit(batch, mails, record, heldUntil).catch(
-      async (error: unknown) => {
-        await this.#drop(batch);
-        throw error;
-      },
-    );
+    const jobs = await this.#commit(batch, mails, heldUntil).catch(async (error: unknown) => {
+      await this.#drop(batch);
+      throw error;
+    });
     await this.finish();
     return jobs;
   }
@@ -94,11 +91,10 @@ export class FilingWriter {
   async #commit(
     batch: string,
     mails: readonly ComposedMail[],
-    record: RecordRef,
     heldUntil: () => number | undefined,
   ): Promise<NewJob[]> {
     const { batches } = this.#parts;
-    const staged = await this.#alone(() => this.#jobsOf(mails, record));
+    const staged = await this.#alone(() => this.#jobsOf(mails));
     batches.begin(batch);
     for (let at = 0; at < mails.length; at += stepSize) {
       await turn();
@@ -106,7 +102,7 @@ export class FilingWriter {
     }
     await turn();
     return this.#alone((held) => {
-      const jobs = this.#jobsOf(mails, record);
+      const jobs = this.#jobsOf(mails);
       for (const [at, job] of jobs.entries())
         if (job.messageId !== staged[at]?.messageId) batches.restage(batch, at, job);
       this.#take(jobs);
@@ -115,12 +111,8 @@ export class FilingWriter {
     }, heldUntil);
   }
 
-  #writeAtOnce(
-    mails: readonly ComposedMail[],
-    record: RecordRef,
-    heldUntil: number | undefined,
-  ): NewJob[] {
-    const jobs = this.#jobsOf(mails, record).map((job) => ({ ...job, heldUntil }));
+  #writeAtOnce(mails: readonly ComposedMail[], heldUntil: number | undefined): NewJob[] {
+    const jobs = this.#jobsOf(mails).map((job) => ({ ...job, heldUntil }));
     this.#take(jobs);
     this.#add(withTraits(jobs, mails));
     return jobs;
@@ -142,9 +134,12 @@ export class FilingWriter {
     }
   }
 
-  #jobsOf(mails: readonly ComposedMail[], record: RecordRef): NewJob[] {
+  /** Those of a record together: two of its mails may have one Message-ID. */
+  #jobsOf(mails: readonly ComposedMail[]): NewJob[] {
     const { outbox, profile } = this.#parts;
-    return newJobs(mails, record, { outbox, neverFile: profile.neverFile() });
+    const neverFile = profile.neverFile();
+    const ofRecords = Map.groupBy(mails, ({ job }) => recordKey(job.record)).values();
+    return [...ofRecords].flatMap((same) => newJobs(same, { outbox, neverFile }));
   }
 
   #take(jobs: readonly NewJob[]): void {

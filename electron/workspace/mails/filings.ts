@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
+import { setImmediate as turn } from "node:timers/promises";
 import type { Input, UndoOutcome } from "../../contract/calls.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
 import type { FilingSteps } from "../../outbox/filing-steps.ts";
@@ -9,7 +10,7 @@ import { inTurns } from "../../scheduling/in-turns.ts";
 import type { Spool } from "../../storage/spool.ts";
 import { inTransaction } from "../../storage/transaction.ts";
 import type { FilingHistory } from "../../suggestions/filing-history.ts";
-import { composeMails } from "./compose-mails.ts";
+import { composeMails, type ComposedMail } from "./compose-mails.ts";
 import { orAborted } from "../connection/crm-session.ts";
 import { FilingBatches } from "./filing-batches.ts";
 import { FilingWriter } from "./filing-writer.ts";
@@ -39,6 +40,7 @@ export type FilingsParts = {
   readonly runner: OutboxRunner;
   readonly cleaner: SpoolCleaner;
   readonly news: OrganisationNews;
+  readonly nameLeftOut?: (() => boolean) | undefined;
   /** ms since the epoch. */
   readonly now: () => number;
   readonly onFailure: (where: string, error: unknown) => void;
@@ -85,8 +87,8 @@ export class Filings {
    * @param holdMs how long they can be undone before they are sent
    * @throws ProblemError if the user must decide or change something first
    */
-  file(filing: Input<"fileMails">, holdMs: number): Promise<string[]> {
-    const filed = this.#file(filing, holdMs);
+  file(filings: readonly Input<"fileMails">[], holdMs: number): Promise<string[]> {
+    const filed = this.#file(filings, holdMs);
     this.#written = Promise.allSettled([this.#written, filed]).then(() => undefined);
     return filed;
   }
@@ -180,10 +182,14 @@ export class Filings {
     else if (state === undefined) this.#giveBackWithoutJob(jobId);
   }
 
-  async #file(filing: Input<"fileMails">, holdMs: number): Promise<string[]> {
+  async #file(filings: readonly Input<"fileMails">[], holdMs: number): Promise<string[]> {
     const { worker, now } = this.#parts;
-    const mails = await composeMails(this.#parts, filing);
-    const jobs = await this.#writer.write(mails, filing.record, () => {
+    const mails: ComposedMail[] = [];
+    for (const filing of filings) {
+      if (mails.length > 0) await turn();
+      mails.push(...(await composeMails(this.#parts, filing)));
+    }
+    const jobs = await this.#writer.write(mails, () => {
       worker.followClock(); // before a hold is stored
       return holdMs > 0 ? now() + holdMs : undefined;
     });

@@ -1,11 +1,11 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { EventEmitter } from "node:events";
 import type { Opening } from "../../contract/opening.ts";
-import { ProblemError, type Problem } from "../../contract/problem.ts";
+import { ProblemError } from "../../contract/problem.ts";
 import type { DraftFile, DraftStore } from "../../drafts/drafts.ts";
 import type { DroppedFile, Follow, Intake, Opened } from "../../drafts/intake.ts";
 import type { Spool } from "../../storage/spool.ts";
-import { draftGone } from "./compose-mails.ts";
+import { attachmentUnknown, draftGone } from "./compose-mails.ts";
 import type { Changes, OrganisationNews } from "../news/organisation-news.ts";
 import { Openings } from "./openings.ts";
 
@@ -117,5 +117,3 @@ export class MailOpening {
     }
   }
 }
-
-const attachmentUnknown: Problem = { code: "attachment-unknown" };

@@ -1,6 +1,5 @@
 import { stopProblem } from "../../contract/messages/never-file.ts";
 import { ProblemError } from "../../contract/problem.ts";
-import type { RecordRef } from "../../contract/record.ts";
 import type { NewJob } from "../../outbox/job.ts";
 import type { OutboxReader } from "../../outbox/reader.ts";
 import type { NeverFile } from "../../people/never-file.ts";
@@ -8,16 +7,17 @@ import type { ComposedMail } from "./compose-mails.ts";
 import { namesakeOf, sameId, type Namesake } from "./filed-before.ts";
 
 /**
- * The jobs of composed mails, in their order. Call it in the transaction that writes them: nothing
+ * The jobs of composed mails of one record, in their order. Call it in the transaction that writes them: nothing
  * can be filed between this look and that.
  *
  * @throws ProblemError if one of them may not be filed, was filed, or the user has to decide
  */
 export function newJobs(
   mails: readonly ComposedMail[],
-  record: RecordRef,
   { outbox, neverFile }: { readonly outbox: OutboxReader; readonly neverFile: NeverFile },
 ): NewJob[] {
+  const record = mails[0]?.job.record;
+  if (record === undefined) return [];
   for (const { email } of mails) {
     const stop = neverFile.reasonToStop(email);
     if (stop !== undefined) throw new ProblemError(stopProblem(stop));

@@ -7,6 +7,7 @@ import { problemText } from "../../contract/messages/problems.ts";
 import { problemIn, ProblemError, type Problem } from "../../contract/problem.ts";
 import { replaceFile } from "../../storage/replace-file.ts";
 import { setAside } from "../../storage/set-aside.ts";
+import { text } from "../../language/text.ts";
 
 /** The practice company is always there. */
 export const practiceId = "practice";
@@ -115,7 +116,7 @@ export class Registry {
       this.#problem = problem;
       this.#notify({
         code: problem.code,
-        title: "Your companies cannot be shown",
+        title: text("told.companies-unreadable"),
         message: problemText(problem),
       });
       return nothing;
@@ -139,15 +140,14 @@ export class Registry {
   /** @param aside the new name of the damaged file; undefined if there was none */
   #recovered(aside: string | undefined): Content {
     const copy = contentOf(textIn(this.#copy));
-    const kept = aside === undefined ? "" : ` The old file is kept as ${aside}.`;
+    const kept = aside === undefined ? [] : [text("told.list-kept", { file: aside })];
     if (copy !== undefined) {
       this.#writeCopy(this.#file, copy);
-      this.#notify({ ...restored, message: `${restored.message}${kept}` });
+      this.#notify(restored(kept));
       return copy;
     }
     const left = this.#companiesWithData();
-    if (aside !== undefined || left > 0)
-      this.#notify({ ...lost, message: `${dataLeftMessage(left)}${kept}` });
+    if (aside !== undefined || left > 0) this.#notify(lost(left, kept));
     return nothing;
   }
 
@@ -213,21 +213,23 @@ const textOf = (value: Content): string => JSON.stringify(value, null, 2);
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && "code" in error ? error.code : undefined;
 
-const restored: Notice = {
+const restored = (more: readonly string[]): Notice => ({
   code: "connected-restored",
-  title: "Mailpin restored the list of connected companies",
-  message:
-    "The list was damaged or missing, so Mailpin used its copy. If a company is missing, connect it again: its mails will be there.",
-};
+  title: text("told.companies-restored"),
+  message: [text("told.companies-restored-text"), ...more].join(" "),
+});
 
-const lost = { code: "connected-lost", title: "Mailpin lost the list of connected companies" };
-
-function dataLeftMessage(companies: number): string {
-  if (companies === 0)
-    return "This computer has no data of connected companies. Connect them again.";
-  return companies === 1
-    ? "The data of 1 company is still here. Connect it again: its mails will be there."
-    : `The data of ${companies} companies is still here. Connect them again: their mails will be there.`;
+/** @param companies whose data is still here */
+function lost(companies: number, more: readonly string[]): Notice {
+  const left =
+    companies === 0
+      ? text("told.companies-lost-text")
+      : text("told.companies-left", { count: companies });
+  return {
+    code: "connected-lost",
+    title: text("told.companies-lost"),
+    message: [left, ...more].join(" "),
+  };
 }
 
 function unreadable(file: string, cause: unknown): ProblemError {

@@ -1,6 +1,6 @@
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { SignInOptions, SignInProgress, SignInRequest } from "../../contract/sign-in.ts";
-import type { DataCentre } from "../../zoho/accounts/data-centres.ts";
+import { placeOf, type DataCentre } from "../../zoho/accounts/data-centres.ts";
 import { redirectUri } from "../../zoho/accounts/redirect.ts";
 import { SignInCancelled } from "../../zoho/accounts/problems.ts";
 import { revoke } from "../../zoho/accounts/revoke.ts";
@@ -44,12 +44,18 @@ export class SignIns {
     const { dataCentres, redirectPorts, credentialStore } = this.#parts;
     return {
       dataCentres: await Promise.all(
-        dataCentres.map(async ({ id, name, domain }) => {
+        dataCentres.map(async (centre) => {
+          const { id, domain } = centre;
           const known = await credentialStore
             .client(id)
             .load()
             .catch(() => undefined);
-          return { id, name, domain, ...(known !== undefined && { clientId: known.id }) };
+          return {
+            id,
+            name: placeOf(centre),
+            domain,
+            ...(known !== undefined && { clientId: known.id }),
+          };
         }),
       ),
       redirectUris: redirectPorts.map(redirectUri),

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { spokenLanguage } from "../../language/text.ts";
 import { safeAddress } from "./address.ts";
 
 /** One of Zoho's data centres. A user's account, organisation and mails are in one of them only. */
 export type DataCentre = {
   /** Zoho's own word for it, in `location` and `user_location`. */
   readonly id: string;
-  /** For people. */
+  /** In English, or as a configuration has it; see `placeOf`. */
   readonly name: string;
   /** What people see in the address of their CRM, e.g. `zoho.eu`. */
   readonly domain: string;
@@ -53,6 +54,20 @@ export const dataCentres: readonly DataCentre[] = [
   // Singapore and others are in that list only, which does not mention the CRM. The configuration
   // can add them.
 ];
+
+/** Regions of CLDR, where 150 is Europe. */
+const regions: Readonly<Record<string, string>> = {
+  ...{ us: "US", eu: "150", in: "IN", au: "AU", jp: "JP", ca: "CA", sa: "SA", uk: "GB" },
+  ...{ cn: "CN", ae: "AE" },
+};
+
+/** The place of a data centre, for people. What a configuration calls it stays. */
+export function placeOf({ id, name }: DataCentre): string {
+  const region = regions[id];
+  if (region === undefined || !dataCentres.some((one) => one.id === id && one.name === name))
+    return name;
+  return new Intl.DisplayNames(spokenLanguage(), { type: "region" }).of(region) ?? name;
+}
 
 const origin = safeAddress.transform((text) => new URL(text).origin);
 

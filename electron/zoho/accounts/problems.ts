@@ -2,7 +2,7 @@ import type { ProblemMessage } from "../../contract/messages/problems.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import { failure, type Answer } from "../client/http.ts";
 import type { ZohoError } from "../errors/errors.ts";
-import type { DataCentre } from "./data-centres.ts";
+import { placeOf, type DataCentre } from "./data-centres.ts";
 
 /** Thrown when a sign-in was ended early, by the person or on the person's behalf. */
 export class SignInCancelled extends Error {
@@ -104,7 +104,7 @@ const codeRefused: Reason = ({ by }) => ({ code: "code-refused", kind: by });
 const clientRefused: Reason = ({ dataCentre }) => ({
   code: "client-refused",
   kind: "sign-in",
-  values: { place: dataCentre.name },
+  values: { place: placeOf(dataCentre) },
 });
 
 const redirectRefused: Reason = ({ redirectUris }) => ({

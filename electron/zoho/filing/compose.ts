@@ -4,7 +4,7 @@ import { attachmentLimitBytes, attachmentLimitCount } from "../../contract/limit
 import type { Prepared } from "../../mail/prepared-mail.ts";
 import { ProblemError } from "../../contract/problem.ts";
 import type { RecordRef } from "../../contract/record.ts";
-import { contentOf } from "./content.ts";
+import { contentOf, type LeftOutFile } from "./content.ts";
 import { withAddresses } from "./content-images.ts";
 import { longestNote, longestSubject, longestValue, missingSubject } from "../api-decisions.ts";
 import { peopleOf, type Me } from "./people.ts";
@@ -12,6 +12,7 @@ import { prepareMail } from "./prepare.ts";
 import type { FilingFile, FilingRequest } from "./request.ts";
 import { oneLine } from "../../text/printable.ts";
 import { shortened } from "../../text/shorten.ts";
+import { text } from "../../language/text.ts";
 
 export type ToCompose = {
   readonly email: Email;
@@ -23,6 +24,8 @@ export type ToCompose = {
   readonly direction: Direction;
   /** Positions in `email.attachments` that are left out. */
   readonly without: readonly number[];
+  /** Whether these are named at the end of the text. */
+  readonly nameLeftOut?: boolean;
   /** The file that the mail came in, as far as it is kept. Size in bytes. */
   readonly original?: { readonly name: string; readonly size: number } | undefined;
   /**
@@ -62,7 +65,8 @@ export function composeRequest(given: ToCompose): FilingRequest {
   const goes = (image: number) =>
     going.includes(image) || (image >= email.attachments.length && image < all.length);
   const notes = [...peopleNotes, ...emptyNote(email, positions), ...originalNote(original)];
-  const { content, mail_format, shown } = contentOf(bodies, goes, notes);
+  const leftOut = given.nameLeftOut === true ? leftOutFiles(given) : [];
+  const { content, mail_format, shown } = contentOf(bodies, goes, notes, leftOut);
   const order = [...going, ...[...shown].filter((image) => image >= email.attachments.length)];
   const files = [
     ...order.flatMap((position) => inRequest(all[position], shown.has(position))),
@@ -158,8 +162,14 @@ function emptyNote({ attachments }: Email, positions: readonly number[]): string
     .flatMap(({ name, size }) => (size === 0 ? [name] : []));
   return names.length === 0
     ? []
-    : [`Not attached because it is empty: ${shortened(names.join(", "), longestNote)}.`];
+    : [text("filedMail.empty-files", { files: shortened(names.join(", "), longestNote) })];
 }
+
+/** Empty files are no loss. */
+const leftOutFiles = ({ email, without }: ToCompose): LeftOutFile[] =>
+  [...email.attachments.entries()]
+    .filter(([position, { size }]) => size > 0 && without.includes(position))
+    .map(([position, { name, size }]) => ({ position, name, size }));
 
 type OriginalFile = Pick<Attachment, "name" | "size" | "sha256">;
 
@@ -174,7 +184,7 @@ function originalFile({ original, email, sha256 }: ToCompose): OriginalFile[] {
 }
 
 const originalNote = ([file]: readonly OriginalFile[]): string[] =>
-  file === undefined ? [] : [`The original email is attached: ${file.name}.`];
+  file === undefined ? [] : [text("filedMail.original-attached", { file: file.name })];
 
 /** The original in reserve, where Zoho's limits leave room for it. */
 function spare(

@@ -1,12 +1,22 @@
 import type { PreparedBody } from "../../mail/prepared-mail.ts";
 import { escapeHtml } from "../../html/escape.ts";
-import { contentLimit } from "../api-decisions.ts";
+import { contentLimit, longestNote } from "../api-decisions.ts";
 import { imagesIn, withoutImages } from "./content-images.ts";
 import { textOf } from "./html.ts";
 import { sizeInZoho } from "./prepare.ts";
 import type { EmailBody } from "./request.ts";
-import { cutAtWord } from "../../text/shorten.ts";
+import { oneLine } from "../../text/printable.ts";
+import { cutAtWord, shortened } from "../../text/shorten.ts";
 import { shortenedText } from "./shorten-text.ts";
+import { text } from "../../language/text.ts";
+
+/** An attachment that the user left out, and its position in the prepared body. */
+export type LeftOutFile = {
+  readonly position: number;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+};
 
 export type Content = Pick<EmailBody, "content" | "mail_format"> & {
   /** The positions of the images that the content shows, as they are in the prepared body. */
@@ -15,17 +25,21 @@ export type Content = Pick<EmailBody, "content" | "mail_format"> & {
 
 /**
  * The body as Zoho keeps it: the best of the prepared forms that fits, with sentences at the end
- * about what is missing.
+ * about what is missing. They are in the language of the one who files, as is what that person
+ * writes into the CRM; the outbox keeps the request, so that a later call says the same, whatever
+ * language Mailpin speaks by then.
  *
  * @param goes whether the image with this position in the prepared body is filed, too
+ * @param leftOut to be named; images that the text shows are counted instead
  */
 export function contentOf(
   bodies: readonly PreparedBody[],
   goes: (image: number) => boolean,
   notes: readonly string[],
+  leftOut: readonly LeftOutFile[] = [],
 ): Content {
-  const fitting = (body: PreparedBody, said: readonly string[]) => {
-    const content = withNotes(body, goes, said);
+  const fitting = (body: PreparedBody, said: readonly string[], named = leftOut) => {
+    const content = withNotes(body, goes, said, named);
     return sizeInZoho(content.content) <= contentLimit ? content : undefined;
   };
   for (const body of bodies) {
@@ -35,17 +49,18 @@ export function contentOf(
   const last = bodies.at(-1);
   if (last === undefined) throw new RangeError("a mail was prepared without any text");
   // Names full of `&` become five times as long in HTML.
-  for (let said = notes.length - 1; said > 0; said--) {
-    const content = fitting(last, notes.slice(0, said));
+  for (let said = notes.length; said > 0; said--) {
+    const content = fitting(last, notes.slice(0, said), []);
     if (content !== undefined) return content;
   }
-  return withNotes(last, goes, []);
+  return withNotes(last, goes, [], []);
 }
 
 function withNotes(
   body: PreparedBody,
   goes: (image: number) => boolean,
   notes: readonly string[],
+  leftOut: readonly LeftOutFile[],
 ): Content {
   const images =
     body.mail_format === "text" ? [] : imagesIn(body.content).map(({ position }) => position);
@@ -56,12 +71,25 @@ function withNotes(
   const all = [
     ...keptNote(body),
     ...notes,
-    ...(lost === 0
-      ? []
-      : [lost === 1 ? "One image was left out." : `${lost} images were left out.`]),
+    ...leftOutNote(leftOut.filter(({ position }) => !images.includes(position))),
+    ...(lost === 0 ? [] : [text("filedMail.images-left-out", { count: lost })]),
   ];
   return { content: noted(content, body.mail_format, all), mail_format: body.mail_format, shown };
 }
+
+/** Whoever reads the mail in the CRM could not know otherwise that it had more files. */
+function leftOutNote(files: readonly LeftOutFile[]): string[] {
+  const named = files.map(({ name, size }) => `${oneLine(name)} (${sizeInWords(size)})`);
+  return named.length === 0 ? [] : [`Not attached: ${shortened(named.join(", "), longestNote)}.`];
+}
+
+const mebibyte = 1024 * 1024;
+
+/** In English, like all that is added to a filed text: people of any language read it. */
+const sizeInWords = (bytes: number): string =>
+  bytes < mebibyte / 10
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / mebibyte).toFixed(1).replace(".0", "")} MB`;
 
 function keptNote({ kept }: PreparedBody): string[] {
   switch (kept) {
@@ -69,13 +97,11 @@ function keptNote({ kept }: PreparedBody): string[] {
     case "structure":
       return [];
     case "words":
-      return ["The formatting was left out because with it the text is longer than Zoho keeps."];
+      return [text("filedMail.formatting-left-out")];
     case "newest":
-      return [
-        "Shortened because it is longer than Zoho keeps: the newest message is complete, and older messages were cut.",
-      ];
+      return [text("filedMail.only-newest")];
     case "beginning":
-      return ["Shortened because it is longer than Zoho keeps: only the beginning is here."];
+      return [text("filedMail.only-beginning")];
   }
 }
 
@@ -100,7 +126,7 @@ export function cutTo(
   more: readonly string[],
 ): string {
   const words = mail_format === "html" ? textOf(content) : content;
-  const note = noted("", "text", ["Shortened because it is longer than Zoho keeps.", ...more]);
+  const note = noted("", "text", [text("filedMail.shortened"), ...more]);
   const room = limit - note.length;
   return room > 1 ? `${shortenedText(words, room).content}${note}` : cutAtWord(words, limit);
 }

@@ -5,6 +5,7 @@ import { longestNote, longestValue, mostPeople } from "../api-decisions.ts";
 import type { EmailBody } from "./request.ts";
 import { oneLine, printable } from "../../text/printable.ts";
 import { shortened } from "../../text/shorten.ts";
+import { text } from "../../language/text.ts";
 
 /** The user in whose name mails are filed. */
 export type Me = { readonly name: string; readonly email: string };
@@ -83,11 +84,9 @@ function inZoho({ name, address }: Person): ZohoPerson | undefined {
 function unaddressedNote(people: readonly Person[]): string[] {
   const names = people
     .filter((one) => inZoho(one) === undefined)
-    .map(({ name }) => oneLine(name ?? "") || "somebody");
+    .map(({ name }) => oneLine(name ?? "") || text("filedMail.somebody"));
   if (names.length === 0) return [];
-  return [
-    `Also addressed to ${shortened(names.join(", "), longestNote)}, without an email address.`,
-  ];
+  return [text("filedMail.without-address", { people: shortened(names.join(", "), longestNote) })];
 }
 
 function crowdNote(fields: Fields): string[] {
@@ -95,9 +94,7 @@ function crowdNote(fields: Fields): string[] {
     (sum, people) => sum + Math.max(0, people.length - mostPeople),
     0,
   );
-  return extra === 0
-    ? []
-    : [`Also addressed to ${extra} more people: Zoho keeps ${mostPeople} addresses in each field.`];
+  return extra === 0 ? [] : [text("filedMail.more-people", { count: extra, limit: mostPeople })];
 }
 
 const fieldNames = { to: "To", cc: "Cc", bcc: "Bcc" } as const;

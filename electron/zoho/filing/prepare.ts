@@ -131,11 +131,14 @@ const ofHtml = ({ leftOut }: CleanHtml, html: string, kept: Kept): Candidate => 
 function ofText(text: string, kept: Kept, leftOut: LeftOut): Candidate[] {
   const words = printable(text).trim();
   const common = { mail_format: "text", lostImages: lostImages(leftOut) } as const;
-  const whole = { body: { ...common, kept, content: words === "" ? "(no text)" : words }, leftOut };
+  const whole = { body: { ...common, kept, content: words === "" ? missingText : words }, leftOut };
   if (fits(whole)) return [whole];
   const short = { body: { ...common, ...shortenedText(words, roomForBody) }, leftOut };
   return sizeInZoho(words) <= contentLimit ? [whole, short] : [short];
 }
+
+/** As Zoho wants some. The process that reads mails writes it, which speaks no language. */
+const missingText = "(no text)";
 
 const lostImages = ({ remotePictures, missingPictures }: LeftOut): number =>
   remotePictures + missingPictures;

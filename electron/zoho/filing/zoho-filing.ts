@@ -15,6 +15,7 @@ import {
   type FilingRequest,
 } from "./request.ts";
 import { shortened } from "../../text/shorten.ts";
+import { text } from "../../language/text.ts";
 
 /**
  * The two steps of a filing. Both throw ZohoError; the request is checked first, because it was
@@ -149,6 +150,7 @@ function fitting(
       ? { ...email, subject: shortened(email.subject, limit) }
       : undefined;
   if (email.content.length <= limit) return undefined;
-  const more = original === undefined ? [] : [`The original email is attached: ${original.name}.`];
+  const more =
+    original === undefined ? [] : [text("filedMail.original-attached", { file: original.name })];
   return { ...email, content: cutTo(email, limit, more), mail_format: "text" };
 }

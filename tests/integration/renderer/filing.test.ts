@@ -140,7 +140,9 @@ describe("filing", () => {
 
   it("offers to include the other mails of the thread", async () => {
     const { page, asked } = await windows.open(busyWorld());
-    await page.getByRole("button", { name: "1 more mail of this thread" }).click();
+    await page
+      .getByRole("combobox", { name: "File", exact: true })
+      .selectOption("This thread: 2 mails");
     await fileButton(page).click();
     await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
     expect((await asked("fileMails"))[0]?.mails.map(({ draftId }) => draftId)).toEqual([

@@ -19,6 +19,7 @@ const windows = windowsForTests();
 
 const grouping = (page: Page) => page.getByRole("combobox", { name: "Group the mails" });
 const exceptions = (page: Page) => page.getByRole("list", { name: "Exceptions" });
+const scope = (page: Page) => page.getByRole("combobox", { name: "File", exact: true });
 const lines = (page: Page) => tray(page).getByRole("listitem");
 const inHand = (page: Page) => tray(page).locator("[aria-current=true]");
 const answerTo = (n: number, first: number, more: Partial<Draft["email"]> = {}) =>
@@ -42,7 +43,9 @@ const groupedBy = (grouping: Grouping): Settings => ({
   appearance: "system",
   startAtLogin: false,
   darkMails: true,
+  nameLeftOut: true,
   grouping,
+  singleKeys: true,
 });
 
 const grouped = (drafts: Draft[]) => worldWith(drafts, { settings: groupedBy("thread") });
@@ -217,12 +220,28 @@ describe("the tray by thread", { timeout: 20_000 }, () => {
     await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
     await tell("drafts", { changed: [answerTo(3, 1)], removed: [] });
     await expectPage(tray(page)).toContainText("3 mails");
-    await expectPage(
-      page.getByRole("button", { name: "1 more mail of this thread" }),
-    ).toBeVisible();
+    await expectPage(scope(page)).toHaveValue("chosen");
     await fileButton(page).click();
     await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
     expect((await asked("fileMails"))[0]?.mails).toHaveLength(2);
+  });
+
+  it("is about one mail, its thread, or later mails, too, as the user wants", async () => {
+    const { page, asked } = await windows.open(worldWith([...twoThreads(), draft(6)]));
+    await expectPage(scope(page)).toHaveValue("mail");
+    await scope(page).selectOption("This thread: 2 mails");
+    await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
+    await scope(page).selectOption("This mail");
+    await expectPage(fileButton(page)).not.toHaveAccessibleName(/mails/);
+    await scope(page).selectOption("This thread, and later mails of it");
+    await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
+    await fileButton(page).click();
+    await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
+    expect(await asked("fileMails")).toMatchObject([{ mails: { length: 2 }, follow: true }]);
+    await tray(page)
+      .getByRole("button", { name: /^Ana.*Subject 6/ })
+      .click();
+    await expectPage(scope(page)).toHaveCount(0);
   });
 
   it("asks before it removes a whole thread", async () => {

@@ -91,3 +91,137 @@ describe("the attachments of a mail", () => {
     await expectPage(page.getByRole("alert")).toContainText("The disk is full.");
   });
 });
+
+describe("the gauge of a mail's attachments", () => {
+  const mebibyte = 1024 * 1024;
+  const attachments = [file("plan.pdf", 7 * mebibyte), file("photo.jpg", 4 * mebibyte)];
+  const meter = (page: Page) => page.getByRole("meter", { name: "Attachment size" });
+
+  it("names the part that is pointed at, or whose file has the focus", async () => {
+    const { page } = await windows.open(worldWith([draft(1, { attachments })]));
+    const gauge = card(page).locator(".gauge > p").first();
+    await expectPage(gauge).toHaveText(/^11 MB of 10 MB 1 MB too much/);
+    const bar = await meter(page).boundingBox();
+    const y = bar!.y + bar!.height / 2;
+    await page.mouse.move(bar!.x + bar!.width * 0.3, y);
+    await expectPage(gauge).toContainText("plan.pdf: 7 MB");
+    await page.mouse.move(bar!.x + bar!.width * 0.9, y);
+    await expectPage(gauge).toContainText("photo.jpg: 4 MB");
+    await page.mouse.move(0, 0);
+    await expectPage(gauge).toHaveText(/^11 MB of 10 MB/);
+    await card(page)
+      .getByRole("checkbox", { name: /plan\.pdf/ })
+      .focus();
+    await expectPage(gauge).toContainText("plan.pdf: 7 MB");
+  });
+
+  it("says in words what uses the limit, and which file makes it too much", async () => {
+    const { page } = await windows.open(worldWith([draft(1, { attachments })]));
+    await expectPage(meter(page)).toHaveAccessibleDescription("plan.pdf: 7 MB. photo.jpg: 4 MB.");
+    await expectPage(card(page)).toContainText("It fits without plan.pdf.");
+    await card(page)
+      .getByRole("checkbox", { name: /photo\.jpg/ })
+      .uncheck();
+    await expectPage(card(page)).not.toContainText("It fits without");
+    await expectPage(meter(page)).toHaveAccessibleDescription("plan.pdf: 7 MB.");
+  });
+});
+
+describe("what is suggested for a mail that is too large", () => {
+  const mebibyte = 1024 * 1024;
+  const attachments = [file("plan.pdf", 8 * mebibyte), file("photo.jpg", 4 * mebibyte)];
+
+  it("is taken with one key, said aloud, and taken back at the same place", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1, { attachments })]));
+    const largest = card(page).getByRole("button", { name: "Leave out the largest: plan.pdf" });
+    const photo = card(page).getByRole("checkbox", { name: /photo\.jpg/ });
+    await expectPage(largest).toHaveText(/\(8 MB\)\s*then it fits/);
+    await largest.focus();
+    await page.keyboard.press("Enter");
+    await expectPage(largest).toHaveAttribute("aria-pressed", "true");
+    await expectPage(largest).toBeFocused();
+    await expectPage(card(page).getByRole("checkbox", { name: /plan\.pdf/ })).not.toBeChecked();
+    await expectPage(
+      card(page).getByRole("status").filter({ hasText: "The attachments fit now." }),
+    ).toHaveCount(1);
+    await expectPage(card(page).getByRole("button", { name: /^Leave out/ })).toHaveCount(1);
+    await page.keyboard.press("Enter");
+    await expectPage(largest).toHaveAttribute("aria-pressed", "false");
+    await expectPage(card(page).getByRole("checkbox", { name: /plan\.pdf/ })).toBeChecked();
+    await expectPage(photo).toBeChecked();
+    expect(await asked("fileMails")).toEqual([]);
+  });
+
+  it("is nothing where the mail fits", async () => {
+    const small = [file("plan.pdf", mebibyte)];
+    const { page } = await windows.open(worldWith([draft(1, { attachments: small })]));
+    await expectPage(card(page).getByRole("checkbox", { name: /plan\.pdf/ })).toBeVisible();
+    await expectPage(card(page).getByText("To make it fit")).toHaveCount(0);
+  });
+});
+
+describe("the photos of a mail that is too large", () => {
+  const mebibyte = 1024 * 1024;
+  const photo = (name: string, type: string, digit: string) =>
+    file(name, 4 * mebibyte, { type, sha256: digit.repeat(64) });
+
+  /** Pictures, as the canvas of a page makes them, in base64. */
+  async function pictures(): Promise<Record<"noise.jpg" | "noise.png" | "drawing.png", string>> {
+    const context = await windows.context();
+    const page = await context.newPage();
+    const made = await page.evaluate(async () => {
+      const make = async (type: string, fill: (at: number) => number) => {
+        const canvas = new OffscreenCanvas(500, 400);
+        const drawing = canvas.getContext("2d")!;
+        const picture = drawing.createImageData(canvas.width, canvas.height);
+        for (let at = 0; at < picture.data.length; at++)
+          picture.data[at] = at % 4 === 3 ? 255 : fill(at);
+        drawing.putImageData(picture, 0, 0);
+        const blob = await canvas.convertToBlob({ type, quality: 1 });
+        const bytes = new Uint8Array(await blob.arrayBuffer());
+        return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+      };
+      const noise = () => Math.random() * 256;
+      return {
+        "noise.jpg": await make("image/jpeg", noise),
+        "noise.png": await make("image/png", noise),
+        "drawing.png": await make("image/png", (at) => (at % 2000 < 40 ? 0 : 255)),
+      };
+    });
+    await context.close();
+    return made;
+  }
+
+  it("are made smaller by a worker, but not drawings, and those that cannot be are named", async () => {
+    const attachments = [
+      photo("noise.jpg", "image/jpeg", "1"),
+      photo("noise.png", "image/png", "2"),
+      photo("drawing.png", "image/png", "3"),
+      photo("broken.jpg", "image/jpeg", "4"),
+      file("film.gif", 4 * mebibyte, { type: "image/gif", sha256: "5".repeat(64) }),
+    ];
+    const world = worldWith([draft(1, { attachments })]);
+    const { page, asked } = await windows.open({ ...world, photos: await pictures() });
+    const shrink = card(page).getByRole("button", { name: /^Shrink 2 photos \(8 MB →/ });
+    // All four are decoded first.
+    await expectPage(shrink).toContainText("then still", { timeout: 60_000 });
+    await expectPage(card(page)).toContainText("they stay as they are: broken.jpg.");
+    expect((await asked("getPhoto")).map(({ attachment }) => attachment)).toEqual([0, 1, 2, 3]);
+    expect((await asked("keepShrunkPhoto")).map(({ attachment }) => attachment)).toEqual([0, 1]);
+
+    await shrink.click();
+    await expectPage(shrink).toHaveAttribute("aria-pressed", "true");
+    await expectPage(card(page)).toContainText("made smaller, 4 MB in the email");
+    await shrink.click();
+    await expectPage(shrink).toHaveAttribute("aria-pressed", "false");
+    await expectPage(card(page)).not.toContainText("made smaller, 4 MB in the email");
+    await expectPage(shrink).toBeFocused();
+  });
+
+  it("are not asked for where the mail fits", async () => {
+    const attachments = [photo("noise.jpg", "image/jpeg", "1")];
+    const { page, asked } = await windows.open(worldWith([draft(1, { attachments })]));
+    await expectPage(card(page).getByRole("checkbox", { name: /noise\.jpg/ })).toBeVisible();
+    expect(await asked("getPhoto")).toEqual([]);
+  });
+});

@@ -66,6 +66,17 @@ describe("the settings", () => {
     await expectPage(appearance).toHaveValue("dark");
   });
 
+  it("name the files that are left out in what is filed, unless the user wants no such line", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const name = "Name the files that you leave out";
+    const naming = dialog(page).getByRole("switch", { name });
+    await expectPage(naming).toBeChecked();
+    await naming.uncheck();
+    expect(await asked("changeSettings")).toEqual([{ nameLeftOut: false }]);
+    await expectPage(naming).not.toBeChecked();
+  });
+
   it("start Mailpin at login only where the system has agreed", async () => {
     const { page, asked, fail } = await windows.open(worldWith([draft(1)]));
     await page.keyboard.press("Control+Comma");

@@ -48,6 +48,8 @@ function fullWorld(): World {
     file("offer.pdf", 900),
     file("inner.eml", 900, { type: "message/rfc822" }),
     file("logo.png", 90, { inline: true }),
+    // Too large, so that ways to make it fit are shown.
+    file("plan.dwg", 12_000_000),
   ];
   const full = {
     ...first!,
@@ -129,6 +131,19 @@ describe("a text from outside", () => {
     await page.getByRole("combobox", { name: "Group the mails" }).selectOption("By thread");
     await page.getByRole("list", { name: "Exceptions" }).waitFor();
     await look("a group with exceptions");
+    await page.keyboard.press("Control+Enter");
+    const all = page.getByRole("dialog", { name: "File all mails of the tray" });
+    await all
+      .getByRole("button", { name: /^Change/ })
+      .first()
+      .waitFor();
+    await look("the list before all are filed");
+    await all
+      .getByRole("button", { name: /^Change/ })
+      .first()
+      .click();
+    await look("a group that the user decides");
+    await page.keyboard.press("Escape");
     await page.getByRole("combobox", { name: "Group the mails" }).selectOption("Single mails");
     await outbox(page).getByRole("button", { name: "Outbox" }).click();
     await look("the outbox");

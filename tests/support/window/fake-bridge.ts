@@ -1,6 +1,7 @@
 import type {
   Bridge,
   CallName,
+  Input,
   Organisations,
   Push,
   PushName,
@@ -106,12 +107,8 @@ export function installFakeBridge(world: World): void {
       warnings: [],
     },
   });
-  const file = (
-    mails: { draftId: string }[],
-    record: JobView["record"],
-    link: JobView["link"],
-  ): { jobIds: string[] } => {
-    const jobs = mails.flatMap(({ draftId }): JobView[] => {
+  const jobsOf = ({ mails, record, link }: Input<"fileMails">): JobView[] =>
+    mails.flatMap(({ draftId }): JobView[] => {
       const draft = snapshot.drafts.find(({ id }) => id === draftId);
       if (draft === undefined) return [];
       taken[draftId] = draft;
@@ -132,6 +129,8 @@ export function installFakeBridge(world: World): void {
         },
       ];
     });
+  const file = (filings: Input<"fileMails">[]): { jobIds: string[] } => {
+    const jobs = filings.flatMap(jobsOf);
     tell("jobs", { changed: jobs, removed: [] });
     tell("drafts", { changed: [], removed: jobs.map(({ draftId }) => draftId) });
     return { jobIds: jobs.map(({ id }) => id) };
@@ -187,6 +186,30 @@ export function installFakeBridge(world: World): void {
         return there === undefined ? add([draftOf(file?.name ?? "")]) : opened([there]);
       }),
     saveAttachment: (input) => answer("saveAttachment", input, () => ({ saved: true })),
+    getPhoto: (input) =>
+      answer("getPhoto", input, () => {
+        const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
+        const { name } = draft.email.attachments[input.attachment]!;
+        return {
+          bytes: Uint8Array.from(atob(world.photos[name] ?? ""), (char) => char.charCodeAt(0)),
+        };
+      }),
+    keepShrunkPhoto: (input) =>
+      answer("keepShrunkPhoto", { ...input, bytes: new Uint8Array() }, () => {
+        const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
+        const { sha256 } = draft.email.attachments[input.attachment]!;
+        const { byteLength: size } = input.bytes;
+        const photo = { of: sha256, sha256, type: "image/jpeg" as const, size, isUsed: false };
+        add([{ ...draft, shrunk: [...(draft.shrunk ?? []), photo] }]);
+      }),
+    useShrunkPhotos: (input) =>
+      answer("useShrunkPhotos", input, () => {
+        const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
+        const shrunk = (draft.shrunk ?? []).map((photo) =>
+          input.photos.includes(photo.of) ? { ...photo, isUsed: input.isUsed } : photo,
+        );
+        add([{ ...draft, shrunk }]);
+      }),
     stopOpenings: (input) =>
       answer("stopOpenings", input, () => {
         const stopped = snapshot.openings.filter(({ id }) => input.openings.includes(id));
@@ -234,8 +257,20 @@ export function installFakeBridge(world: World): void {
         sure: world.sure,
       }));
     },
-    fileMails: (input) =>
-      answer("fileMails", input, () => file(input.mails, input.record, input.link)),
+    reviewGroup: (input) =>
+      answer(
+        "reviewGroup",
+        input,
+        () => ({
+          exceptions: world.exceptions.filter(({ draftId }) =>
+            input.mails.some((mail) => mail.draftId === draftId),
+          ),
+          sure: world.sure,
+        }),
+        world.slow["the review"],
+      ),
+    fileGroups: (input) => answer("fileGroups", input, () => file(input.filings)),
+    fileMails: (input) => answer("fileMails", input, () => file([input])),
     undoJob: (input) =>
       answer("undoJob", input, () => {
         // A job that may have arrived comes back only when the user knows that.

@@ -63,6 +63,8 @@ export type World = {
   exceptions: FilingException[];
   /** Drafts that surely belong to whatever record. */
   sure: string[];
+  /** In base64, by the names of attachments; others are damaged. */
+  photos: Record<string, string>;
 };
 
 /** Sunday evening, in the time zone that the window is tested in (Europe/Berlin). */
@@ -290,7 +292,9 @@ export const emptyWorld = (): World => ({
       appearance: "system",
       startAtLogin: false,
       darkMails: true,
+      nameLeftOut: true,
       grouping: "none",
+      singleKeys: true,
     },
     ownAddresses: [],
     neverFile: [],
@@ -320,6 +324,7 @@ export const emptyWorld = (): World => ({
   strangers: {},
   alike: [],
   sure: [],
+  photos: {},
 });
 
 export function worldWith(drafts: Draft[], more: Partial<Snapshot> = {}): World {

@@ -46,7 +46,7 @@ it("prints the sentence for people", async () => {
   expect(await printed(false)).toEqual([
     expect.stringMatching(/^needs you .+ {2}Zoho or your network stopped answering/),
     expect.stringMatching(/^waiting .*[^ ]$/),
-    "Copy of the records: 1234 records, 2.9 MB, synchronised 1970-01-01T00:00:00.000Z.",
+    "Copy of the records: 1,234 records, 2.9 MB, synchronised 1970-01-01T00:00:00.000Z.",
   ]);
 });
 

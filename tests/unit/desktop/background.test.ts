@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { runInBackground, type BackgroundParts } from "../../../electron/desktop/background.ts";
+import { speakInMain } from "../../../electron/language/main-catalogs.ts";
 import type { OutboxStatus } from "../../../electron/workspace/outbox-status.ts";
 import {
   app,
@@ -22,6 +23,7 @@ let quiet: Promise<void>;
 let isFocused: boolean;
 let filed: number;
 const changes = new EventEmitter();
+const ofDesktop = new EventEmitter();
 const shown = vi.fn<(part?: string) => void>();
 const retryAll = vi.fn(() => Promise.resolve());
 const failures: string[] = [];
@@ -31,6 +33,7 @@ function start() {
   ({ isSeen, stop } = runInBackground({
     desktop: {
       show: shown,
+      changes: ofDesktop,
       get isFocused() {
         return isFocused;
       },
@@ -106,6 +109,16 @@ describe("the icon in the tray", () => {
     expect(retryAll).toHaveBeenCalledOnce();
     click("Quit");
     expect(quit).toHaveBeenCalledOnce();
+  });
+
+  it("speaks another language at once", async () => {
+    start();
+    await become({ waiting: 3 });
+    await speakInMain("en-XA");
+    ofDesktop.emit("language");
+    await speakInMain("en");
+    expect(Tray.opened[0]?.setToolTip.mock.lastCall).toEqual([expect.stringContaining("3 ŵåîî")]);
+    expect(menu().filter(({ label }) => /[a-z]{3}/i.test(label ?? ""))).toEqual([]);
   });
 
   it("is drawn anew only when it says something else", async () => {

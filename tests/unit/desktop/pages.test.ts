@@ -40,14 +40,15 @@ describe("answerPages", () => {
       },
       "content-security-policy":
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
-        "connect-src 'none'; worker-src 'none'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "connect-src 'none'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     });
   });
 
   it("serves files whose names need escaping", async () => {
-    expect((await get("/assets/a%20b.js")).headers.get("content-type")).toContain(
-      "text/javascript",
-    );
+    const { headers } = await get("/assets/a%20b.js");
+    expect(headers.get("content-type")).toContain("text/javascript");
+    // A worker that it starts loads nothing and connects to nothing.
+    expect(headers.get("content-security-policy")).toBe("default-src 'none'");
   });
 
   it.each([

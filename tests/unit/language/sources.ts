@@ -18,6 +18,10 @@ const isText = (value: string): boolean =>
   /^ \p{L}|\p{L} $/u.test(value) ||
   /^\p{Lu}\p{Ll}+[ .…!?]*$/u.test(value);
 
+/** Text of a database, a page's head and style, or a file that a program reads. */
+const isCode =
+  /\b(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|PRAGMA|FROM|WHERE|ORDER BY|NULL)\b|^<!doctype|^[.:\n].*\{.*:|charset=|<\/style>|^\[Desktop Entry\]/;
+
 /** The texts of a script that are not ids, types, imports, or messages of errors. */
 export function textsOfScript(code: string): readonly string[] {
   const found: string[] = [];
@@ -28,7 +32,7 @@ export function textsOfScript(code: string): readonly string[] {
       ts.isTemplateHead(node) ||
       ts.isTemplateMiddleOrTemplateTail(node)
     )
-      if (isText(node.text)) found.push(node.text);
+      if (isText(node.text) && !isCode.test(node.text)) found.push(node.text);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile("script.ts", code, ts.ScriptTarget.Latest, true));

@@ -11,9 +11,7 @@ import {
   textOf,
 } from "../../../electron/language/text.ts";
 
-afterEach(() => {
-  speak("en", english);
-});
+afterEach(() => speakInMain("en"));
 
 describe("a text", () => {
   it("has its values, and numbers as the language writes them", () => {

@@ -140,4 +140,22 @@ describe("a new deal of somebody whom the mail is with", () => {
     expect(ask([...rows, deal("11", { modified_at: 1 })], filings, reply).sure).toBe(true);
     expect(ask([...rows, deal("11", { modified_at: 5000 })], filings, reply).sure).toBe(false);
   });
+
+  it("does not end what the user decided for the conversation; a later filing elsewhere does", () => {
+    const rivals = [...rows, deal("11", { modified_at: 5000 })];
+    const reply = { inReplyTo: "<10-3-ana@nordwind.example>" };
+    const decided = filings.map((filed) =>
+      filed.mail.messageId === "<10-3-ana@nordwind.example>"
+        ? { ...filed, follow: true as const }
+        : filed,
+    );
+    const found = ask(rivals, decided, reply);
+    expect([found.hits[0]?.id, found.sure]).toEqual(["10", true]);
+    expect(found.hits[0]?.reasons).toContainEqual({ code: "thread-decided" });
+    const last = decided[3]!;
+    const answer = { ...last.mail, messageId: "<later@nordwind.example>", ...reply };
+    const elsewhere = { mail: answer, to: { module: "Deals", id: "11" }, at: 6000 };
+    expect(ask(rivals, [...decided, elsewhere], reply).sure).toBe(false);
+    expect(ask(rivals, decided, { inReplyTo: "<another@nordwind.example>" }).sure).toBe(false);
+  });
 });

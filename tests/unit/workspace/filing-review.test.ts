@@ -71,7 +71,7 @@ async function setup(
   const fileTo = async (record: typeof bridge, ...ids: string[]) => {
     const { outbox } = sources;
     const composed = await composeMails(sources, filing(ids, record));
-    outbox.add(newJobs(composed, record, { outbox, neverFile: profile.neverFile() }));
+    outbox.add(newJobs(composed, { outbox, neverFile: profile.neverFile() }));
   };
   return { profile, draftIds, filing, fileTo, review: new FilingReview(sources) };
 }

@@ -116,6 +116,38 @@ it("none is filed when one cannot be", async () => {
   expect(stored()).toEqual([many + 1, 0]);
 });
 
+const filingOf = (ids: readonly string[], record: typeof deal) => ({
+  mails: ids.map((draftId) => ({ draftId, direction: "received" as const, without: [] })),
+  record,
+});
+
+it("mails of several records are filed together, or none", async () => {
+  const { organisation, draftIds, stored } = await setup(...mailsOf(staged - 1), {
+    cc: [{ address: "ana@lawyer.example" }],
+  });
+  organisation.addNeverFile("lawyer.example");
+  const filings = [filingOf(draftIds.slice(0, 40), deal), filingOf(draftIds.slice(40), other)];
+  expect(await codeOf(organisation.fileGroups({ filings }, 500))).toBe("never-file");
+  expect(stored()).toEqual([staged, 0]);
+  organisation.removeNeverFile("lawyer.example");
+  const jobIds = await organisation.fileGroups({ filings }, 500);
+  expect(jobIds.map((id) => organisation.job(id).record.title)).toEqual([
+    ...Array.from({ length: 40 }, () => deal.title),
+    ...Array.from({ length: 20 }, () => other.title),
+  ]);
+  expect(stored()).toEqual([0, staged]);
+});
+
+it("two groups of one record do not hide that two mails have one Message-ID", async () => {
+  const scan = { messageId: "<scan@scanner.local>" };
+  const { organisation, draftIds } = await setup(
+    { ...scan, subject: "One" },
+    { ...scan, subject: "Two" },
+  );
+  const filings = draftIds.map((id) => filingOf([id], deal));
+  expect(await codeOf(organisation.fileGroups({ filings }, 500))).toBe("same-id");
+});
+
 it("mails that are filed twice at once are filed once", async () => {
   const { file, stored } = await setup(...mailsOf(many));
   const [first, second] = [file(), file()];

@@ -7,6 +7,8 @@ export const filing = {
   "draft-unread":
     "Mailpin has to read this email again. Try again in a moment, or drop the email again.",
   "attachment-unknown": "This mail has no such attachment. Choose one of those that it shows.",
+  "photo-not-smaller":
+    "The smaller photo could not be used, so the photo stays as it is. You can leave it out instead.",
   "no-such-attachment": "This mail has no attachment named “{ $name }”.",
 
   // Before a mail goes into the outbox

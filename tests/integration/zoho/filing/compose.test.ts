@@ -217,6 +217,38 @@ describe("the attachments", () => {
       "c",
     ]);
   });
+  it("names what the user left out, if that is wanted", () => {
+    const attachments = [
+      of(7 * mebibyte, "plan.pdf"),
+      of(1, "a"),
+      of(2.5 * mebibyte, "photo.png"),
+      of(3000, "<b>&.txt"),
+    ];
+    const left = { without: [0, 2, 3], nameLeftOut: true };
+    expect(compose({ attachments }, { without: [0] }).email.content).toBe("Hello Sam");
+    expect(compose({ attachments }, left).email.content).toBe(
+      "Hello Sam\n\n[Not attached: plan.pdf (7 MB), photo.png (2.5 MB), <b>&.txt (3 KB).]",
+    );
+    expect(compose({ html: "<p>Hello</p>", attachments }, left).email.content).toContain(
+      "photo.png (2.5 MB), &lt;b&gt;&amp;.txt (3 KB).]",
+    );
+    expect(compose({ attachments }, left)).toEqual(compose({ attachments }, left));
+  });
+  it("counts images of the text that were left out, and does not name them", () => {
+    const attachments = [{ ...of(9, "logo.png"), type: "image/png", inline: true, contentId: "l" }];
+    const html = `<p>Hello <img src="cid:l"></p>`;
+    const { content } = compose({ html, attachments }, { without: [0], nameLeftOut: true }).email;
+    expect(content).toContain("[One image was left out.]");
+    expect(content).not.toContain("Not attached");
+  });
+  it("names no more files than Zoho's limit of the text allows", () => {
+    const attachments = Array.from({ length: 300 }, (_, n) => of(9, `${"&".repeat(200)}${n}`));
+    const left = { without: [...attachments.keys()], nameLeftOut: true };
+    const html = `<p>${"a ".repeat(15_100)}</p>`;
+    const { content } = compose({ html, attachments }, left).email;
+    expect(content.length).toBeLessThanOrEqual(32_000);
+    expect(content).toContain("a a a a");
+  });
   it("skips empty files and says so", () => {
     const request = compose({ attachments: [of(0, "empty.txt"), of(1, "a")] });
     expect(request.files.map(({ name }) => name)).toEqual(["a"]);

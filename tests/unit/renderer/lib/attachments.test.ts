@@ -9,6 +9,7 @@ import {
   inGroups,
   isMail,
   loadOf,
+  overOf,
   usedOf,
 } from "../../../../renderer/lib/attachments.ts";
 import { draft, file } from "../../../support/window/world.ts";
@@ -63,7 +64,10 @@ describe("the attachments of a mail against Zoho's limits", () => {
     const fit = { remarks: [], isShortened: false, shown: [], pictureBytes: 4 };
     const mail = draft(1, { attachments: [file("offer.pdf", attachmentLimitBytes)] }, { fit });
     expect(loadOf(mail, new Set(), false)).toMatchObject({
-      sizes: [attachmentLimitBytes, 4],
+      parts: [
+        { key: 0, name: "offer.pdf", size: attachmentLimitBytes },
+        { key: "pictures", size: 4 },
+      ],
       count: 1,
       tooManyBytes: 4,
     });
@@ -79,6 +83,28 @@ describe("the attachments of a mail against Zoho's limits", () => {
     const mail = draft(1, { attachments: [file("offer.pdf", 10)] }, { original });
     expect(loadOf(mail, new Set(), false)).toMatchObject({ bytes: 10, count: 1 });
     expect(loadOf(mail, new Set(), true)).toMatchObject({ bytes: 1010, count: 2 });
+  });
+});
+
+describe("overOf", () => {
+  const mebibyte = 1024 * 1024;
+  const names = (sizes: number[]) =>
+    overOf(load(sizes.map((size) => size * mebibyte))).map(({ name }) => name);
+
+  it("names the fewest files without which the others fit, the largest first", () => {
+    expect(names([1, 7, 2, 6])).toEqual(["1.bin"]);
+    expect(names([1, 9, 11])).toEqual(["2.bin"]);
+    expect(names([6, 9, 6])).toEqual(["1.bin", "0.bin"]);
+  });
+
+  it("names none where all fit", () => {
+    expect(names([4, 6])).toEqual([]);
+  });
+
+  it("never names the pictures in the text, which cannot be left out", () => {
+    const fit = { remarks: [], isShortened: false, shown: [], pictureBytes: 9 * mebibyte };
+    const mail = draft(1, { attachments: [file("offer.pdf", 2 * mebibyte)] }, { fit });
+    expect(overOf(loadOf(mail, new Set(), false)).map(({ key }) => key)).toEqual([0]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areas, capsOf, deedOf, intentOf } from "../../../../renderer/lib/keys.ts";
+import { areas, capsOf, deedOf, intentOf, placeOfDigit } from "../../../../renderer/lib/keys.ts";
 
 const press = (
   key: string,
@@ -24,22 +24,30 @@ describe("the keys", () => {
   });
 
   it("count with exactly the keys held that they name, Ctrl or Command", () => {
-    expect(intentOf(press("z", { ctrl: true }), null)).toBe("undo");
-    expect(intentOf(press("Z", { meta: true }), null)).toBe("undo");
-    expect(intentOf(press("Z", { ctrl: true, shift: true }), null)).toBeUndefined();
-    expect(intentOf(press("f", { ctrl: true, alt: true }), null)).toBeUndefined();
-    expect(intentOf(press("F6", { shift: true }), null)).toBe("previous-place");
+    expect(intentOf(press("z", { ctrl: true }), null, true)).toBe("undo");
+    expect(intentOf(press("Z", { meta: true }), null, true)).toBe("undo");
+    expect(intentOf(press("Z", { ctrl: true, shift: true }), null, true)).toBeUndefined();
+    expect(intentOf(press("f", { ctrl: true, alt: true }), null, true)).toBeUndefined();
+    expect(intentOf(press("F6", { shift: true }), null, true)).toBe("previous-place");
     expect(deedOf("tray", press("ArrowDown", { shift: true }))).toBe("add-next");
   });
 
   it("that are signs count with Shift or without, as the layout needs it", () => {
-    expect(intentOf(press("?", { shift: true }), null)).toBe("shortcuts");
-    expect(intentOf(press("?"), null)).toBe("shortcuts");
+    expect(intentOf(press("?", { shift: true }), null, true)).toBe("shortcuts");
+    expect(intentOf(press("?"), null, true)).toBe("shortcuts");
+  });
+
+  it("that write a sign can be turned off, and those with Ctrl and names stay", () => {
+    expect(intentOf(press("3"), null, true)).toBe("choose");
+    expect(placeOfDigit(press("3"))).toBe(2);
+    for (const key of ["3", "?"]) expect(intentOf(press(key), null, false)).toBeUndefined();
+    expect(intentOf(press("z", { ctrl: true }), null, false)).toBe("undo");
+    expect(intentOf(press("Enter"), null, false)).toBe("file");
   });
 
   it("that are held file no second mail", () => {
-    expect(intentOf(press("Enter"), null)).toBe("file");
-    expect(intentOf({ ...press("Enter"), repeat: true }, null)).toBeUndefined();
+    expect(intentOf(press("Enter"), null, true)).toBe("file");
+    expect(intentOf({ ...press("Enter"), repeat: true }, null, true)).toBeUndefined();
   });
 
   it("are named as their caps are", () => {

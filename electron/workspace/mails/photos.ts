@@ -1,0 +1,85 @@
+import type { Attachment } from "../../contract/email.ts";
+import { ProblemError, type Problem } from "../../contract/problem.ts";
+import { isWorthIt, mayBePhoto } from "../../contract/photos.ts";
+import type { ShrunkPhoto } from "../../contract/shrunk-photo.ts";
+import type { DraftStore } from "../../drafts/drafts.ts";
+import { isDrawable } from "../../mail/content/pictures/drawable.ts";
+import type { Spool } from "../../storage/spool.ts";
+import type { SpoolCleaner } from "../data/spool-cleaner.ts";
+import type { OrganisationNews } from "../news/organisation-news.ts";
+import { attachmentUnknown, draftGone } from "./compose-mails.ts";
+
+export type PhotosParts = {
+  readonly drafts: DraftStore;
+  readonly spool: Spool;
+  readonly cleaner: SpoolCleaner;
+  readonly news: OrganisationNews;
+};
+
+/**
+ * Gives the window the photos of drafts, and keeps the smaller versions that it makes. The window's
+ * worker decodes them, in Chromium's sandbox: mail is hostile, and main never looks into it. What
+ * comes back is the window's word, and checked like a stranger's.
+ */
+export class Photos {
+  readonly #parts: PhotosParts;
+
+  constructor(parts: PhotosParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The bytes of an attachment that may be a photo.
+   *
+   * @param position among the attachments of the draft's mail
+   * @throws ProblemError `draft-gone`, `attachment-unknown`; SpoolError when the bytes are gone
+   */
+  async read(draftId: string, position: number): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#parts.spool.read(this.#photo(draftId, position).sha256);
+  }
+
+  /**
+   * Keeps a smaller version of a photo. It is not used yet.
+   *
+   * @throws ProblemError `draft-gone`, `attachment-unknown`, `photo-not-smaller`
+   */
+  async keep(draftId: string, position: number, bytes: Uint8Array): Promise<void> {
+    const { drafts, spool, cleaner, news } = this.#parts;
+    const photo = this.#photo(draftId, position);
+    const type = typeOf(bytes);
+    if (type === undefined || !isWorthIt(bytes.byteLength, photo.size))
+      throw new ProblemError(notSmaller);
+    const sha256 = await spool.put(bytes);
+    const shrunk = { of: photo.sha256, sha256, type, size: bytes.byteLength };
+    // A browser draws a picture by its content, whichever type of picture is declared.
+    const isKept = drafts.shrunk.add(draftId, shrunk, isDrawable(photo.type) ? photo.type : type);
+    if (!isKept) {
+      cleaner.release([sha256]);
+      throw new ProblemError(draftGone);
+    }
+    news.emitChanges();
+  }
+
+  /** Files the smaller versions in the place of these photos, or the photos as they came. */
+  use(draftId: string, photos: readonly string[], isUsed: boolean): void {
+    this.#parts.drafts.shrunk.use(draftId, photos, isUsed);
+    this.#parts.news.emitChanges();
+  }
+
+  #photo(draftId: string, position: number): Attachment {
+    const draft = this.#parts.drafts.get(draftId);
+    if (draft === undefined) throw new ProblemError(draftGone);
+    const file = draft.email.attachments[position];
+    if (file === undefined || !mayBePhoto(file)) throw new ProblemError(attachmentUnknown);
+    return file;
+  }
+}
+
+/** JPEG (ISO/IEC 10918-1, SOI and a marker) or WebP (RFC 9649, section 2.4); undefined for others. */
+function typeOf(bytes: Uint8Array): ShrunkPhoto["type"] | undefined {
+  const start = Buffer.from(bytes.subarray(0, 12)).toString("latin1");
+  if (start.startsWith("\xFF\xD8\xFF")) return "image/jpeg";
+  return start.startsWith("RIFF") && start.endsWith("WEBP") ? "image/webp" : undefined;
+}
+
+const notSmaller: Problem = { code: "photo-not-smaller" };
