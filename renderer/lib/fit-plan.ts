@@ -3,16 +3,8 @@ import type { Attachment } from "../../electron/contract/email.ts";
 import { attachmentLimitCount } from "../../electron/contract/limits.ts";
 import { mayBePhoto } from "../../electron/contract/photos.ts";
 import { filedSize, isCounted, loadOf, type Load } from "./attachments.ts";
+import { keyOf, type Step } from "./fit-step.ts";
 import { formatSize } from "./size.ts";
-
-/** What makes a mail smaller. Files are given by their positions in the mail. */
-export type Step =
-  | { readonly kind: "logos" | "photos" | "smallest"; readonly files: readonly number[] }
-  | { readonly kind: "largest" | "enough"; readonly files: readonly [number] }
-  | { readonly kind: "original"; readonly files: readonly [] };
-
-/** Two steps with one key are the same. */
-export const keyOf = ({ kind, files }: Step): string => [kind, ...files].join("-");
 
 /** What the user decided about the files of a mail. */
 export type Decided = {

@@ -10,6 +10,9 @@ const settings = (page: Page) => page.getByRole("dialog", { name: "Settings" });
 const openSettings = (page: Page) => page.getByRole("button", { name: "Settings" }).click();
 const complaint = (page: Page) => page.getByRole("alert").filter({ hasText: "not be opened" });
 
+/** Read when the window has nothing else to do. */
+const later = ["Dialogs", "OutboxPanel", "MailInHand", "Latest", "SentLine", "DropOverlay"];
+
 /** Opens the window anew; its files of this name are not there. */
 async function openWithout(name: string): Promise<Page> {
   const { page } = await windows.open(worldWith([draft(1)]));
@@ -23,10 +26,12 @@ async function openWithout(name: string): Promise<Page> {
 describe("what the first screen does without", () => {
   it("is read before it is wanted", async () => {
     const { page } = await windows.open(worldWith([]));
-    const files = ["Dialogs-*.js", "Dialogs-*.css", "OutboxPanel-*.js", "OutboxPanel-*.css"];
-    const read = files.map((name) => page.waitForResponse(`**/assets/${name}`));
-    await page.reload();
-    for (const response of await Promise.all(read)) await response.finished();
+    await page.waitForFunction((names) => {
+      const read = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+      const isRead = (name: string) =>
+        read.some((one) => one.name.includes(`/assets/${name}-`) && one.responseEnd > 0);
+      return names.every(isRead);
+    }, later);
     await page.route("**/assets/**", (route) => route.abort());
     await openSettings(page);
     await expectPage(settings(page)).toBeVisible();
@@ -99,7 +104,7 @@ describe("words that the first screen does without", () => {
 
     words.resolve(undefined);
     await expectPage(card(page)).toBeVisible();
-    await expectPage(page.getByRole("alert")).toContainText("did not answer");
+    await expectPage(page.getByRole("alert")).toContainText("did not respond");
     await expectPage(page.getByRole("table", { name: "Jobs" })).toBeVisible();
     expect(await withoutWords(page)).toEqual([]);
   });
