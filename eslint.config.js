@@ -271,6 +271,11 @@ export default defineConfig(
   { files: ["**/*.{js,mjs}"], languageOptions: { globals: globals.node } },
   { files: ["build/**", "electron/cli/**"], rules: { "no-console": "off" } },
   {
+    // French sets spaces that do not break before its colons and within its quotation marks.
+    files: ["electron/language/fr/**"],
+    rules: { "no-irregular-whitespace": ["error", { skipTemplates: true }] },
+  },
+  {
     files: ["tests/**"],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },

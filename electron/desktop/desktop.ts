@@ -96,7 +96,10 @@ export class Desktop {
       openLink: (url) => openLinkIfAgreed(this.#openWindow(), url),
       openPage: openOutside,
       samples,
-      snapshot: () => this.#snapshot(),
+      snapshot: () => {
+        this.#sendWaiting();
+        return this.#snapshot();
+      },
       holdSeconds: () => this.#settings.read().holdSeconds,
       changeSettings: (change) => this.#changeSettings(change),
       watchFolder: (folder) => this.#watchFolder(folder),
@@ -166,11 +169,6 @@ export class Desktop {
 
   #open(): void {
     const window = openWindow(this.#settings);
-    window.webContents.on("did-finish-load", () => {
-      this.#notices.open((news) => {
-        sendNews(window, news);
-      });
-    });
     watchForCrashes(window, {
       onFailure: (where, error) => {
         this.#log.failure(where, error);
@@ -189,6 +187,16 @@ export class Desktop {
       this.#proxies.release();
     });
     this.#window = window;
+  }
+
+  /**
+   * The window asks for all that it shows, so it listens. It has loaded before that, where it had to
+   * read the texts of its language first.
+   */
+  #sendWaiting(): void {
+    this.#notices.open((news) => {
+      sendNews(this.#window, news);
+    });
   }
 
   /** Opens files that came from outside the window: a command line, a second start, "Open with". */

@@ -4,7 +4,7 @@ import type { Notice } from "../contract/notice.ts";
 /** Pushes that the snapshot does not contain and no later push repeats. */
 type SentOnce = Extract<News, { readonly name: "notices" | "refused" | "taken" | "show" }>;
 
-/** Queues pushes that are sent only once, while there is no window or it is still loading. */
+/** Queues pushes that are sent only once, while there is no window that listens. */
 export class Notices {
   #waiting: SentOnce[] = [];
   #deliver: ((news: SentOnce) => void) | undefined;
@@ -19,7 +19,7 @@ export class Notices {
     else this.#deliver(news);
   }
 
-  /** The window has loaded: sends the queue, and then each push at once. */
+  /** The window listens: sends the queue, and then each push at once. */
   open(send: (news: SentOnce) => void): void {
     this.#deliver = send;
     for (const news of this.#waiting.splice(0)) send(news);

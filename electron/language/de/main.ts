@@ -1,4 +1,22 @@
 import { englishForMain, type EnglishForMain } from "../en/main.ts";
 import type { Translation } from "../pattern.ts";
+import { appMenu } from "./main/app-menu.ts";
+import { notifications } from "./main/notifications.ts";
+import { companies, filedMail, fileNames, mailFrame, signInPage } from "./main/outside.ts";
+import { systemDialogs } from "./main/system-dialogs.ts";
+import { told } from "./main/told.ts";
+import { trayIcon } from "./main/tray-icon.ts";
 
-export const germanForMain = { ...englishForMain } satisfies Translation<EnglishForMain>;
+export const germanForMain = {
+  ...englishForMain,
+  appMenu,
+  companies,
+  fileNames,
+  filedMail,
+  mailFrame,
+  notifications,
+  signInPage,
+  systemDialogs,
+  told,
+  trayIcon,
+} satisfies Translation<EnglishForMain>;

@@ -1,0 +1,26 @@
+import type { jobDetails as english } from "../en/job-details.ts";
+
+export const jobDetails = {
+  mail: "الرسالة: { $subject }",
+  record: "السجل: { $record }",
+  link: "السجل المرتبط: { $record }",
+  "state.held": "الحالة: معلّقة، يمكن التراجع عنها",
+  "state.waiting": "الحالة: قيد الانتظار",
+  "state.uploading": "الحالة: جارٍ إرسال المرفقات",
+  "state.associating": "الحالة: جارٍ التسجيل في Zoho",
+  "state.filed": "الحالة: مسجَّلة",
+  "state.duplicate": "الحالة: موجودة بالفعل",
+  "state.needs-you": "الحالة: تحتاج إلى تدخّلك",
+  "state.cancelled": "الحالة: مسترجَعة",
+  created: "وُضعت في علبة الصادر: { $time }",
+  tried: "آخر محاولة: { $time }",
+  next: "المحاولة التالية: { $time }",
+  ended: "انتهت: { $time }",
+  attempts: "المحاولات الفاشلة: { $count }",
+  files: "الملفات المرسلة: { $uploaded } من { $total }",
+  "in-doubt": "فُقد الرد: نعم، قد تكون الرسالة لدى Zoho",
+  problem: "المشكلة: { $problem }",
+  code: "الرمز: { $code }",
+  answer: "رد Zoho: { $answer }",
+  id: "عملية التسجيل: { $id }",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,50 @@
+import type { appMenu as english } from "../../en/main/app-menu.ts";
+
+export const appMenu = {
+  file: "ملف",
+  "open-mails": "فتح رسائل…",
+  settings: "الإعدادات…",
+  "close-on-mac": "إغلاق النافذة",
+  close: "إغلاق",
+  "quit-on-mac": "إنهاء Mailpin",
+  "quit-on-windows": "خروج",
+  quit: "إنهاء",
+
+  edit: "تحرير",
+  undo: "تراجع",
+  redo: "إعادة",
+  cut: "قص",
+  copy: "نسخ",
+  paste: "لصق",
+  "paste-and-match-style": "لصق ومطابقة النمط",
+  delete: "حذف",
+  "select-all": "تحديد الكل",
+  substitutions: "الاستبدالات",
+  "show-substitutions": "إظهار الاستبدالات",
+  "smart-quotes": "علامات الاقتباس الذكية",
+  "smart-dashes": "الشُرَط الذكية",
+  "text-replacement": "استبدال النص",
+  speech: "الكلام",
+  "start-speaking": "بدء التحدث",
+  "stop-speaking": "إيقاف التحدث",
+
+  view: "عرض",
+  "actual-size": "الحجم الفعلي",
+  "zoom-in": "تكبير",
+  "zoom-out": "تصغير",
+  "full-screen": "تبديل ملء الشاشة",
+
+  window: "نافذة",
+  minimize: "تصغير النافذة",
+  "zoom-window": "تكبير/تصغير",
+  front: "إحضار الكل إلى الأمام",
+
+  help: "مساعدة",
+  shortcuts: "اختصارات لوحة المفاتيح…",
+
+  about: "حول Mailpin",
+  services: "الخدمات",
+  hide: "إخفاء Mailpin",
+  "hide-others": "إخفاء التطبيقات الأخرى",
+  "show-all": "إظهار الكل",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,26 @@
+import type { newPerson as english } from "../en/new-person.ts";
+
+export const newPerson = {
+  title: "ليس في { $crm } بعد",
+  creating: "جارٍ الإنشاء في { $crm }…",
+  searching: "جارٍ البحث في { $crm } عن هذا الشخص…",
+  offline: "لا يوجد اتصال بالشبكة. لا يمكن إنشاء جهة اتصال أو عميل محتمل إلا أثناء الاتصال.",
+  "perhaps-the-same": "ربما يكون الشخص نفسه",
+  use: "استخدام",
+  "use-person": "استخدام { $name }",
+  kind: "نوع السجل",
+  "kind.Contacts": "جهة اتصال",
+  "kind.Leads": "عميل محتمل",
+  "field.firstName": "الاسم الأول",
+  "field.lastName": "اسم العائلة",
+  "field.email": "البريد الإلكتروني",
+  "field.phone": "الهاتف",
+  "field.company": "الشركة",
+  account: "الحساب",
+  "no-account": "بلا حساب",
+  "missing.lastName": "يُرجى إدخال اسم العائلة.",
+  "missing.email": "يُرجى إدخال عنوان البريد الإلكتروني.",
+  "missing.company": "يُرجى إدخال الشركة.",
+  create: "إنشاء",
+  "create-nevertheless": "الإنشاء رغم ذلك",
+} satisfies Record<keyof typeof english, string>;

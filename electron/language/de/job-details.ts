@@ -1,0 +1,26 @@
+import type { jobDetails as english } from "../en/job-details.ts";
+
+export const jobDetails = {
+  mail: "E-Mail: { $subject }",
+  record: "Datensatz: { $record }",
+  link: "Verknüpft: { $record }",
+  "state.held": "Status: angehalten, kann rückgängig gemacht werden",
+  "state.waiting": "Status: wartet",
+  "state.uploading": "Status: Anhänge werden gesendet",
+  "state.associating": "Status: wird in Zoho abgelegt",
+  "state.filed": "Status: abgelegt",
+  "state.duplicate": "Status: schon vorhanden",
+  "state.needs-you": "Status: braucht Sie",
+  "state.cancelled": "Status: zurückgeholt",
+  created: "In den Postausgang gelegt: { $time }",
+  tried: "Letzter Versuch: { $time }",
+  next: "Nächster Versuch: { $time }",
+  ended: "Beendet: { $time }",
+  attempts: "Fehlgeschlagene Versuche: { $count }",
+  files: "Gesendete Dateien: { $uploaded } von { $total }",
+  "in-doubt": "Antwort verloren: ja, Zoho hat die E-Mail vielleicht",
+  problem: "Problem: { $problem }",
+  code: "Code: { $code }",
+  answer: "Antwort von Zoho: { $answer }",
+  id: "Ablage: { $id }",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,50 @@
+import type { appMenu as english } from "../../en/main/app-menu.ts";
+
+export const appMenu = {
+  file: "Datei",
+  "open-mails": "E-Mails öffnen…",
+  settings: "Einstellungen…",
+  "close-on-mac": "Fenster schließen",
+  close: "Schließen",
+  "quit-on-mac": "Mailpin beenden",
+  "quit-on-windows": "Beenden",
+  quit: "Beenden",
+
+  edit: "Bearbeiten",
+  undo: "Rückgängig",
+  redo: "Wiederholen",
+  cut: "Ausschneiden",
+  copy: "Kopieren",
+  paste: "Einfügen",
+  "paste-and-match-style": "Einsetzen und Stil anpassen",
+  delete: "Löschen",
+  "select-all": "Alles auswählen",
+  substitutions: "Ersetzungen",
+  "show-substitutions": "Ersetzungen einblenden",
+  "smart-quotes": "Intelligente Anführungszeichen",
+  "smart-dashes": "Intelligente Bindestriche",
+  "text-replacement": "Text ersetzen",
+  speech: "Sprachausgabe",
+  "start-speaking": "Sprachausgabe starten",
+  "stop-speaking": "Sprachausgabe stoppen",
+
+  view: "Ansicht",
+  "actual-size": "Originalgröße",
+  "zoom-in": "Vergrößern",
+  "zoom-out": "Verkleinern",
+  "full-screen": "Vollbild ein/aus",
+
+  window: "Fenster",
+  minimize: "Minimieren",
+  "zoom-window": "Zoomen",
+  front: "Alle nach vorne bringen",
+
+  help: "Hilfe",
+  shortcuts: "Tastenkombinationen…",
+
+  about: "Über Mailpin",
+  services: "Dienste",
+  hide: "Mailpin ausblenden",
+  "hide-others": "Andere ausblenden",
+  "show-all": "Alle einblenden",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,53 @@
+import type { systemDialogs as english } from "../../en/main/system-dialogs.ts";
+
+export const systemDialogs = {
+  "open-mails": "E-Mails öffnen",
+  mails: "E-Mails",
+  "all-files": "Alle Dateien",
+  "folder-to-watch": "Zu überwachender Ordner",
+  "sent-mailbox": "Postfach der gesendeten E-Mails",
+  "sent-folder": "Ordner der gesendeten E-Mails",
+  watch: "Überwachen",
+  save: "Speichern",
+  table: "Tabelle (CSV)",
+  json: "JSON",
+  mail: "E-Mail",
+  "outlook-mail": "Outlook-E-Mail",
+
+  "open-page": "Eine Seite von { $host } öffnen?",
+  "false-start": "Der Link beginnt mit „{ $name }“, als führe er dorthin. Mailpin lässt das weg.",
+  "write-mail": "Eine E-Mail schreiben?",
+  "write-mail-to": "Eine E-Mail an { $address } schreiben?",
+  "write-mail-to-many": `{ $count ->
+    [one] Eine E-Mail an { $address } und { $count } weitere Person schreiben?
+   *[other] Eine E-Mail an { $address } und { $count } weitere schreiben?
+  }`,
+  open: "Öffnen",
+  cancel: "Abbrechen",
+
+  "sign-out-of": "Von { $name } abmelden?",
+  "sign-out-removes":
+    "Der Zugriff von Mailpin endet, und seine Kopie der Datensätze und sein Verlauf dieser Organisation werden von diesem Computer entfernt. Was Sie abgelegt haben, bleibt in Zoho.",
+  "sign-out-keeps": `{ $count ->
+    [one] Der Zugriff von Mailpin endet. { $count } noch nicht abgelegte E-Mail bleibt auf diesem Computer und kann abgelegt werden, wenn Sie sich wieder anmelden.
+   *[other] Der Zugriff von Mailpin endet. { $count } noch nicht abgelegte E-Mails bleiben auf diesem Computer und können abgelegt werden, wenn Sie sich wieder anmelden.
+  }`,
+  "sign-out": "Abmelden",
+
+  "remove-records": "Die Datensätze von diesem Computer entfernen?",
+  "removed-for-good":
+    "Von nun an sucht Mailpin im CRM selbst, wofür es ein Netzwerk braucht, und behält nur die gefundenen Datensätze. E-Mails, Verlauf und Favoriten bleiben.",
+  "removed-until-sync":
+    "Bis zur nächsten Synchronisierung sucht Mailpin im CRM selbst, wofür es ein Netzwerk braucht. E-Mails, Verlauf und Favoriten bleiben.",
+  remove: "Entfernen",
+
+  "cannot-start": "Mailpin kann nicht starten",
+  "try-again": "Erneut versuchen",
+  quit: "Beenden",
+
+  "window-stopped-again": "Das Fenster von Mailpin funktioniert wieder nicht mehr",
+  "open-window-again":
+    "Was Sie abgelegt haben, ist sicher, und der Postausgang läuft weiter. Das Fenster wieder öffnen?",
+  "open-again": "Wieder öffnen",
+  "close-window": "Fenster schließen",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,63 @@
+import type { outbox as english } from "../en/outbox.ts";
+
+export const outbox = {
+  title: "Postausgang",
+  waiting: "{ $count } warten",
+  "and-retry": ", { $retry }",
+  "need-you": `{ $count ->
+    [one] { $count } braucht Sie
+   *[other] { $count } brauchen Sie
+  }`,
+  "filed-today": "{ $count } heute abgelegt",
+
+  jobs: "Aufträge",
+  "column.mail": "E-Mail",
+  "column.to": "Geht zu",
+  "column.state": "Status",
+  "column.actions": "Aktionen",
+  empty: "Der Postausgang ist leer.",
+  "none-like-that": "Kein Auftrag entspricht dem.",
+
+  show: "Anzeigen",
+  "filter.all": "Alle",
+  "filter.needs-you": "Braucht Sie",
+  "filter.waiting": "Wartet",
+  "filter.filed-today": "Heute abgelegt",
+  order: "Reihenfolge",
+  "order.urgency": "Dringendste zuerst",
+  "order.age": "Älteste zuerst",
+  "order.record": "Nach Datensatz",
+  "retry-all": "Alle erneut versuchen",
+  "take-all-back": "Alle zurückholen…",
+  "take-back-question": `{ $count ->
+    [one] Die wartende E-Mail in den Eingangskorb zurückholen?
+   *[other] Alle { $count } wartenden E-Mails in den Eingangskorb zurückholen?
+  }`,
+  "take-back": "Zurückholen",
+  keep: "Behalten",
+
+  "linked-with": "mit { $record }",
+  "attachments-of": "Anhänge von „{ $subject }“",
+  "as-soon-as-possible": "sobald wie möglich",
+  details: "Details",
+  "details-of": "Details: „{ $subject }“",
+  "action-on": "{ $action }: „{ $subject }“",
+  "action.undo": "Rückgängig",
+  "action.send-now": "Jetzt senden",
+  "action.retry": "Erneut versuchen",
+  "action.take-back": "Zurück in den Eingangskorb",
+  "action.sign-in": "Anmelden",
+  "action.sign-in-to-proxy": "Am Proxy anmelden",
+  "action.choose-record": "Anderen Datensatz wählen",
+  "action.choose-link": "Verknüpfung wählen",
+  "action.choose-owner": "Besitzer wählen",
+  "action.choose-attachments": "Anhänge wählen",
+
+  "leave-it": "Lassen",
+  "anyway.undo": "Trotzdem rückgängig machen",
+  "anyway.take-back": "Trotzdem zurück in den Eingangskorb",
+  "anyway.choose-record": "Trotzdem anderen Datensatz wählen",
+  "anyway.choose-link": "Trotzdem Verknüpfung wählen",
+  "anyway.choose-owner": "Trotzdem Besitzer wählen",
+  "anyway.choose-attachments": "Trotzdem Anhänge wählen",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,78 @@
+import type { filing as english } from "../../en/problems/filing.ts";
+
+export const filing = {
+  "draft-gone": "Diese E-Mail ist nicht mehr im Eingangskorb.",
+  "draft-unread":
+    "Mailpin muss diese E-Mail noch einmal lesen. Versuchen Sie es gleich erneut, oder ziehen Sie die E-Mail noch einmal hierher.",
+  "attachment-unknown":
+    "Diese E-Mail hat keinen solchen Anhang. Wählen Sie einen von denen, die sie zeigt.",
+  "photo-not-smaller":
+    "Das verkleinerte Foto ließ sich nicht verwenden; das Foto bleibt, wie es ist. Sie können es stattdessen weglassen.",
+  "no-such-attachment": "Diese E-Mail hat keinen Anhang namens „{ $name }“.",
+
+  "being-filed": "Diese E-Mail ist schon auf dem Weg zu „{ $title }“.",
+  "already-filed":
+    "Diese E-Mail ist schon bei „{ $title }“ abgelegt. Wählen Sie einen anderen Datensatz, oder entfernen Sie sie aus dem Eingangskorb.",
+  "needs-you":
+    "Diese E-Mail ist schon für „{ $title }“ im Postausgang und braucht Sie dort. Öffnen Sie den Postausgang, um zu sehen, warum, und was Sie tun können.",
+  "same-id": `{ $count ->
+    [one] Eine E-Mail mit der Message-ID von dieser ist schon bei „{ $title }“ abgelegt oder auf dem Weg dorthin: „{ $subject }“. Ihr Inhalt ist ein anderer oder nicht bekannt. Wenn es nicht dieselbe E-Mail ist, legen Sie diese unter einer eigenen ID ab.
+   *[other] E-Mails mit den Message-IDs von { $count } dieser E-Mails sind schon bei „{ $title }“ abgelegt oder auf dem Weg dorthin. Ihr Inhalt ist ein anderer oder nicht bekannt. Wenn es nicht dieselben E-Mails sind, legen Sie diese unter eigenen IDs ab.
+  }`,
+  "never-file.address":
+    "Diese E-Mail kann nicht abgelegt werden: { $address } steht auf Ihrer Liste „Nie ablegen“.",
+  "never-file.domain":
+    "Diese E-Mail kann nicht abgelegt werden: { $address } steht mit allen Adressen von { $entry } auf Ihrer Liste „Nie ablegen“.",
+  "not-an-entry":
+    "Schreiben Sie eine E-Mail-Adresse wie ana@client.example oder eine Domain wie client.example.",
+  "module-unknown":
+    "Sie haben in Ihrem CRM keinen Zugriff auf diese Art von Datensatz. Wählen Sie einen anderen Datensatz zum Verknüpfen.",
+  "not-connected-yet":
+    "Mailpin hat Ihr CRM noch nicht erreicht und kann deshalb nichts ablegen. Die E-Mail bleibt im Eingangskorb. Stellen Sie eine Netzwerkverbindung her, und versuchen Sie es erneut.",
+  "recipient-unknown":
+    "Dieser E-Mail fehlt die Adresse eines Empfängers, und Zoho braucht eine. Wenn Sie sie empfangen haben, legen Sie sie als empfangen ab.",
+  "sender-unknown":
+    "Dieser E-Mail fehlt die Adresse des Absenders, und Zoho braucht eine. Wenn Sie sie selbst gesendet haben, legen Sie sie als gesendet ab.",
+  "attachments-too-large.excess":
+    "Die Anhänge sind um { $excess } zu groß. Zoho nimmt mit einer E-Mail { BYTES($mailLimit) } an. Lassen Sie einige weg.",
+  "too-many-attachments": `{ $count ->
+    [one] 1 Anhang zu viel. Zoho nimmt mit einer E-Mail { $limit } an. Lassen Sie einige weg.
+   *[other] { $count } Anhänge zu viel. Zoho nimmt mit einer E-Mail { $limit } an. Lassen Sie einige weg.
+  }`,
+
+  "job-gone": "Diese Ablage ist nicht mehr im Postausgang.",
+  "too-late":
+    "Diese E-Mail ist schon auf dem Weg zu Zoho oder dort abgelegt und lässt sich deshalb nicht mehr zurückholen.",
+  "may-have-arrived":
+    "Die Antwort von Zoho ging verloren; diese E-Mail kann also schon in Zoho sein. Sie lässt sich nicht mehr zurückholen. Versuchen Sie es erneut, um es herauszufinden.",
+  "filed-without-files":
+    "Im CRM fehlt bei dieser E-Mail: { $names }. Mailpin kann eine abgelegte E-Mail nicht ändern; ergänzen Sie von Hand beim Datensatz, was fehlt.",
+  "already-elsewhere":
+    "Zoho hat diese E-Mail schon bei „{ $title }“ und nimmt sie für einen zweiten Datensatz nicht an. Verknüpfen Sie sie in Zoho mit diesem Datensatz, oder lassen Sie sie, wo sie ist.",
+  "job-unreadable":
+    "Mailpin kann seine Daten zu dieser Ablage nicht mehr lesen. Legen Sie die E-Mail noch einmal ab.",
+  "from-backup":
+    "Die Daten von Mailpin waren beschädigt, und diese Ablage wurde aus einer Sicherung wiederhergestellt. Sie kann inzwischen bei Zoho angekommen sein. Versuchen Sie es erneut, um es herauszufinden: Zoho nimmt sie kein zweites Mal an.",
+  "original-gone":
+    "Die Datei dieser E-Mail ist nicht mehr auf diesem Computer. Wie lange die Dateien abgelegter E-Mails aufbewahrt werden, steht in den Einstellungen.",
+  "bytes-missing":
+    "Eine Datei, die zu dieser E-Mail gehört, fehlt auf diesem Computer oder ist beschädigt. Ziehen Sie die E-Mail noch einmal hierher.",
+  "internal.filing":
+    "Beim Ablegen dieser E-Mail ist in Mailpin etwas schiefgegangen. Versuchen Sie es erneut; nichts ging verloren.",
+
+  "outbox-unwritable":
+    "{ $disk } Bis dahin sendet Mailpin nichts. Danach macht der Postausgang von selbst weiter.",
+  "lock-unusable":
+    "Mailpin kann nichts senden, weil es die Datei „{ $file }“ nicht sperren kann. Vergewissern Sie sich, dass Sie in ihren Ordner schreiben dürfen und der Datenträger nicht voll ist. Mailpin macht dann von selbst weiter. Bis dahin warten E-Mails, die Sie ablegen, im Postausgang.",
+
+  "organisation-gone":
+    "Mailpin ist mit dieser Organisation nicht mehr verbunden. Wählen Sie eine andere, oder verbinden Sie sie erneut.",
+  "link-unknown":
+    "Mailpin kennt die Webadresse dieses Datensatzes nicht. Öffnen Sie ihn in Ihrem CRM.",
+  "credits-scarce":
+    "Ihre Firma hat bei Zoho nur noch wenige API-Credits; deshalb sucht Mailpin dort nur, wenn Sie es verlangen.",
+  "asked-anew": "Durch eine neuere Suche ersetzt.",
+  "online-only":
+    "Sie sind offline, und ein Kontakt oder Lead lässt sich nur online anlegen. Versuchen Sie es erneut, wenn das Netzwerk wieder da ist.",
+  "offline.no-match": "Das CRM war nicht erreichbar, und die lokale Kopie enthält keinen Treffer.",
+} satisfies Record<keyof typeof english, string>;

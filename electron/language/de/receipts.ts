@@ -1,0 +1,41 @@
+import type { receipts as english } from "../en/receipts.ts";
+
+export const receipts = {
+  title: "Beleg",
+  subject: "Betreff",
+  filed: "Abgelegt",
+  "found-there": "Dort gefunden",
+  "in-crm": "Im CRM",
+  "seen.whole": "Gesehen, wie sie gesendet wurde",
+  "seen.other": "Mit anderem Text oder anderen Dateigrößen angezeigt",
+  "seen.incomplete": "Nicht mit allen Dateien angezeigt",
+  note: "Hinweis",
+  record: "Datensatz",
+  "linked-with": "mit { $record }",
+  from: "Von",
+  to: "An",
+  cc: "Cc",
+  bcc: "Bcc",
+  "more-people": "und { $count } weitere",
+  written: "Geschrieben",
+
+  "save-evidence": "Nachweis speichern…",
+  "save-mail": "E-Mail speichern…",
+  saved: "Gespeichert",
+  "evidence-failed": "Der Nachweis wurde nicht gespeichert",
+  "mail-failed": "Die E-Mail wurde nicht gespeichert",
+  "read-failed": "Der Beleg konnte nicht gelesen werden",
+
+  "message-id": "Message-ID",
+  "hash-of-original": "SHA-256 des Originals",
+  "crm-id": "ID der E-Mail in Zoho",
+  files: `{ $count ->
+    [one] { $count } Datei
+   *[other] { $count } Dateien
+  }`,
+  "list-of-files": "Abgelegte Dateien",
+  "size-in-text": "{ BYTES($size) }, im Text",
+  "hash-of-file": "SHA-256 von { $file }",
+  "files-unknown":
+    "Eine frühere Version von Mailpin hat diese E-Mail abgelegt und die Namen ihrer Dateien nicht aufbewahrt.",
+} satisfies Record<keyof typeof english, string>;

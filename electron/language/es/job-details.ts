@@ -1,0 +1,26 @@
+import type { jobDetails as english } from "../en/job-details.ts";
+
+export const jobDetails = {
+  mail: "Correo: { $subject }",
+  record: "Registro: { $record }",
+  link: "Vinculado: { $record }",
+  "state.held": "Estado: retenido, se puede deshacer",
+  "state.waiting": "Estado: en espera",
+  "state.uploading": "Estado: enviando archivos adjuntos",
+  "state.associating": "Estado: archivando en Zoho",
+  "state.filed": "Estado: archivado",
+  "state.duplicate": "Estado: ya estaba allí",
+  "state.needs-you": "Estado: requiere su atención",
+  "state.cancelled": "Estado: recuperado",
+  created: "Puesto en la bandeja de salida: { $time }",
+  tried: "Último intento: { $time }",
+  next: "Próximo intento: { $time }",
+  ended: "Terminado: { $time }",
+  attempts: "Intentos fallidos: { $count }",
+  files: "Archivos enviados: { $uploaded } de { $total }",
+  "in-doubt": "Respuesta perdida: sí, es posible que Zoho tenga el correo",
+  problem: "Problema: { $problem }",
+  code: "Código: { $code }",
+  answer: "Respuesta de Zoho: { $answer }",
+  id: "Archivado: { $id }",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,50 @@
+import type { appMenu as english } from "../../en/main/app-menu.ts";
+
+export const appMenu = {
+  file: "Archivo",
+  "open-mails": "Abrir correos…",
+  settings: "Configuración…",
+  "close-on-mac": "Cerrar ventana",
+  close: "Cerrar",
+  "quit-on-mac": "Salir de Mailpin",
+  "quit-on-windows": "Salir",
+  quit: "Salir",
+
+  edit: "Edición",
+  undo: "Deshacer",
+  redo: "Rehacer",
+  cut: "Cortar",
+  copy: "Copiar",
+  paste: "Pegar",
+  "paste-and-match-style": "Pegar con el mismo estilo",
+  delete: "Eliminar",
+  "select-all": "Seleccionar todo",
+  substitutions: "Sustituciones",
+  "show-substitutions": "Mostrar sustituciones",
+  "smart-quotes": "Comillas tipográficas",
+  "smart-dashes": "Guiones inteligentes",
+  "text-replacement": "Reemplazo de texto",
+  speech: "Locución",
+  "start-speaking": "Iniciar locución",
+  "stop-speaking": "Detener locución",
+
+  view: "Ver",
+  "actual-size": "Tamaño real",
+  "zoom-in": "Acercar",
+  "zoom-out": "Alejar",
+  "full-screen": "Pantalla completa",
+
+  window: "Ventana",
+  minimize: "Minimizar",
+  "zoom-window": "Ampliar o reducir",
+  front: "Traer todo al frente",
+
+  help: "Ayuda",
+  shortcuts: "Atajos de teclado…",
+
+  about: "Acerca de Mailpin",
+  services: "Servicios",
+  hide: "Ocultar Mailpin",
+  "hide-others": "Ocultar otros",
+  "show-all": "Mostrar todo",
+} satisfies Record<keyof typeof english, string>;

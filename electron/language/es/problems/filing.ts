@@ -1,0 +1,76 @@
+import type { filing as english } from "../../en/problems/filing.ts";
+
+export const filing = {
+  "draft-gone": "Este correo ya no está en la bandeja.",
+  "draft-unread":
+    "Mailpin tiene que volver a leer este correo. Inténtelo dentro de un momento o suelte el correo otra vez.",
+  "attachment-unknown": "Este correo no tiene ese archivo adjunto. Elija uno de los que muestra.",
+  "photo-not-smaller":
+    "No se pudo usar la foto reducida, así que la foto queda como está. Si lo prefiere, déjela fuera.",
+  "no-such-attachment": "Este correo no tiene ningún archivo adjunto llamado «{ $name }».",
+
+  "being-filed": "Este correo ya va en camino a «{ $title }».",
+  "already-filed":
+    "Este correo ya está archivado en «{ $title }». Elija otro registro o quítelo de la bandeja.",
+  "needs-you":
+    "Este correo ya está en la bandeja de salida para «{ $title }» y requiere su atención. Abra la bandeja de salida para ver por qué y qué puede hacer.",
+  "same-id": `{ $count ->
+    [one] Un correo con el Message-ID de este ya está archivado en «{ $title }» o va en camino: «{ $subject }». Su contenido es otro o no se conoce. Si no es el mismo correo, archive este con un ID propio.
+   *[other] Correos con los Message-ID de { $count } de estos ya están archivados en «{ $title }» o van en camino. Su contenido es otro o no se conoce. Si no son los mismos correos, archive estos con un ID propio.
+  }`,
+  "never-file.address":
+    "Este correo no se puede archivar: { $address } está en su lista «No archivar nunca».",
+  "never-file.domain":
+    "Este correo no se puede archivar: { $address } está en su lista «No archivar nunca», como todas las direcciones de { $entry }.",
+  "not-an-entry":
+    "Escriba una dirección de correo, como ana@client.example, o un dominio, como client.example.",
+  "module-unknown":
+    "Usted no tiene acceso a este tipo de registro en su CRM. Elija otro registro para vincular.",
+  "not-connected-yet":
+    "Mailpin aún no ha podido acceder a su CRM, así que no puede archivar. El correo se queda en la bandeja. Conéctese a la red e inténtelo de nuevo.",
+  "recipient-unknown":
+    "Este correo no tiene la dirección de ningún destinatario y Zoho necesita una. Si usted lo recibió, archívelo como recibido.",
+  "sender-unknown":
+    "Este correo no tiene la dirección del remitente y Zoho necesita una. Si lo envió usted, archívelo como enviado.",
+  "attachments-too-large.excess":
+    "Los archivos adjuntos superan el límite en { $excess }. Zoho acepta { BYTES($mailLimit) } con un correo. Deje fuera algunos.",
+  "too-many-attachments": `{ $count ->
+    [one] Sobra 1 archivo adjunto. Zoho acepta { $limit } con un correo. Deje fuera alguno.
+   *[other] Sobran { $count } archivos adjuntos. Zoho acepta { $limit } con un correo. Deje fuera algunos.
+  }`,
+
+  "job-gone": "Este archivado ya no está en la bandeja de salida.",
+  "too-late":
+    "Este correo ya va en camino a Zoho o está archivado allí, así que no se puede recuperar.",
+  "may-have-arrived":
+    "La respuesta de Zoho se perdió, así que este correo quizá ya esté en Zoho. Ya no se puede recuperar. Inténtelo de nuevo para averiguarlo.",
+  "filed-without-files":
+    "En el CRM, a este correo le falta: { $names }. Mailpin no puede modificar un correo archivado; añada a mano al registro lo que falte.",
+  "already-elsewhere":
+    "Zoho ya tiene este correo en «{ $title }» y no lo acepta para un segundo registro. Vincúlelo a este registro en Zoho o déjelo donde está.",
+  "job-unreadable":
+    "Mailpin ya no puede leer sus datos sobre este archivado. Archive el correo de nuevo.",
+  "from-backup":
+    "Los datos de Mailpin estaban dañados y este archivado se restauró de una copia de seguridad. Mientras tanto, puede haber llegado a Zoho. Inténtelo de nuevo para averiguarlo: Zoho no lo acepta dos veces.",
+  "original-gone":
+    "El archivo de este correo ya no está en este equipo. En la configuración consta cuánto tiempo se guardan los archivos de los correos archivados.",
+  "bytes-missing":
+    "Un archivo que pertenece a este correo falta o está dañado en este equipo. Suelte el correo otra vez.",
+  "internal.filing":
+    "Algo falló en Mailpin mientras archivaba este correo. Inténtelo de nuevo; no se perdió nada.",
+
+  "outbox-unwritable":
+    "{ $disk } Hasta entonces, Mailpin no envía nada. Después, la bandeja de salida continuará por sí sola.",
+  "lock-unusable":
+    "Mailpin no puede enviar nada porque no puede bloquear el archivo «{ $file }». Asegúrese de que tiene permiso para escribir en su carpeta y de que el disco no está lleno. Mailpin continuará entonces por sí solo. Hasta entonces, los correos que archive esperan en la bandeja de salida.",
+
+  "organisation-gone":
+    "Mailpin ya no está conectado a esta organización. Elija otra o conéctela de nuevo.",
+  "link-unknown": "Mailpin no conoce la dirección web de este registro. Ábralo en su CRM.",
+  "credits-scarce":
+    "A su empresa le quedan pocos créditos de API en Zoho, así que Mailpin solo busca allí cuando usted se lo pide.",
+  "asked-anew": "Sustituida por una búsqueda más reciente.",
+  "online-only":
+    "No tiene conexión, y un contacto o un cliente potencial solo se puede crear en línea. Inténtelo de nuevo cuando vuelva la red.",
+  "offline.no-match": "No se pudo acceder al CRM y la copia local no tiene ninguna coincidencia.",
+} satisfies Record<keyof typeof english, string>;

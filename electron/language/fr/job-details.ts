@@ -1,0 +1,26 @@
+import type { jobDetails as english } from "../en/job-details.ts";
+
+export const jobDetails = {
+  mail: "E-mail : { $subject }",
+  record: "Fiche : { $record }",
+  link: "Lié : { $record }",
+  "state.held": "État : retenu, peut être annulé",
+  "state.waiting": "État : en attente",
+  "state.uploading": "État : envoi des pièces jointes",
+  "state.associating": "État : classement dans Zoho",
+  "state.filed": "État : classé",
+  "state.duplicate": "État : déjà présent",
+  "state.needs-you": "État : action requise",
+  "state.cancelled": "État : repris",
+  created: "Placé dans la boîte d’envoi : { $time }",
+  tried: "Dernière tentative : { $time }",
+  next: "Prochaine tentative : { $time }",
+  ended: "Terminé : { $time }",
+  attempts: "Tentatives échouées : { $count }",
+  files: "Fichiers envoyés : { $uploaded } sur { $total }",
+  "in-doubt": "Réponse perdue : oui, Zoho a peut-être l’e-mail",
+  problem: "Problème : { $problem }",
+  code: "Code : { $code }",
+  answer: "Réponse de Zoho : { $answer }",
+  id: "Classement : { $id }",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,50 @@
+import type { appMenu as english } from "../../en/main/app-menu.ts";
+
+export const appMenu = {
+  file: "Fichier",
+  "open-mails": "Ouvrir des e-mails…",
+  settings: "Paramètres…",
+  "close-on-mac": "Fermer la fenêtre",
+  close: "Fermer",
+  "quit-on-mac": "Quitter Mailpin",
+  "quit-on-windows": "Quitter",
+  quit: "Quitter",
+
+  edit: "Édition",
+  undo: "Annuler",
+  redo: "Rétablir",
+  cut: "Couper",
+  copy: "Copier",
+  paste: "Coller",
+  "paste-and-match-style": "Coller en adaptant le style",
+  delete: "Supprimer",
+  "select-all": "Tout sélectionner",
+  substitutions: "Substitutions",
+  "show-substitutions": "Afficher les substitutions",
+  "smart-quotes": "Guillemets courbes",
+  "smart-dashes": "Tirets intelligents",
+  "text-replacement": "Remplacement de texte",
+  speech: "Parole",
+  "start-speaking": "Commencer la lecture",
+  "stop-speaking": "Arrêter la lecture",
+
+  view: "Affichage",
+  "actual-size": "Taille réelle",
+  "zoom-in": "Zoom avant",
+  "zoom-out": "Zoom arrière",
+  "full-screen": "Plein écran",
+
+  window: "Fenêtre",
+  minimize: "Réduire",
+  "zoom-window": "Agrandir",
+  front: "Tout ramener au premier plan",
+
+  help: "Aide",
+  shortcuts: "Raccourcis clavier…",
+
+  about: "À propos de Mailpin",
+  services: "Services",
+  hide: "Masquer Mailpin",
+  "hide-others": "Masquer les autres",
+  "show-all": "Tout afficher",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,77 @@
+import type { filing as english } from "../../en/problems/filing.ts";
+
+export const filing = {
+  "draft-gone": "Cet e-mail n’est plus dans le bac à courrier.",
+  "draft-unread":
+    "Mailpin doit relire cet e-mail. Réessayez dans un instant, ou déposez l’e-mail de nouveau.",
+  "attachment-unknown":
+    "Cet e-mail n’a pas cette pièce jointe. Choisissez parmi celles qu’il affiche.",
+  "photo-not-smaller":
+    "La photo réduite n’a pas pu être utilisée ; la photo reste donc telle quelle. Vous pouvez la laisser de côté.",
+  "no-such-attachment": "Cet e-mail n’a pas de pièce jointe nommée « { $name } ».",
+
+  "being-filed": "Cet e-mail est déjà en route vers « { $title } ».",
+  "already-filed":
+    "Cet e-mail est déjà classé dans « { $title } ». Choisissez une autre fiche, ou retirez-le du bac à courrier.",
+  "needs-you":
+    "Cet e-mail est déjà dans la boîte d’envoi pour « { $title } » et attend votre intervention. Ouvrez la boîte d’envoi pour voir pourquoi et ce que vous pouvez faire.",
+  "same-id": `{ $count ->
+    [one] Un e-mail avec le Message-ID de celui-ci est déjà classé dans « { $title } » ou en route vers cette fiche : « { $subject } ». Son contenu est différent ou inconnu. Si ce n’est pas le même e-mail, classez celui-ci sous un ID à lui.
+   *[other] Des e-mails avec les Message-ID de { $count } de ceux-ci sont déjà classés dans « { $title } » ou en route vers cette fiche. Leur contenu est différent ou inconnu. Si ce ne sont pas les mêmes e-mails, classez ceux-ci sous des ID à eux.
+  }`,
+  "never-file.address":
+    "Cet e-mail ne peut pas être classé : { $address } figure sur votre liste « Ne jamais classer ».",
+  "never-file.domain":
+    "Cet e-mail ne peut pas être classé : { $address } figure sur votre liste « Ne jamais classer », comme toutes les adresses de { $entry }.",
+  "not-an-entry":
+    "Saisissez une adresse e-mail, comme ana@client.example, ou un domaine, comme client.example.",
+  "module-unknown":
+    "Vous n’avez pas accès à ce type de fiche dans votre CRM. Choisissez une autre fiche à lier.",
+  "not-connected-yet":
+    "Mailpin n’a pas encore atteint votre CRM et ne peut donc rien classer. L’e-mail reste dans le bac à courrier. Connectez-vous au réseau, puis réessayez.",
+  "recipient-unknown":
+    "Cet e-mail n’a aucune adresse de destinataire, et Zoho en exige une. Si vous l’avez reçu, classez-le comme reçu.",
+  "sender-unknown":
+    "Cet e-mail n’a pas d’adresse d’expéditeur, et Zoho en exige une. Si vous l’avez envoyé vous-même, classez-le comme envoyé.",
+  "attachments-too-large.excess":
+    "Les pièces jointes dépassent la limite de { $excess }. Zoho accepte { BYTES($mailLimit) } avec un e-mail. Laissez-en de côté.",
+  "too-many-attachments": `{ $count ->
+    [one] { $count } pièce jointe de trop. Zoho en accepte { $limit } avec un e-mail. Laissez-en de côté.
+   *[other] { $count } pièces jointes de trop. Zoho en accepte { $limit } avec un e-mail. Laissez-en de côté.
+  }`,
+
+  "job-gone": "Ce classement n’est plus dans la boîte d’envoi.",
+  "too-late":
+    "Cet e-mail est déjà en route vers Zoho ou classé là-bas ; il ne peut plus être repris.",
+  "may-have-arrived":
+    "La réponse de Zoho s’est perdue ; cet e-mail est donc peut-être déjà dans Zoho. Il ne peut plus être repris. Réessayez pour le savoir.",
+  "filed-without-files":
+    "Dans le CRM, il manque à cet e-mail : { $names }. Mailpin ne peut pas modifier un e-mail classé ; ajoutez à la main à la fiche ce qui manque.",
+  "already-elsewhere":
+    "Zoho a déjà cet e-mail dans « { $title } » et ne l’accepte pas pour une deuxième fiche. Liez-le à cette fiche dans Zoho, ou laissez-le où il est.",
+  "job-unreadable":
+    "Mailpin ne peut plus lire ses données sur ce classement. Classez l’e-mail de nouveau.",
+  "from-backup":
+    "Les données de Mailpin étaient endommagées, et ce classement a été restauré depuis une sauvegarde. Il est peut-être arrivé dans Zoho entre-temps. Réessayez pour le savoir : Zoho ne l’acceptera pas deux fois.",
+  "original-gone":
+    "Le fichier de cet e-mail n’est plus sur cet ordinateur. La durée de conservation des fichiers d’e-mails classés se trouve dans les paramètres.",
+  "bytes-missing":
+    "Un fichier qui fait partie de cet e-mail manque ou est endommagé sur cet ordinateur. Déposez l’e-mail encore une fois.",
+  "internal.filing":
+    "Un problème est survenu dans Mailpin pendant le classement de cet e-mail. Réessayez ; rien n’a été perdu.",
+
+  "outbox-unwritable":
+    "{ $disk } D’ici là, Mailpin n’envoie rien. Ensuite, la boîte d’envoi reprendra d’elle-même.",
+  "lock-unusable":
+    "Mailpin ne peut rien envoyer, car il ne peut pas verrouiller le fichier « { $file } ». Assurez-vous d’avoir le droit d’écrire dans son dossier et que le disque n’est pas plein. Mailpin reprendra alors de lui-même. D’ici là, les e-mails que vous classez attendent dans la boîte d’envoi.",
+
+  "organisation-gone":
+    "Mailpin n’est plus connecté à cette organisation. Choisissez-en une autre, ou connectez-la de nouveau.",
+  "link-unknown": "Mailpin ne connaît pas l’adresse web de cette fiche. Ouvrez-la dans votre CRM.",
+  "credits-scarce":
+    "Il reste à votre entreprise peu de crédits d’API chez Zoho ; Mailpin n’y fait donc une recherche que si vous le demandez.",
+  "asked-anew": "Remplacée par une recherche plus récente.",
+  "online-only":
+    "Vous êtes hors ligne, et un contact ou un lead ne peut être créé qu’en ligne. Réessayez quand le réseau sera rétabli.",
+  "offline.no-match": "Le CRM était injoignable, et la copie locale n’a aucun résultat.",
+} satisfies Record<keyof typeof english, string>;

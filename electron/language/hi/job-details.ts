@@ -1,0 +1,26 @@
+import type { jobDetails as english } from "../en/job-details.ts";
+
+export const jobDetails = {
+  mail: "ईमेल: { $subject }",
+  record: "रिकॉर्ड: { $record }",
+  link: "लिंक किया गया: { $record }",
+  "state.held": "स्थिति: रुका हुआ, पहले जैसा किया जा सकता है",
+  "state.waiting": "स्थिति: इंतज़ार में",
+  "state.uploading": "स्थिति: अटैचमेंट भेजे जा रहे हैं",
+  "state.associating": "स्थिति: Zoho में दर्ज हो रहा है",
+  "state.filed": "स्थिति: दर्ज",
+  "state.duplicate": "स्थिति: वहाँ पहले से है",
+  "state.needs-you": "स्थिति: आपकी ज़रूरत है",
+  "state.cancelled": "स्थिति: वापस लिया गया",
+  created: "आउटबॉक्स में रखा गया: { $time }",
+  tried: "पिछली कोशिश: { $time }",
+  next: "अगली कोशिश: { $time }",
+  ended: "समाप्त: { $time }",
+  attempts: "नाकाम कोशिशें: { $count }",
+  files: "भेजी गई फ़ाइलें: { $total } में से { $uploaded }",
+  "in-doubt": "जवाब खो गया: हाँ, हो सकता है कि ईमेल Zoho के पास हो",
+  problem: "समस्या: { $problem }",
+  code: "कोड: { $code }",
+  answer: "Zoho का जवाब: { $answer }",
+  id: "दर्ज करने का काम: { $id }",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,50 @@
+import type { appMenu as english } from "../../en/main/app-menu.ts";
+
+export const appMenu = {
+  file: "फ़ाइल",
+  "open-mails": "ईमेल खोलें…",
+  settings: "सेटिंग…",
+  "close-on-mac": "विंडो बंद करें",
+  close: "बंद करें",
+  "quit-on-mac": "Mailpin बंद करें",
+  "quit-on-windows": "बाहर निकलें",
+  quit: "बाहर निकलें",
+
+  edit: "संपादन",
+  undo: "पहले जैसा करें",
+  redo: "फिर से करें",
+  cut: "काटें",
+  copy: "कॉपी करें",
+  paste: "चिपकाएँ",
+  "paste-and-match-style": "चिपकाएँ और शैली मिलाएँ",
+  delete: "मिटाएँ",
+  "select-all": "सभी चुनें",
+  substitutions: "प्रतिस्थापन",
+  "show-substitutions": "प्रतिस्थापन दिखाएँ",
+  "smart-quotes": "स्मार्ट उद्धरण चिह्न",
+  "smart-dashes": "स्मार्ट डैश",
+  "text-replacement": "टेक्स्ट बदलना",
+  speech: "बोलना",
+  "start-speaking": "बोलना शुरू करें",
+  "stop-speaking": "बोलना बंद करें",
+
+  view: "दृश्य",
+  "actual-size": "असली आकार",
+  "zoom-in": "ज़ूम इन करें",
+  "zoom-out": "ज़ूम आउट करें",
+  "full-screen": "फ़ुल स्क्रीन चालू या बंद करें",
+
+  window: "विंडो",
+  minimize: "छोटा करें",
+  "zoom-window": "ज़ूम करें",
+  front: "सभी को आगे लाएँ",
+
+  help: "सहायता",
+  shortcuts: "कीबोर्ड शॉर्टकट…",
+
+  about: "Mailpin के बारे में",
+  services: "सेवाएँ",
+  hide: "Mailpin छिपाएँ",
+  "hide-others": "बाकी छिपाएँ",
+  "show-all": "सभी दिखाएँ",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,26 @@
+import type { newPerson as english } from "../en/new-person.ts";
+
+export const newPerson = {
+  title: "अभी { $crm } में नहीं है",
+  creating: "{ $crm } में बनाया जा रहा है…",
+  searching: "{ $crm } में इस व्यक्ति को खोजा जा रहा है…",
+  offline: "आप ऑफ़लाइन हैं। संपर्क या लीड सिर्फ़ ऑनलाइन बनाए जा सकते हैं।",
+  "perhaps-the-same": "शायद यही व्यक्ति",
+  use: "उपयोग करें",
+  "use-person": "{ $name } का उपयोग करें",
+  kind: "रिकॉर्ड का प्रकार",
+  "kind.Contacts": "संपर्क",
+  "kind.Leads": "लीड",
+  "field.firstName": "नाम",
+  "field.lastName": "उपनाम",
+  "field.email": "ईमेल",
+  "field.phone": "फ़ोन",
+  "field.company": "कंपनी",
+  account: "खाता",
+  "no-account": "कोई खाता नहीं",
+  "missing.lastName": "उपनाम भरें।",
+  "missing.email": "ईमेल पता भरें।",
+  "missing.company": "कंपनी भरें।",
+  create: "बनाएँ",
+  "create-nevertheless": "फिर भी बनाएँ",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,36 @@
+import type { history as english } from "../en/history.ts";
+
+export const history = {
+  title: "履歴",
+  "column.mail": "メール",
+  "column.with": "相手",
+  "column.record": "レコード",
+  "column.state": "状態",
+  "column.when": "日時",
+  "sent-to": "{ $name }宛て",
+  "linked-with": "{ $record }と関連付け",
+  "nothing-matches": "一致する登録済みメールはありません。",
+  "nothing-yet": "まだ何も登録されていません。",
+
+  search: "履歴を検索",
+  "search-in": "件名、相手、レコード、添付ファイル",
+  period: "期間",
+  "period.any": "すべての期間",
+  "period.today": "今日",
+  "period.week": "過去7日間",
+  "period.month": "過去30日間",
+  "period.year": "過去12か月",
+  "period.days": "日付を指定…",
+  "day.first": "開始日",
+  "day.last": "終了日",
+  kind: "レコードの種類",
+  "all-kinds": "すべてのレコード",
+  count: "{ $count }件のメール",
+  "more-than": "{ $count }件を超えるメール",
+
+  export: "{ $format }を書き出す…",
+  exporting: "書き出しています…",
+  exported: "{ $count }件のメールを書き出しました",
+  "export-failed": "履歴は書き出されませんでした",
+  "read-failed": "履歴を読み込めませんでした",
+} satisfies Record<keyof typeof english, string>;

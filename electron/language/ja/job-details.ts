@@ -1,0 +1,26 @@
+import type { jobDetails as english } from "../en/job-details.ts";
+
+export const jobDetails = {
+  mail: "メール: { $subject }",
+  record: "レコード: { $record }",
+  link: "関連付け: { $record }",
+  "state.held": "状態: 保留中、元に戻せます",
+  "state.waiting": "状態: 待機中",
+  "state.uploading": "状態: 添付ファイルを送信中",
+  "state.associating": "状態: Zohoに登録中",
+  "state.filed": "状態: 登録済み",
+  "state.duplicate": "状態: すでに登録済み",
+  "state.needs-you": "状態: 対応が必要",
+  "state.cancelled": "状態: 取り消し済み",
+  created: "送信トレイに入った日時: { $time }",
+  tried: "前回の試行: { $time }",
+  next: "次回の試行: { $time }",
+  ended: "終了: { $time }",
+  attempts: "失敗した回数: { $count }",
+  files: "送信したファイル: { $total }個中{ $uploaded }個",
+  "in-doubt": "応答の消失: あり。Zohoにメールがある可能性があります",
+  problem: "問題: { $problem }",
+  code: "コード: { $code }",
+  answer: "Zohoの応答: { $answer }",
+  id: "登録: { $id }",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,50 @@
+import type { appMenu as english } from "../../en/main/app-menu.ts";
+
+export const appMenu = {
+  file: "ファイル",
+  "open-mails": "メールを開く…",
+  settings: "設定…",
+  "close-on-mac": "ウインドウを閉じる",
+  close: "閉じる",
+  "quit-on-mac": "Mailpinを終了",
+  "quit-on-windows": "終了",
+  quit: "終了",
+
+  edit: "編集",
+  undo: "元に戻す",
+  redo: "やり直す",
+  cut: "切り取り",
+  copy: "コピー",
+  paste: "貼り付け",
+  "paste-and-match-style": "スタイルを合わせて貼り付け",
+  delete: "削除",
+  "select-all": "すべて選択",
+  substitutions: "自動置換",
+  "show-substitutions": "自動置換を表示",
+  "smart-quotes": "スマート引用符",
+  "smart-dashes": "スマートダッシュ",
+  "text-replacement": "テキストの置き換え",
+  speech: "スピーチ",
+  "start-speaking": "読み上げを開始",
+  "stop-speaking": "読み上げを停止",
+
+  view: "表示",
+  "actual-size": "実際のサイズ",
+  "zoom-in": "拡大",
+  "zoom-out": "縮小",
+  "full-screen": "フルスクリーンの切り替え",
+
+  window: "ウインドウ",
+  minimize: "しまう",
+  "zoom-window": "拡大/縮小",
+  front: "すべてを手前に移動",
+
+  help: "ヘルプ",
+  shortcuts: "キーボードショートカット…",
+
+  about: "Mailpinについて",
+  services: "サービス",
+  hide: "Mailpinを隠す",
+  "hide-others": "ほかを隠す",
+  "show-all": "すべてを表示",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,26 @@
+import type { newPerson as english } from "../en/new-person.ts";
+
+export const newPerson = {
+  title: "まだ{ $crm }にありません",
+  creating: "{ $crm }に作成しています…",
+  searching: "{ $crm }でこの人を検索しています…",
+  offline: "オフラインです。連絡先や見込み客の作成はオンラインでのみ行えます。",
+  "perhaps-the-same": "同じ人の可能性があります",
+  use: "使用",
+  "use-person": "{ $name }を使用",
+  kind: "レコードの種類",
+  "kind.Contacts": "連絡先",
+  "kind.Leads": "見込み客",
+  "field.firstName": "名",
+  "field.lastName": "姓",
+  "field.email": "メール",
+  "field.phone": "電話",
+  "field.company": "会社",
+  account: "取引先",
+  "no-account": "取引先なし",
+  "missing.lastName": "姓を入力してください。",
+  "missing.email": "メールアドレスを入力してください。",
+  "missing.company": "会社を入力してください。",
+  create: "作成",
+  "create-nevertheless": "それでも作成",
+} satisfies Record<keyof typeof english, string>;

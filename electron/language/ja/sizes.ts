@@ -1,0 +1,7 @@
+import type { sizes as english } from "../en/sizes.ts";
+
+export const sizes = {
+  bytes: "{ $count }バイト",
+  kilobytes: "{ $count } KB",
+  megabytes: "{ $count } MB",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,12 @@
+import type { dates as english } from "../en/dates.ts";
+
+export const dates = {
+  "just-now": "agora mesmo",
+  "day-and-time": "{ $day }, { $time }",
+  "with-zone": "{ $time } (UTC{ $offset })",
+  "with-offset": "{ $time } ({ $offset })",
+
+  seconds: "{ $count } s",
+  minutes: "{ $count } min",
+  hours: "{ $count } h",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,26 @@
+import type { jobDetails as english } from "../en/job-details.ts";
+
+export const jobDetails = {
+  mail: "E-mail: { $subject }",
+  record: "Registro: { $record }",
+  link: "Vinculado: { $record }",
+  "state.held": "Estado: retido, pode ser desfeito",
+  "state.waiting": "Estado: em espera",
+  "state.uploading": "Estado: enviando anexos",
+  "state.associating": "Estado: arquivando no Zoho",
+  "state.filed": "Estado: arquivado",
+  "state.duplicate": "Estado: já estava lá",
+  "state.needs-you": "Estado: precisa de você",
+  "state.cancelled": "Estado: recuperado",
+  created: "Colocado na caixa de saída: { $time }",
+  tried: "Última tentativa: { $time }",
+  next: "Próxima tentativa: { $time }",
+  ended: "Encerrado: { $time }",
+  attempts: "Tentativas sem sucesso: { $count }",
+  files: "Arquivos enviados: { $uploaded } de { $total }",
+  "in-doubt": "Resposta perdida: sim, o Zoho talvez tenha o e-mail",
+  problem: "Problema: { $problem }",
+  code: "Código: { $code }",
+  answer: "Resposta do Zoho: { $answer }",
+  id: "Arquivamento: { $id }",
+} satisfies Record<keyof typeof english, string>;

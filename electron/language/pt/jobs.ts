@@ -1,0 +1,61 @@
+import type { jobs as english } from "../en/jobs.ts";
+
+export const jobs = {
+  "state.held": "Prestes a ser enviado",
+  "state.held-until": "Envio em { $time }",
+  "state.waiting": "Em espera",
+  "state.sending": "Enviando",
+  "state.uploading": "Enviando anexos, { $uploaded } de { $total }",
+  "state.uploading-bytes": "Enviando anexos, { $share }",
+  "state.associating": "Arquivando no Zoho",
+  "state.filed": "Arquivado",
+  "state.filed-whole": "Arquivado ✓ visto no CRM",
+  "state.filed-other": "Arquivado, aparece diferente no CRM",
+  "state.filed-incomplete": "Arquivado sem arquivos",
+  "state.duplicate": "Já estava lá",
+  "state.needs-you": "Precisa de você",
+  "state.cancelled": "Recuperado",
+
+  "trying-now": "tentando novamente agora",
+  "next-try": "próxima tentativa em { $time }",
+
+  "sent-at-once": "Envio imediato",
+  "undo-time": `{ $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+  }`,
+  "started-one": `prestes a ser arquivado. Pressione { $keys } em até { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+  } para desfazer.`,
+  "started-more": `arquivado com mais { $count }. Pressione { $keys } em até { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+  } para desfazer.`,
+
+  "back-one": "“{ $subject }” está de volta na bandeja",
+  "back-more": `{ $count ->
+    [one] { $count } e-mail está de volta na bandeja
+   *[other] { $count } e-mails estão de volta na bandeja
+  }`,
+  stayed: `{ $count ->
+    [one] Outro ({ $count }) já está a caminho do CRM, ou arquivado, e não pode ser recuperado.
+   *[other] Outros { $count } já estão a caminho do CRM, ou arquivados, e não podem ser recuperados.
+  }`,
+  "in-doubt": `Este e-mail talvez já esteja em “{ $record }”: uma resposta { $crm ->
+    [Zoho] do Zoho
+   *[other] do CRM
+  } se perdeu. Se você o arquivar em outro lugar, ele poderá ficar em dobro.`,
+
+  "arrived.title": "“{ $subject }” já está em “{ $record }”",
+  "arrived.text": "Só a resposta se perdeu. O e-mail fica lá e não volta para a bandeja.",
+  "undo-failed": "Não foi possível desfazer",
+  "retry-failed": "Não foi possível tentar novamente",
+  "retry-all-failed": "Não foi possível tentar novamente com estes",
+
+  "connection.connecting": "Conectando…",
+  "connection.online": "Online",
+  "connection.offline": "Offline",
+  "connection.busy": "O Zoho está ocupado",
+  "connection.signed-out": "Desconectado",
+} satisfies Record<keyof typeof english, string>;

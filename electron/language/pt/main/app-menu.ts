@@ -1,0 +1,50 @@
+import type { appMenu as english } from "../../en/main/app-menu.ts";
+
+export const appMenu = {
+  file: "Arquivo",
+  "open-mails": "Abrir e-mails…",
+  settings: "Configurações…",
+  "close-on-mac": "Fechar Janela",
+  close: "Fechar",
+  "quit-on-mac": "Encerrar Mailpin",
+  "quit-on-windows": "Sair",
+  quit: "Sair",
+
+  edit: "Editar",
+  undo: "Desfazer",
+  redo: "Refazer",
+  cut: "Recortar",
+  copy: "Copiar",
+  paste: "Colar",
+  "paste-and-match-style": "Colar e Manter Estilo",
+  delete: "Excluir",
+  "select-all": "Selecionar Tudo",
+  substitutions: "Substituições",
+  "show-substitutions": "Mostrar Substituições",
+  "smart-quotes": "Aspas Inteligentes",
+  "smart-dashes": "Travessões Inteligentes",
+  "text-replacement": "Substituição de Texto",
+  speech: "Fala",
+  "start-speaking": "Começar a Falar",
+  "stop-speaking": "Parar de Falar",
+
+  view: "Visualizar",
+  "actual-size": "Tamanho Real",
+  "zoom-in": "Ampliar",
+  "zoom-out": "Reduzir",
+  "full-screen": "Tela Cheia",
+
+  window: "Janela",
+  minimize: "Minimizar",
+  "zoom-window": "Zoom da Janela",
+  front: "Trazer Todas para a Frente",
+
+  help: "Ajuda",
+  shortcuts: "Atalhos de teclado…",
+
+  about: "Sobre o Mailpin",
+  services: "Serviços",
+  hide: "Ocultar Mailpin",
+  "hide-others": "Ocultar Outros",
+  "show-all": "Mostrar Tudo",
+} satisfies Record<keyof typeof english, string>;

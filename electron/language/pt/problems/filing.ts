@@ -1,0 +1,76 @@
+import type { filing as english } from "../../en/problems/filing.ts";
+
+export const filing = {
+  "draft-gone": "Este e-mail não está mais na bandeja.",
+  "draft-unread":
+    "O Mailpin precisa ler este e-mail de novo. Tente novamente em instantes ou solte o e-mail outra vez.",
+  "attachment-unknown": "Este e-mail não tem esse anexo. Escolha um dos que ele mostra.",
+  "photo-not-smaller":
+    "Não foi possível usar a foto reduzida; por isso, a foto fica como está. Em vez disso, você pode deixá-la de fora.",
+  "no-such-attachment": "Este e-mail não tem nenhum anexo chamado “{ $name }”.",
+
+  "being-filed": "Este e-mail já está a caminho de “{ $title }”.",
+  "already-filed":
+    "Este e-mail já está arquivado em “{ $title }”. Escolha outro registro ou remova-o da bandeja.",
+  "needs-you":
+    "Este e-mail já está na caixa de saída para “{ $title }” e precisa da sua atenção. Abra a caixa de saída para ver por quê e o que você pode fazer.",
+  "same-id": `{ $count ->
+    [one] Um e-mail com o Message-ID deste já está arquivado em “{ $title }” ou a caminho de lá: “{ $subject }”. O conteúdo dele é outro ou não é conhecido. Se não for o mesmo e-mail, arquive este com um ID próprio.
+   *[other] E-mails com os Message-IDs de { $count } destes já estão arquivados em “{ $title }” ou a caminho de lá. O conteúdo deles é outro ou não é conhecido. Se não forem os mesmos e-mails, arquive estes com IDs próprios.
+  }`,
+  "never-file.address":
+    "Este e-mail não pode ser arquivado: { $address } está na sua lista “Nunca arquivar”.",
+  "never-file.domain":
+    "Este e-mail não pode ser arquivado: { $address } está na sua lista “Nunca arquivar”, como todos os endereços de { $entry }.",
+  "not-an-entry":
+    "Digite um endereço de e-mail, como ana@client.example, ou um domínio, como client.example.",
+  "module-unknown":
+    "Você não tem acesso a este tipo de registro no seu CRM. Escolha outro registro para vincular.",
+  "not-connected-yet":
+    "O Mailpin ainda não conseguiu acessar o seu CRM e por isso não pode arquivar. O e-mail fica na bandeja. Conecte-se à rede e tente novamente.",
+  "recipient-unknown":
+    "Este e-mail não tem o endereço de nenhum destinatário, e o Zoho precisa de um. Se você o recebeu, arquive-o como recebido.",
+  "sender-unknown":
+    "Este e-mail não tem o endereço do remetente, e o Zoho precisa dele. Se você mesmo o enviou, arquive-o como enviado.",
+  "attachments-too-large.excess":
+    "Os anexos ultrapassam o limite em { $excess }. O Zoho aceita { BYTES($mailLimit) } em um e-mail. Deixe alguns de fora.",
+  "too-many-attachments": `{ $count ->
+    [one] Há { $count } anexo a mais. O Zoho aceita { $limit } em um e-mail. Deixe algum de fora.
+   *[other] Há { $count } anexos a mais. O Zoho aceita { $limit } em um e-mail. Deixe alguns de fora.
+  }`,
+
+  "job-gone": "Este arquivamento não está mais na caixa de saída.",
+  "too-late":
+    "Este e-mail já está a caminho do Zoho ou arquivado lá; por isso, não pode mais ser recuperado.",
+  "may-have-arrived":
+    "A resposta do Zoho se perdeu; por isso, este e-mail talvez já esteja no Zoho. Ele não pode mais ser recuperado. Tente novamente para descobrir.",
+  "filed-without-files":
+    "No CRM, falta neste e-mail: { $names }. O Mailpin não pode alterar um e-mail arquivado; inclua manualmente no registro o que falta.",
+  "already-elsewhere":
+    "O Zoho já tem este e-mail em “{ $title }” e não o aceita em um segundo registro. Vincule-o a este registro no Zoho ou deixe-o onde está.",
+  "job-unreadable":
+    "O Mailpin não consegue mais ler seus dados sobre este arquivamento. Arquive o e-mail de novo.",
+  "from-backup":
+    "Os dados do Mailpin estavam danificados, e este arquivamento foi restaurado de um backup. Ele pode ter chegado ao Zoho nesse meio-tempo. Tente novamente para descobrir: o Zoho não o aceita duas vezes.",
+  "original-gone":
+    "O arquivo deste e-mail não está mais neste computador. O tempo de guarda dos arquivos de e-mails arquivados está nas configurações.",
+  "bytes-missing":
+    "Um arquivo que pertence a este e-mail está faltando ou danificado neste computador. Solte o e-mail mais uma vez.",
+  "internal.filing":
+    "Algo deu errado no Mailpin ao arquivar este e-mail. Tente novamente; nada se perdeu.",
+
+  "outbox-unwritable":
+    "{ $disk } Até lá, o Mailpin não envia nada. Depois, a caixa de saída continua sozinha.",
+  "lock-unusable":
+    "O Mailpin não pode enviar nada porque não consegue bloquear o arquivo “{ $file }”. Verifique se você tem permissão para gravar na pasta dele e se o disco não está cheio. O Mailpin então continuará sozinho. Até lá, os e-mails que você arquivar esperam na caixa de saída.",
+
+  "organisation-gone":
+    "O Mailpin não está mais conectado a esta organização. Escolha outra ou conecte-a novamente.",
+  "link-unknown": "O Mailpin não conhece o endereço web deste registro. Abra-o no seu CRM.",
+  "credits-scarce":
+    "Restam à sua empresa poucos créditos de API no Zoho; por isso, o Mailpin só pesquisa lá quando você pede.",
+  "asked-anew": "Substituída por uma pesquisa mais recente.",
+  "online-only":
+    "Você está offline, e um contato ou lead só pode ser criado online. Tente novamente quando a rede voltar.",
+  "offline.no-match": "Não foi possível acessar o CRM, e a cópia local não tem nenhum resultado.",
+} satisfies Record<keyof typeof english, string>;
