@@ -1,4 +1,11 @@
-import { englishAtFirst, type EnglishAtFirst } from "../en/first.ts";
+import type { EnglishAtFirst } from "../en/first.ts";
 import type { Translation } from "../pattern.ts";
+import { history } from "./history.ts";
+import { jobs } from "./jobs.ts";
+import { outbox } from "./outbox.ts";
 
-export const frenchAtFirst = { ...englishAtFirst } satisfies Translation<EnglishAtFirst>;
+export const frenchAtFirst = {
+  history,
+  jobs,
+  outbox,
+} satisfies Translation<EnglishAtFirst>;

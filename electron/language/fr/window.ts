@@ -5,13 +5,11 @@ import { dates } from "./dates.ts";
 import { dialogs } from "./dialogs.ts";
 import { directions } from "./directions.ts";
 import { exceptions } from "./exceptions.ts";
-import { history } from "./history.ts";
+import { frenchAtFirst } from "./first.ts";
 import { jobDetails } from "./job-details.ts";
-import { jobs } from "./jobs.ts";
 import { neverFile } from "./never-file.ts";
 import { newPerson } from "./new-person.ts";
 import { organisations } from "./organisations.ts";
-import { outbox } from "./outbox.ts";
 import { people } from "./people.ts";
 import { problems } from "./problems.ts";
 import { proxySignIn } from "./proxy-sign-in.ts";
@@ -25,18 +23,16 @@ import { warnings } from "./warnings.ts";
 
 export const french = {
   ...english,
+  ...frenchAtFirst,
   "client-help": clientHelp,
   dates,
   dialogs,
   directions,
   exceptions,
-  history,
   "job-details": jobDetails,
-  jobs,
   "never-file": neverFile,
   "new-person": newPerson,
   organisations,
-  outbox,
   people,
   problems,
   "proxy-sign-in": proxySignIn,
