@@ -54,7 +54,6 @@ export const jobs = {
   "retry-failed": "Das ließ sich nicht erneut versuchen",
   "retry-all-failed": "Diese ließen sich nicht erneut versuchen",
 
-  "connection.connecting": "Verbindet…",
   "connection.online": "Online",
   "connection.offline": "Offline",
   "connection.busy": "Zoho ist ausgelastet",

@@ -1,16 +1,7 @@
 import type { Catalog } from "../pattern.ts";
-import { history } from "./history.ts";
-import { jobs } from "./jobs.ts";
-import { outbox } from "./outbox.ts";
+import { frame } from "./frame.ts";
 
-/**
- * What the window says before main has told it anything. All else waits until all messages are
- * read.
- */
-export const englishAtFirst = {
-  history,
-  jobs,
-  outbox,
-} as const satisfies Catalog;
+/** Read before the window shows anything. All that it says later waits for all messages. */
+export const englishAtFirst = { frame } as const satisfies Catalog;
 
 export type EnglishAtFirst = typeof englishAtFirst;

@@ -53,7 +53,6 @@ export const jobs = {
   "retry-failed": "No se pudo intentar de nuevo",
   "retry-all-failed": "Estos no se pudieron intentar de nuevo",
 
-  "connection.connecting": "Conectando…",
   "connection.online": "En línea",
   "connection.offline": "Sin conexión",
   "connection.busy": "Zoho está ocupado",

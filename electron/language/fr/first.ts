@@ -1,11 +1,5 @@
 import type { EnglishAtFirst } from "../en/first.ts";
 import type { Translation } from "../pattern.ts";
-import { history } from "./history.ts";
-import { jobs } from "./jobs.ts";
-import { outbox } from "./outbox.ts";
+import { frame } from "./frame.ts";
 
-export const frenchAtFirst = {
-  history,
-  jobs,
-  outbox,
-} satisfies Translation<EnglishAtFirst>;
+export const frenchAtFirst = { frame } satisfies Translation<EnglishAtFirst>;

@@ -6,10 +6,13 @@ import { dialogs } from "./dialogs.ts";
 import { directions } from "./directions.ts";
 import { exceptions } from "./exceptions.ts";
 import { frenchAtFirst } from "./first.ts";
+import { history } from "./history.ts";
 import { jobDetails } from "./job-details.ts";
+import { jobs } from "./jobs.ts";
 import { neverFile } from "./never-file.ts";
 import { newPerson } from "./new-person.ts";
 import { organisations } from "./organisations.ts";
+import { outbox } from "./outbox.ts";
 import { people } from "./people.ts";
 import { problems } from "./problems.ts";
 import { proxySignIn } from "./proxy-sign-in.ts";
@@ -29,10 +32,13 @@ export const french = {
   dialogs,
   directions,
   exceptions,
+  history,
   "job-details": jobDetails,
+  jobs,
   "never-file": neverFile,
   "new-person": newPerson,
   organisations,
+  outbox,
   people,
   problems,
   "proxy-sign-in": proxySignIn,

@@ -1,11 +1,5 @@
 import type { EnglishAtFirst } from "../en/first.ts";
 import type { Translation } from "../pattern.ts";
-import { history } from "./history.ts";
-import { jobs } from "./jobs.ts";
-import { outbox } from "./outbox.ts";
+import { frame } from "./frame.ts";
 
-export const japaneseAtFirst = {
-  history,
-  jobs,
-  outbox,
-} satisfies Translation<EnglishAtFirst>;
+export const japaneseAtFirst = { frame } satisfies Translation<EnglishAtFirst>;

@@ -53,7 +53,6 @@ export const jobs = {
   "retry-failed": "Não foi possível tentar novamente",
   "retry-all-failed": "Não foi possível tentar novamente com estes",
 
-  "connection.connecting": "Conectando…",
   "connection.online": "Online",
   "connection.offline": "Offline",
   "connection.busy": "O Zoho está ocupado",
