@@ -93,9 +93,11 @@ async function startMs(browser: Browser, app: string, ...words: string[]): Promi
 
 async function addressOf(output: Readable | null): Promise<string> {
   if (output === null) throw new Error("the app was started without a pipe");
+  const said: string[] = [];
   for await (const line of createInterface({ input: output })) {
+    said.push(line);
     const address = /is at (\S+)$/.exec(line)?.[1];
     if (address !== undefined) return address;
   }
-  throw new Error("the app ended before its window was there");
+  throw new Error(`the app ended before its window was there: ${said.join(" ")}`);
 }
