@@ -1,5 +1,5 @@
 import type { EnglishForMain } from "./en/main.ts";
-import { english, type English } from "./en/window.ts";
+import type { English } from "./en/window.ts";
 import type { LanguageTag } from "./languages.ts";
 import type { Catalog, ValuesOf } from "./pattern.ts";
 import { Speaker, type Values } from "./speaker.ts";
@@ -21,9 +21,10 @@ type ValuesFor<Id extends MessageId> = [NameIn<Id>] extends [never]
   ? []
   : [values: Readonly<Record<NameIn<Id>, string | number>>];
 
+/** No words yet: the window reads no other language than its own. Main begins with English. */
 let spoken: { readonly tag: LanguageTag; readonly speaker: Speaker } = {
   tag: "en",
-  speaker: new Speaker("en", english),
+  speaker: new Speaker("en", {}),
 };
 
 /** From now on, this process speaks a language. */

@@ -4,15 +4,7 @@ import { attachmentLimitCount } from "../../electron/contract/limits.ts";
 import { mayBePhoto } from "../../electron/contract/photos.ts";
 import { text } from "../../electron/language/text.ts";
 import { filedSize, isCounted, loadOf, type Load } from "./attachments.ts";
-
-/** What makes a mail smaller. Files are given by their positions in the mail. */
-export type Step =
-  | { readonly kind: "logos" | "photos" | "smallest"; readonly files: readonly number[] }
-  | { readonly kind: "largest" | "enough"; readonly files: readonly [number] }
-  | { readonly kind: "original"; readonly files: readonly [] };
-
-/** Two steps with one key are the same. */
-export const keyOf = ({ kind, files }: Step): string => [kind, ...files].join("-");
+import { keyOf, type Step } from "./fit-step.ts";
 
 /** What the user decided about the files of a mail. */
 export type Decided = {

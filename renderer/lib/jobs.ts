@@ -201,4 +201,5 @@ function byRecord(jobs: readonly JobView[]): JobView[] {
     .flat();
 }
 
-export const connectionWords = ({ state }: Connection): string => text(`jobs.connection.${state}`);
+export const connectionWords = ({ state }: Connection): string =>
+  state === "connecting" ? text("frame.connecting") : text(`jobs.connection.${state}`);

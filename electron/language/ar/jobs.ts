@@ -55,7 +55,6 @@ export const jobs = {
   "retry-failed": "تعذرت إعادة المحاولة",
   "retry-all-failed": "تعذرت إعادة المحاولة لهذه الرسائل",
 
-  "connection.connecting": "جارٍ الاتصال…",
   "connection.online": "متصل",
   "connection.offline": "غير متصل",
   "connection.busy": "Zoho مشغول",

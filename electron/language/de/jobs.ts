@@ -46,7 +46,6 @@ export const jobs = {
   "retry-failed": "Ein neuer Versuch war nicht möglich",
   "retry-all-failed": "Für diese war kein neuer Versuch möglich",
 
-  "connection.connecting": "Wird verbunden…",
   "connection.online": "Online",
   "connection.offline": "Offline",
   "connection.busy": "Zoho ist ausgelastet",

@@ -1,7 +1,6 @@
 import type { outbox as english } from "../en/outbox.ts";
 
 export const outbox = {
-  title: "Postausgang",
   waiting: `{ $count ->
     [one] { $count } wartet
    *[other] { $count } warten

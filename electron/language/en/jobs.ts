@@ -47,7 +47,6 @@ export const jobs = {
   "retry-failed": "This could not be tried again",
   "retry-all-failed": "These could not be tried again",
 
-  "connection.connecting": "Connecting…",
   "connection.online": "Online",
   "connection.offline": "Offline",
   "connection.busy": "Zoho is busy",

@@ -9,6 +9,7 @@ import { header } from "./header.ts";
 import { fitPlan } from "./fit-plan.ts";
 import { fileAll } from "./file-all.ts";
 import { fileTo } from "./file-to.ts";
+import { englishAtFirst } from "./first.ts";
 import { history } from "./history.ts";
 import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
@@ -39,6 +40,7 @@ import { warnings } from "./warnings.ts";
 /** What the window says, and others may say, too. */
 export const english = {
   attachments,
+  ...englishAtFirst,
   "client-help": clientHelp,
   dates,
   dialogs,

@@ -45,7 +45,6 @@ export const jobs = {
   "retry-failed": "No se pudo intentar de nuevo",
   "retry-all-failed": "No se pudo intentar de nuevo con estos correos",
 
-  "connection.connecting": "Conectando…",
   "connection.online": "En línea",
   "connection.offline": "Sin conexión",
   "connection.busy": "Zoho está ocupado",

@@ -1,7 +1,6 @@
 import type { outbox as english } from "../en/outbox.ts";
 
 export const outbox = {
-  title: "Bandeja de salida",
   waiting: "{ $count } en espera",
   "and-retry": ", { $retry }",
   "need-you": `{ $count ->

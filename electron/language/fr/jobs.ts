@@ -46,7 +46,6 @@ export const jobs = {
   "retry-failed": "Impossible de réessayer",
   "retry-all-failed": "Impossible de réessayer pour ces e-mails",
 
-  "connection.connecting": "Connexion…",
   "connection.online": "En ligne",
   "connection.offline": "Hors ligne",
   "connection.busy": "Zoho est occupé",

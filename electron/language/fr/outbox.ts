@@ -1,7 +1,6 @@
 import type { outbox as english } from "../en/outbox.ts";
 
 export const outbox = {
-  title: "Boîte d’envoi",
   waiting: "{ $count } en attente",
   "and-retry": ", { $retry }",
   "need-you": `{ $count ->

@@ -40,7 +40,6 @@ export const jobs = {
   "retry-failed": "इसके लिए दोबारा कोशिश नहीं हो सकी",
   "retry-all-failed": "इनके लिए दोबारा कोशिश नहीं हो सकी",
 
-  "connection.connecting": "कनेक्ट हो रहा है…",
   "connection.online": "ऑनलाइन",
   "connection.offline": "ऑफ़लाइन",
   "connection.busy": "Zoho व्यस्त है",

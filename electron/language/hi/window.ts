@@ -10,6 +10,7 @@ import { header } from "./header.ts";
 import { fitPlan } from "./fit-plan.ts";
 import { fileAll } from "./file-all.ts";
 import { fileTo } from "./file-to.ts";
+import { hindiAtFirst } from "./first.ts";
 import { history } from "./history.ts";
 import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
@@ -40,6 +41,7 @@ import { warnings } from "./warnings.ts";
 export const hindi = {
   ...english,
   attachments,
+  ...hindiAtFirst,
   "client-help": clientHelp,
   dates,
   dialogs,

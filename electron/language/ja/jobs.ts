@@ -34,7 +34,6 @@ export const jobs = {
   "retry-failed": "再試行できませんでした",
   "retry-all-failed": "これらを再試行できませんでした",
 
-  "connection.connecting": "接続しています…",
   "connection.online": "オンライン",
   "connection.offline": "オフライン",
   "connection.busy": "Zohoが混雑しています",

@@ -45,7 +45,6 @@ export const jobs = {
   "retry-failed": "Não foi possível tentar novamente",
   "retry-all-failed": "Não foi possível tentar novamente com estes e-mails",
 
-  "connection.connecting": "Conectando…",
   "connection.online": "Online",
   "connection.offline": "Offline",
   "connection.busy": "O Zoho está ocupado",

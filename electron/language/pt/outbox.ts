@@ -1,7 +1,6 @@
 import type { outbox as english } from "../en/outbox.ts";
 
 export const outbox = {
-  title: "Caixa de saída",
   waiting: "{ $count } em espera",
   "and-retry": ", { $retry }",
   "need-you": `{ $count ->
