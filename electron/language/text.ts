@@ -45,5 +45,8 @@ export const hasText = (id: string): boolean => spoken.speaker.has(id);
 
 /** Bytes as people write them: "512 bytes", "12 KB", "3.8 MB". */
 export const formatSize = (bytes: number): string => spoken.speaker.size(bytes);
+/** A part of a whole, in the unit of the whole: "1.2 of 3.4 MB". */
+export const formatShare = (bytes: number, whole: number): string =>
+  spoken.speaker.share(bytes, whole);
 export const inMegabytes = (bytes: number, digits: number): string =>
   spoken.speaker.megabytes(bytes, digits);

@@ -1,6 +1,7 @@
 import { recordKey } from "../../electron/contract/record-key.ts";
 import type { Bridge, Snapshot } from "../../electron/contract/calls.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
+import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
 import { isolated } from "../lib/legible.ts";
 import { setOf } from "../lib/sets.ts";
@@ -36,6 +37,9 @@ export class Favourites {
         : this.#bridge.addFavourite({ module, id, title }),
     );
     if (!reply.ok)
-      this.#notices.complain(`The star of ${isolated(title)} was not changed`, reply.problem);
+      this.#notices.complain(
+        text("records.star-failed", { record: isolated(title) }),
+        reply.problem,
+      );
   }
 }

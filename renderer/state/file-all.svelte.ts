@@ -1,5 +1,6 @@
 import type { Bridge } from "../../electron/contract/calls.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
+import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
 import { mapOf } from "../lib/sets.ts";
 import type { Filing } from "./filing.svelte.ts";
@@ -123,8 +124,8 @@ export class FileAll {
 
   #tell(filed: number, staying: number): void {
     if (staying === 0) return;
-    const title = staying === 1 ? "1 mail stays in the tray" : `${staying} mails stay in the tray`;
-    const text = filed === 1 ? "1 mail is being filed." : `${filed} mails are being filed.`;
-    this.#parts.notices.add({ tone: "done", title, lines: [{ text }] });
+    const title = text("file-to.stayed", { count: staying });
+    const lines = [{ text: text("file-all.going", { count: filed }) }];
+    this.#parts.notices.add({ tone: "done", title, lines });
   }
 }

@@ -5,6 +5,7 @@ import type { Direction } from "../../electron/contract/email.ts";
 import { stopText } from "../../electron/contract/messages/never-file.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
+import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
 import { excessOf } from "../lib/attachments.ts";
 import { exceptionsAmong, goingAmong, type Exception } from "../lib/exceptions.ts";
@@ -69,7 +70,7 @@ export class Filing {
   /** Why the current mail cannot be filed now, and what to do; undefined when it can. */
   get obstacle(): string | undefined {
     const { current, chosen } = this.#parts.tray;
-    if (current === undefined) return "Choose a mail first.";
+    if (current === undefined) return text("file-to.obstacle.no-mail");
     if (chosen.length === 1) {
       if (current.stop !== undefined) return stopText(current.stop, shownAddress);
       const excess = this.#excessOf(current);
@@ -77,13 +78,13 @@ export class Filing {
     }
     const choice = this.#parts.tray.choiceFor(current);
     if (choice.target !== undefined)
-      return this.going.length > 0 ? undefined : "None of these mails goes along: see above why.";
-    if (choice.looking) return "Looking for the record…";
+      return this.going.length > 0 ? undefined : text("file-to.obstacle.none-goes");
+    if (choice.looking) return text("file-to.obstacle.looking");
     if (choice.options.some(({ hasMail }) => hasMail === true))
-      return "This email is in the CRM already. To file it to another record, choose that.";
-    return choice.options.length === 0
-      ? "Find the record that this mail belongs to."
-      : "Mailpin is not sure. Choose a record with the arrow keys, or find it.";
+      return text("file-to.obstacle.already-there");
+    return text(
+      choice.options.length === 0 ? "file-to.obstacle.unknown" : "file-to.obstacle.not-sure",
+    );
   }
 
   /** Looks at what filing the chosen mails would meet; a single mail needs no such look. */
@@ -131,7 +132,7 @@ export class Filing {
     const { mails } = filing;
     if (!reply.ok) {
       const wayOn = this.#wayOn(filing, reply, staying);
-      const what = mails.length === 1 ? "This mail was not filed" : "These mails were not filed";
+      const what = text("file-to.failed", { count: mails.length });
       this.#parts.notices.complain(what, reply.problem, wayOn);
       return;
     }
@@ -156,7 +157,7 @@ export class Filing {
     const mails = filing.mails.map((mail) =>
       meant.has(mail.draftId) ? { ...mail, asAnother: true } : mail,
     );
-    const label = meant.size === 1 ? "File as another mail" : "File as other mails";
+    const label = text("file-to.as-another", { count: meant.size });
     return { label, run: () => this.#fileMails({ ...filing, mails }, staying) };
   }
 
@@ -210,9 +211,9 @@ export class Filing {
   }
 
   #tellStaying(staying: number, filed: number): void {
-    const title = staying === 1 ? "1 mail stays in the tray" : `${staying} mails stay in the tray`;
-    const text = `${filed === 1 ? "1 mail was" : `${filed} mails were`} filed without ${staying === 1 ? "it" : "them"}.`;
-    this.#parts.notices.add({ tone: "done", title, lines: [{ text }] });
+    const title = text("file-to.stayed", { count: staying });
+    const lines = [{ text: text("file-to.filed-without", { count: filed, staying }) }];
+    this.#parts.notices.add({ tone: "done", title, lines });
   }
 }
 

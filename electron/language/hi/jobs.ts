@@ -21,9 +21,6 @@ export const jobs = {
 
   "sent-at-once": "तुरंत भेजा जाता है",
   "undo-time": "{ $seconds } सेकंड",
-  "started-one": "दर्ज होने वाला है। पहले जैसा करने के लिए { $seconds } सेकंड के अंदर { $keys } दबाएँ।",
-  "started-more":
-    "{ $count } और के साथ दर्ज होने वाला है। पहले जैसा करने के लिए { $seconds } सेकंड के अंदर { $keys } दबाएँ।",
 
   "back-one": "“{ $subject }” ट्रे में वापस आ गया है",
   "back-more": `{ $count ->

@@ -262,7 +262,7 @@ describe("the list before all are filed", { timeout: 20_000 }, () => {
     await expectPage(group(page, "Single 990")).toBeFocused();
     expect(await groups(page).locator("[data-item]").count()).toBeLessThan(60);
     await page.keyboard.press("1");
-    await expectPage(status(page)).toContainText("1000 mails will be filed.");
+    await expectPage(status(page)).toContainText("1,000 mails will be filed.");
     await page.keyboard.press("Enter");
     await expectPage(mailsIn(page)).toHaveCount(0);
     expect((await asked("fileGroups"))[0]!.filings).toHaveLength(1000);

@@ -1,0 +1,58 @@
+import type { Messages } from "../pattern.ts";
+
+/** What will happen to each mail of the tray if all are filed now. */
+export const fileAll = {
+  title: "File all mails of the tray",
+  groups: "Groups",
+
+  looking: `{ $count ->
+    [one] Looking at { $place } of { $count } group…
+   *[other] Looking at { $place } of { $count } groups…
+  }`,
+  "nothing-goes": "Nothing is filed yet.",
+  go: `{ $count ->
+    [one] { $count } mail will be filed.
+   *[other] { $count } mails will be filed.
+  }`,
+  stay: `{ $count ->
+    [one] { $count } mail stays in the tray.
+   *[other] { $count } mails stay in the tray.
+  }`,
+  undecided: `{ $count ->
+    [one] { $count } group needs you: choose its record, or leave it in the tray.
+   *[other] { $count } groups need you: choose their records, or leave them in the tray.
+  }`,
+  arrived: `{ $count ->
+    [one] { $count } mail came in meanwhile. It is not in this list and stays in the tray.
+   *[other] { $count } mails came in meanwhile. They are not in this list and stay in the tray.
+  }`,
+  failed: "Nothing was filed. { $problem }",
+
+  file: "File",
+  "file-count": `{ $count ->
+    [one] File { $count } mail
+   *[other] File { $count } mails
+  }`,
+  /** Then they are in the outbox. */
+  going: `{ $count ->
+    [one] { $count } mail is being filed.
+   *[other] { $count } mails are being filed.
+  }`,
+
+  "group.file": "File the mails of “{ $subject }”",
+  "group.count": `{ $count ->
+    [one] { $count } mail
+   *[other] { $count } mails
+  }`,
+  /** Of two mails or more. */
+  "group.some-go": "{ $going } of { $count } mails",
+  "group.looking": "Looking for the record…",
+  "group.failed": "This stays in the tray: { $problem }",
+  "group.owner": "for { $name }",
+  "group.nothing-known": "Nothing is known about the people, so this stays in the tray.",
+  "group.not-sure": "Mailpin is not sure. This stays in the tray unless you choose a record.",
+  "group.change": "Change",
+  "group.change-of": "Change the record of “{ $subject }”",
+  "group.suggestions": "Suggestions for “{ $subject }”",
+  "group.exceptions": "Exceptions of “{ $subject }”",
+} as const satisfies Messages;
