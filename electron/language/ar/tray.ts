@@ -1,7 +1,6 @@
 import type { tray as english } from "../en/tray.ts";
 
 export const tray = {
-  title: "الدرج",
   selected: "المحدد: { $count }",
   open: "فتح…",
   "file-all": "تسجيل الكل…",

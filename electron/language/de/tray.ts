@@ -1,7 +1,6 @@
 import type { tray as english } from "../en/tray.ts";
 
 export const tray = {
-  title: "Eingangskorb",
   selected: `{ $count ->
     [one] { $count } ausgewählt
    *[other] { $count } ausgewählt

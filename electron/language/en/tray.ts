@@ -2,7 +2,6 @@ import type { Messages } from "../pattern.ts";
 
 /** The mails that are not filed yet, and what stands in their place when there are none. */
 export const tray = {
-  title: "Tray",
   selected: `{ $count ->
     [one] { $count } selected
    *[other] { $count } selected

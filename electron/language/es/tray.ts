@@ -1,7 +1,6 @@
 import type { tray as english } from "../en/tray.ts";
 
 export const tray = {
-  title: "Bandeja",
   selected: `{ $count ->
     [one] { $count } seleccionado
    *[other] { $count } seleccionados

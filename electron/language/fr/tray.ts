@@ -1,7 +1,6 @@
 import type { tray as english } from "../en/tray.ts";
 
 export const tray = {
-  title: "Bac à courrier",
   selected: `{ $count ->
     [one] { $count } sélectionné
    *[other] { $count } sélectionnés

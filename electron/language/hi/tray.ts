@@ -1,7 +1,6 @@
 import type { tray as english } from "../en/tray.ts";
 
 export const tray = {
-  title: "ट्रे",
   selected: "{ $count } चुने गए",
   open: "खोलें…",
   "file-all": "सभी दर्ज करें…",

@@ -1,7 +1,6 @@
 import type { tray as english } from "../en/tray.ts";
 
 export const tray = {
-  title: "トレイ",
   selected: "{ $count }件を選択中",
   open: "開く…",
   "file-all": "すべて登録…",
