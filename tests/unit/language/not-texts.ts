@@ -88,5 +88,4 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files whose texts are not in the catalogs yet. */
-export const remaining: readonly string[] = [
-];
+export const remaining: readonly string[] = [];
