@@ -4,6 +4,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { SentCounts, SentFolder, SentMail, SentMails } from "../contract/sent-mails.ts";
 import { ProblemError, problemIn } from "../contract/problem.ts";
 import type { Opened } from "../drafts/intake.ts";
+import { text } from "../language/text.ts";
 import type { ParserPort } from "../mail/process/parser-client.ts";
 import { SentReader } from "../mail/process/sent-reader-client.ts";
 import type { FoundHead } from "../mail/sent-head.ts";
@@ -132,7 +133,7 @@ export class SentWatch {
       key,
       since,
     });
-    return organisation.openFiles([{ name: "Sent email.eml", bytes }], opening);
+    return organisation.openFiles([{ name: `${text("fileNames.sent-mail")}.eml`, bytes }], opening);
   }
 
   /** The user files these nowhere, or does after all. */

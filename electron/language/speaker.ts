@@ -23,11 +23,12 @@ export class Speaker {
   constructor(tag: string, catalog: Catalog) {
     this.#catalog = catalog;
     const BYTES: FluentFunction = ([bytes]) => this.size(Number(bytes?.valueOf()));
+    const LOWERCASE: FluentFunction = ([word]) => String(word?.valueOf()).toLocaleLowerCase(tag);
     this.#bundle = new FluentBundle(tag, {
       // Isolating characters would be part of every name of a button. Whoever puts in a text from
       // outside isolates it.
       useIsolating: false,
-      functions: { BYTES },
+      functions: { BYTES, LOWERCASE },
     });
   }
 
@@ -63,6 +64,23 @@ export class Speaker {
   megabytes(bytes: number, digits: number): string {
     const count = new FluentNumber(bytes / mebibyte, { maximumFractionDigits: digits });
     return this.write("sizes.megabytes", { count });
+  }
+
+  /** A part of a whole, in the unit of the whole: "1.2 of 3.4 MB". */
+  share(bytes: number, whole: number): string {
+    const part = Math.min(bytes, whole);
+    if (whole < kibibyte) return this.write("sizes.share-bytes", { part, whole });
+    if (whole < mebibyte / 10) {
+      const inKilobytes = (count: number) => Math.round(count / kibibyte);
+      const values = { part: inKilobytes(part), whole: inKilobytes(whole) };
+      return this.write("sizes.share-kilobytes", values);
+    }
+    // A part that grows keeps its width.
+    const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+    return this.write("sizes.share-megabytes", {
+      part: new FluentNumber(part / mebibyte, digits),
+      whole: new FluentNumber(whole / mebibyte, { maximumFractionDigits: 1 }),
+    });
   }
 
   #pattern(id: string): Pattern | undefined {

@@ -1,5 +1,5 @@
 import type { EnglishForMain } from "./en/main.ts";
-import { english, type English } from "./en/window.ts";
+import type { English } from "./en/window.ts";
 import type { LanguageTag } from "./languages.ts";
 import type { Catalog, ValuesOf } from "./pattern.ts";
 import { Speaker, type Values } from "./speaker.ts";
@@ -21,9 +21,10 @@ type ValuesFor<Id extends MessageId> = [NameIn<Id>] extends [never]
   ? []
   : [values: Readonly<Record<NameIn<Id>, string | number>>];
 
+/** No words yet: the window reads no other language than its own. Main begins with English. */
 let spoken: { readonly tag: LanguageTag; readonly speaker: Speaker } = {
   tag: "en",
-  speaker: new Speaker("en", english),
+  speaker: new Speaker("en", {}),
 };
 
 /** From now on, this process speaks a language. */
@@ -44,5 +45,8 @@ export const hasText = (id: string): boolean => spoken.speaker.has(id);
 
 /** Bytes as people write them: "512 bytes", "12 KB", "3.8 MB". */
 export const formatSize = (bytes: number): string => spoken.speaker.size(bytes);
+/** A part of a whole, in the unit of the whole: "1.2 of 3.4 MB". */
+export const formatShare = (bytes: number, whole: number): string =>
+  spoken.speaker.share(bytes, whole);
 export const inMegabytes = (bytes: number, digits: number): string =>
   spoken.speaker.megabytes(bytes, digits);

@@ -1,10 +1,9 @@
-import { english } from "./en/window.ts";
 import type { LanguageTag } from "./languages.ts";
 import type { Catalog } from "./pattern.ts";
 
-/** The window's messages, each language in a file of its own: the window loads one. */
+/** All messages of the window, each language in files of its own: the window loads one. */
 export const windowCatalogs: Readonly<Record<LanguageTag, () => Promise<Catalog>>> = {
-  en: () => Promise.resolve(english),
+  en: async () => (await import("./en/window.ts")).english,
   de: async () => (await import("./de/window.ts")).german,
   fr: async () => (await import("./fr/window.ts")).french,
   es: async () => (await import("./es/window.ts")).spanish,
@@ -12,5 +11,8 @@ export const windowCatalogs: Readonly<Record<LanguageTag, () => Promise<Catalog>
   hi: async () => (await import("./hi/window.ts")).hindi,
   ja: async () => (await import("./ja/window.ts")).japanese,
   ar: async () => (await import("./ar/window.ts")).arabic,
-  "en-XA": async () => (await import("./pseudo.ts")).pseudoCatalog(english),
+  "en-XA": async () => {
+    const { pseudoCatalog } = await import("./pseudo.ts");
+    return pseudoCatalog(await windowCatalogs.en());
+  },
 };

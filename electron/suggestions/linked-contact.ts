@@ -42,7 +42,7 @@ export function linkedContact(
     add({ module: "Contacts", id: deal.contact_id }, weights.contactOfDeal, {
       code: "link",
       kind: "record",
-      values: { record: label.toLowerCase() },
+      values: { record: label },
     });
   for (const [addresses, points] of [
     [partners, weights.partner],

@@ -1,5 +1,6 @@
 import { mailLimitBytes } from "../../electron/contract/limits.ts";
 import type { Problem, Reply } from "../../electron/contract/problem.ts";
+import { text } from "../../electron/language/text.ts";
 
 /** A dropped or pasted file. Its bytes are already being read, or a problem says why not. */
 export type Arrival = {
@@ -34,7 +35,7 @@ export function takeFiles(data: DataTransfer): Arrival[] {
     if (folder)
       return [
         {
-          name: file?.name ?? "Folder",
+          name: file?.name ?? text("opening.folder"),
           read: refuse(
             file?.name.endsWith(".mbox") === true
               ? { code: "folder", kind: "apple-mailbox" }
@@ -50,7 +51,8 @@ export function takeFiles(data: DataTransfer): Arrival[] {
 }
 
 /** No mail client writes names longer than the contract allows. */
-const nameOf = (file: File): string => (file.name === "" ? "Unnamed file" : file.name.slice(-1000));
+const nameOf = ({ name }: File): string =>
+  name === "" ? text("opening.unnamed-file") : name.slice(-1000);
 
 function read(file: File): Promise<Reply<Uint8Array<ArrayBuffer>>> {
   if (file.size > mailLimitBytes)

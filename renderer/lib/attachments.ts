@@ -1,6 +1,7 @@
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Attachment } from "../../electron/contract/email.ts";
 import { attachmentLimitBytes, attachmentLimitCount } from "../../electron/contract/limits.ts";
+import { text } from "../../electron/language/text.ts";
 import { formatSize, formatSizeAgainst } from "./size.ts";
 
 /** An attachment by its position in the mail, the mail's own file, or the pictures in its text. */
@@ -131,16 +132,17 @@ const mailTypes = new Set([
 export const isMail = ({ name, type, size }: Attachment): boolean =>
   size > 0 && (mailTypes.has(type) || /\.(?:eml|msg|oft|emlx|mbox)$/i.test(name));
 
-/** "6.2 MB of 10 MB" */
-export const usedOf = (load: Load): string =>
-  `${formatSizeAgainst(load.bytes, attachmentLimitBytes)} of ${formatSize(attachmentLimitBytes)}`;
+/** "6.2 MB" and "10 MB" of the message “6.2 MB of 10 MB”. */
+export const usedOf = ({ bytes }: Load): { readonly used: string; readonly limit: string } => ({
+  used: formatSizeAgainst(bytes, attachmentLimitBytes),
+  limit: formatSize(attachmentLimitBytes),
+});
 
 /** Why these attachments cannot be filed, and what to do; undefined when they can. */
-export function excessOf(load: Load): string | undefined {
-  if (load.tooManyBytes > 0)
-    return `${formatSize(load.tooManyBytes)} too much: untick some attachments`;
-  if (load.tooMany > 0)
-    return `${load.count} attachments, but Zoho takes ${attachmentLimitCount}: untick ${load.tooMany}`;
+export function excessOf({ tooManyBytes, tooMany, count }: Load): string | undefined {
+  if (tooManyBytes > 0) return text("attachments.too-large", { size: tooManyBytes });
+  if (tooMany > 0)
+    return text("attachments.too-many", { count, limit: attachmentLimitCount, excess: tooMany });
   return undefined;
 }
 

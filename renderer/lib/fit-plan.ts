@@ -2,17 +2,9 @@ import type { Draft } from "../../electron/contract/draft.ts";
 import type { Attachment } from "../../electron/contract/email.ts";
 import { attachmentLimitCount } from "../../electron/contract/limits.ts";
 import { mayBePhoto } from "../../electron/contract/photos.ts";
+import { text } from "../../electron/language/text.ts";
 import { filedSize, isCounted, loadOf, type Load } from "./attachments.ts";
-import { formatSize } from "./size.ts";
-
-/** What makes a mail smaller. Files are given by their positions in the mail. */
-export type Step =
-  | { readonly kind: "logos" | "photos" | "smallest"; readonly files: readonly number[] }
-  | { readonly kind: "largest" | "enough"; readonly files: readonly [number] }
-  | { readonly kind: "original"; readonly files: readonly [] };
-
-/** Two steps with one key are the same. */
-export const keyOf = ({ kind, files }: Step): string => [kind, ...files].join("-");
+import { keyOf, type Step } from "./fit-step.ts";
 
 /** What the user decided about the files of a mail. */
 export type Decided = {
@@ -75,9 +67,9 @@ export function suggestionsFor(draft: Draft, decided: Decided): Suggestion[] {
 
 /** "then it fits" */
 export function verdictOf({ tooManyBytes, tooMany, count }: Load): string {
-  if (tooManyBytes > 0) return `then still ${formatSize(tooManyBytes)} too much`;
-  if (tooMany > 0) return `then still ${count} attachments, ${tooMany} too many`;
-  return "then it fits";
+  if (tooManyBytes > 0) return text("fit-plan.then.too-large", { size: tooManyBytes });
+  if (tooMany > 0) return text("fit-plan.then.too-many", { count, excess: tooMany });
+  return text("fit-plan.then.fits");
 }
 
 /** The user may have ticked a file again since. */

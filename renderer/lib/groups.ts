@@ -65,7 +65,7 @@ function groupRow(first: Draft, drafts: readonly Draft[], isOpen: boolean): Row 
     known.drafts.length === drafts.length &&
     known.drafts.every((draft, at) => draft === drafts[at]);
   if (known !== undefined && isSame) return known;
-  const row = { kind: "group", id: `group ${first.id}`, drafts, isOpen } as const;
+  const row = { kind: "group", id: `group-${first.id}`, drafts, isOpen } as const;
   groupRows.set(first, row);
   return row;
 }

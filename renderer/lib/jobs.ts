@@ -82,20 +82,6 @@ export function nextTry(at: number | undefined, clock: Ticking): string | undefi
   return text("jobs.next-try", { time: countdown(at - clock.second) });
 }
 
-/** What is said when the time to undo a filing begins. */
-export function startWords(count: number, holdMs: number, keys: string): string {
-  const values = { keys, seconds: Math.round(holdMs / 1000) };
-  if (count === 1) return text("jobs.started-one", values);
-  return text("jobs.started-more", { ...values, count: count - 1 });
-}
-
-/** The bytes of all uploads together, "1.2 of 3.4 MB"; undefined where none is known. */
-export function progressOf(sending: readonly JobView[]): string | undefined {
-  const known = sending.flatMap(({ files }) => files.progress ?? []);
-  const sum = (of: "sent" | "total") => known.reduce((all, one) => all + one[of], 0);
-  return known.length === 0 ? undefined : formatShare(sum("sent"), sum("total"));
-}
-
 /** What the user can do about a filing. */
 export type JobAction =
   "undo" | "send-now" | "retry" | "take-back" | Exclude<Remedy, "retry" | "file-as-another">;
@@ -215,4 +201,5 @@ function byRecord(jobs: readonly JobView[]): JobView[] {
     .flat();
 }
 
-export const connectionWords = ({ state }: Connection): string => text(`jobs.connection.${state}`);
+export const connectionWords = ({ state }: Connection): string =>
+  state === "connecting" ? text("frame.connecting") : text(`jobs.connection.${state}`);

@@ -1,95 +1,96 @@
+import { spokenLanguage, text, type MessageId } from "../../electron/language/text.ts";
 import { onMac } from "./platform.ts";
 
 type Shortcut = {
   readonly does: string;
-  /** What it does, for the user. */
-  readonly words: string;
+  /** Says what it does. */
+  readonly words: MessageId;
   /** As `nameOf` names a press. `Mod` is Ctrl, and on a Mac the Command key. */
   readonly keys: readonly string[];
   /** What the list of shortcuts shows in their place, where they are many. */
   readonly cap?: string;
 };
 
-type Area = { readonly title: string; readonly shortcuts: readonly Shortcut[] };
+type Area = { readonly title: MessageId; readonly shortcuts: readonly Shortcut[] };
 
 const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 
 /** All keys of the window. They work by this table, and the list of shortcuts shows it. */
 export const areas = {
   window: {
-    title: "Everywhere",
+    title: "shortcuts.in.window",
     shortcuts: [
-      { does: "file", words: "File the selected mail", keys: ["Enter"] },
-      { does: "file-all", words: "File all mails of the tray", keys: ["Mod+Enter"] },
-      { does: "choose", words: "Choose a suggestion", keys: digits, cap: "1 – 9" },
-      { does: "undo", words: "Take the latest filing back", keys: ["Mod+Z"] },
-      { does: "find", words: "Find a record", keys: ["Mod+F", "Mod+K"] },
-      { does: "open", words: "Open emails", keys: ["Mod+O"] },
-      { does: "paste", words: "Open copied emails", keys: ["Mod+V"] },
-      { does: "next-place", words: "Next area", keys: ["F6"] },
-      { does: "previous-place", words: "Previous area", keys: ["Shift+F6"] },
-      { does: "close", words: "Close the list, or stop reading", keys: ["Escape"] },
-      { does: "settings", words: "Settings", keys: ["Mod+,"] },
-      { does: "shortcuts", words: "This list", keys: ["?", "F1"] },
+      { does: "file", words: "shortcuts.file", keys: ["Enter"] },
+      { does: "file-all", words: "shortcuts.file-all", keys: ["Mod+Enter"] },
+      { does: "choose", words: "shortcuts.choose-suggestion", keys: digits, cap: "1 – 9" },
+      { does: "undo", words: "shortcuts.undo", keys: ["Mod+Z"] },
+      { does: "find", words: "shortcuts.find", keys: ["Mod+F", "Mod+K"] },
+      { does: "open", words: "shortcuts.open", keys: ["Mod+O"] },
+      { does: "paste", words: "shortcuts.paste", keys: ["Mod+V"] },
+      { does: "next-place", words: "shortcuts.next-place", keys: ["F6"] },
+      { does: "previous-place", words: "shortcuts.previous-place", keys: ["Shift+F6"] },
+      { does: "close", words: "shortcuts.close-or-stop", keys: ["Escape"] },
+      { does: "settings", words: "shortcuts.settings", keys: ["Mod+,"] },
+      { does: "shortcuts", words: "shortcuts.this-list", keys: ["?", "F1"] },
     ],
   },
   tray: {
-    title: "In the tray",
+    title: "shortcuts.in.tray",
     shortcuts: [
-      { does: "next", words: "Next mail", keys: ["ArrowDown"] },
-      { does: "previous", words: "Previous mail", keys: ["ArrowUp"] },
-      { does: "first", words: "First mail", keys: ["Home"] },
-      { does: "last", words: "Last mail", keys: ["End"] },
-      { does: "unfold", words: "Open the group", keys: ["ArrowRight"] },
-      { does: "fold", words: "Close the group", keys: ["ArrowLeft"] },
+      { does: "next", words: "shortcuts.next-mail", keys: ["ArrowDown"] },
+      { does: "previous", words: "shortcuts.previous-mail", keys: ["ArrowUp"] },
+      { does: "first", words: "shortcuts.first-mail", keys: ["Home"] },
+      { does: "last", words: "shortcuts.last-mail", keys: ["End"] },
+      { does: "unfold", words: "shortcuts.unfold", keys: ["ArrowRight"] },
+      { does: "fold", words: "shortcuts.fold", keys: ["ArrowLeft"] },
       {
         does: "add-next",
-        words: "Select the next mail, too",
+        words: "shortcuts.add-next",
         keys: ["Shift+ArrowDown", "Shift+ArrowRight"],
       },
       {
         does: "add-previous",
-        words: "Select the previous mail, too",
+        words: "shortcuts.add-previous",
         keys: ["Shift+ArrowUp", "Shift+ArrowLeft"],
       },
-      { does: "all", words: "Select all", keys: ["Mod+A"] },
-      { does: "remove", words: "Remove the selected mails", keys: ["Delete", "Mod+Backspace"] },
+      { does: "all", words: "shortcuts.select-all", keys: ["Mod+A"] },
+      { does: "remove", words: "shortcuts.remove", keys: ["Delete", "Mod+Backspace"] },
     ],
   },
   list: {
-    title: "In suggestions, in the outbox, and before all are filed",
+    title: "shortcuts.in.list",
     shortcuts: [
-      { does: "next", words: "Next line", keys: ["ArrowDown"] },
-      { does: "previous", words: "Previous line", keys: ["ArrowUp"] },
-      { does: "first", words: "First line", keys: ["Home"] },
-      { does: "last", words: "Last line", keys: ["End"] },
+      { does: "next", words: "shortcuts.next-line", keys: ["ArrowDown"] },
+      { does: "previous", words: "shortcuts.previous-line", keys: ["ArrowUp"] },
+      { does: "first", words: "shortcuts.first-line", keys: ["Home"] },
+      { does: "last", words: "shortcuts.last-line", keys: ["End"] },
     ],
   },
   sent: {
-    title: "In the list of sent mails",
+    title: "shortcuts.in.sent",
     shortcuts: [
-      { does: "next", words: "Next mail", keys: ["ArrowDown"] },
-      { does: "previous", words: "Previous mail", keys: ["ArrowUp"] },
-      { does: "first", words: "First mail", keys: ["Home"] },
-      { does: "last", words: "Last mail", keys: ["End"] },
-      { does: "remove", words: "Not needed", keys: ["Delete", "Mod+Backspace"] },
+      { does: "next", words: "shortcuts.next-mail", keys: ["ArrowDown"] },
+      { does: "previous", words: "shortcuts.previous-mail", keys: ["ArrowUp"] },
+      { does: "first", words: "shortcuts.first-mail", keys: ["Home"] },
+      { does: "last", words: "shortcuts.last-mail", keys: ["End"] },
+      { does: "remove", words: "shortcuts.not-needed", keys: ["Delete", "Mod+Backspace"] },
     ],
   },
   find: {
-    title: "While you find a record",
+    title: "shortcuts.in.find",
     shortcuts: [
-      { does: "next", words: "Next record", keys: ["ArrowDown"] },
-      { does: "previous", words: "Previous record", keys: ["ArrowUp"] },
-      { does: "first", words: "First record", keys: ["Home"] },
-      { does: "last", words: "Last record", keys: ["End"] },
-      { does: "pick", words: "Choose the record", keys: ["Enter"] },
-      { does: "ask-crm", words: "Search in the CRM", keys: ["Mod+Enter"] },
-      { does: "close", words: "Close the list", keys: ["Escape"] },
+      { does: "next", words: "shortcuts.next-record", keys: ["ArrowDown"] },
+      { does: "previous", words: "shortcuts.previous-record", keys: ["ArrowUp"] },
+      { does: "first", words: "shortcuts.first-record", keys: ["Home"] },
+      { does: "last", words: "shortcuts.last-record", keys: ["End"] },
+      { does: "pick", words: "shortcuts.choose-record", keys: ["Enter"] },
+      { does: "ask-crm", words: "shortcuts.search-crm", keys: ["Mod+Enter"] },
+      { does: "close", words: "shortcuts.close-list", keys: ["Escape"] },
     ],
   },
   history: {
-    title: "In the search of the history",
-    shortcuts: [{ does: "clear", words: "Clear the search", keys: ["Escape"] }],
+    title: "shortcuts.in.history",
+    shortcuts: [{ does: "clear", words: "shortcuts.clear-search", keys: ["Escape"] }],
   },
 } as const satisfies Record<string, Area>;
 
@@ -152,18 +153,40 @@ function nameOf({ key, ctrlKey, metaKey, shiftKey }: Press): string {
   ].join("+");
 }
 
-/** The caps of the keys that are pressed together: "Ctrl", "Z". */
-export const capsOf = (keys: string): string[] =>
-  keys.split("+").map((key) => caps.get(key) ?? key);
+/** The ways to press a shortcut that the list shows: keys that write a sign while they count. */
+export function waysOf({ keys, cap }: Shortcut, singleKeys: boolean): readonly string[] {
+  if (!singleKeys) return keys.filter((key) => key.length > 1);
+  return cap === undefined ? keys : [cap];
+}
 
-const caps = new Map([
-  ["Mod", onMac ? "⌘" : "Ctrl"],
-  ["ArrowDown", "Down"],
-  ["ArrowUp", "Up"],
-  ["ArrowLeft", "Left"],
-  ["ArrowRight", "Right"],
-  ["Escape", "Esc"],
-  ["Delete", "Del"],
+/** Ways with the word between them: "Mod+F", " or ", "Mod+K". */
+export const alternatives = (ways: readonly string[]) =>
+  new Intl.ListFormat(spokenLanguage(), { type: "disjunction" }).formatToParts(ways);
+
+/** The caps of the keys that are pressed together: "Ctrl", "Z". */
+export const capsOf = (keys: string): string[] => keys.split("+").map(capOf);
+
+function capOf(key: string): string {
+  if (key === "Mod" && onMac) return "⌘";
+  const words = caps.get(key);
+  return words === undefined ? key : text(words);
+}
+
+type CapId = Extract<MessageId, `shortcuts.key.${string}`>;
+
+const caps: ReadonlyMap<string, CapId> = new Map([
+  ["Mod", "shortcuts.key.control"],
+  ["Shift", "shortcuts.key.shift"],
+  ["Enter", "shortcuts.key.enter"],
+  ["Escape", "shortcuts.key.escape"],
+  ["Delete", "shortcuts.key.delete"],
+  ["Backspace", "shortcuts.key.backspace"],
+  ["Home", "shortcuts.key.home"],
+  ["End", "shortcuts.key.end"],
+  ["ArrowDown", "shortcuts.key.down"],
+  ["ArrowUp", "shortcuts.key.up"],
+  ["ArrowLeft", "shortcuts.key.left"],
+  ["ArrowRight", "shortcuts.key.right"],
 ]);
 
 const textField = "input:not([type=checkbox], [type=radio]), textarea";

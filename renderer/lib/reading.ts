@@ -1,4 +1,5 @@
 import type { Opening } from "../../electron/contract/opening.ts";
+import { text } from "../../electron/language/text.ts";
 
 /** How far openings are. */
 export type Progress = {
@@ -28,17 +29,19 @@ export const sumOf = (all: readonly Progress[]): Progress | undefined =>
 
 /** What the window says while files are read. */
 export function readingWords({ read, of, mails }: Progress): string {
-  const inHand = of === undefined ? read + 1 : Math.min(read + 1, of);
-  const place = of === undefined || of === 1 ? "Reading…" : `Reading ${inHand} of ${of}…`;
-  return mails > inHand ? `${place} ${mails} mails so far` : place;
+  const place = of === undefined ? read + 1 : Math.min(read + 1, of);
+  const isMailbox = mails > place;
+  if (of === undefined || of === 1)
+    return isMailbox ? text("opening.reading-mails", { mails }) : text("opening.reading");
+  return isMailbox
+    ? text("opening.reading-file-mails", { place, of, mails })
+    : text("opening.reading-file", { place, of });
 }
 
 /** What it says when the user has stopped that. */
 export function stoppedWords({ read, of, mails }: Progress): string {
-  if (mails === 0) return "Stopped. No mail was opened.";
-  const are = mails === 1 ? "is" : "are";
+  if (mails === 0) return text("opening.stopped-none");
   // Nobody knows how many mails the rest of a mailbox holds.
-  if (of === undefined || of === 1 || mails > read + 1)
-    return `Stopped. ${mails} ${mails === 1 ? "mail" : "mails"} ${are} in the tray.`;
-  return `Stopped. ${mails} of ${of} mails ${are} in the tray.`;
+  if (of === undefined || of === 1 || mails > read + 1) return text("opening.stopped", { mails });
+  return text("opening.stopped-of", { mails, of });
 }

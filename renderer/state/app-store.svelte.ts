@@ -4,6 +4,7 @@ import type { Draft } from "../../electron/contract/draft.ts";
 import type { Grouping } from "../../electron/contract/grouping.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
+import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
 import { copyText } from "../lib/copy.ts";
 import { backWords, stayedWords } from "../lib/jobs.ts";
@@ -143,8 +144,8 @@ export class AppStore {
         this.notices.addRefusals(refusals, refusals.length);
       }),
       on.taken(({ mails, from }) => {
-        const came = mails === 1 ? "1 email came in" : `${mails} emails came in`;
-        this.notices.add({ tone: "done", title: `${came} from ${isolated(from)}`, lines: [] });
+        const title = text("notices.mails-came", { count: mails, folder: isolated(from) });
+        this.notices.add({ tone: "done", title, lines: [] });
       }),
       on.notices((told) => {
         for (const one of told) this.notices.warn({ ...one, title: isolated(one.title) });
@@ -181,7 +182,7 @@ export class AppStore {
 
   /** A part of the window cannot be shown, because its code cannot be read. */
   complainOfCode = (): void => {
-    this.notices.complain("This could not be opened", {
+    this.notices.complain(text("notices.part-not-opened"), {
       code: "installation-damaged",
       kind: "window",
     });
@@ -206,8 +207,8 @@ export class AppStore {
   async discard(ids: readonly string[]): Promise<void> {
     const reply = await ask(() => this.bridge.discardDrafts({ draftIds: [...ids] }));
     if (!reply.ok) {
-      const what = ids.length === 1 ? "This mail" : "These mails";
-      this.notices.complain(`${what} could not be removed`, reply.problem);
+      const title = text("notices.discard-failed", { count: ids.length });
+      this.notices.complain(title, reply.problem);
       return;
     }
     this.tray.remove(ids);
@@ -268,7 +269,7 @@ export class AppStore {
     if (back === undefined) return;
     const [first, ...others] = back;
     if (first === undefined) {
-      this.notices.complain("This could not be undone", { code: "too-late" });
+      this.notices.complain(text("jobs.undo-failed"), { code: "too-late" });
       return;
     }
     this.tray.expect((back.at(-1) ?? first).draftId, "mail");
@@ -282,17 +283,17 @@ export class AppStore {
     this.tray.groupBy(grouping);
     await this.settings.change({ grouping });
     if (this.settings.problem !== undefined)
-      this.notices.complain("This was not remembered", this.settings.problem);
+      this.notices.complain(text("notices.grouping-not-kept"), this.settings.problem);
   }
 
   async openLink(url: string): Promise<void> {
     const reply = await ask(() => this.bridge.openLink({ url }));
     if (reply.ok) return;
     // Windows opens none that is longer than 2,081 characters.
-    const copy = { label: "Copy the link", run: () => copyText(url) };
+    const copy = { label: text("notices.copy-link"), run: () => copyText(url) };
     const { problem } = reply;
     this.notices.complain(
-      "This link was not opened",
+      text("notices.link-not-opened"),
       problem,
       problem.code === "link-failed" ? copy : undefined,
     );
@@ -300,14 +301,17 @@ export class AppStore {
 
   openRecord = async ({ module, id, title }: RecordRef): Promise<void> => {
     const reply = await ask(() => this.bridge.openRecord({ module, id }));
-    if (!reply.ok) this.notices.complain(`${isolated(title)} was not opened`, reply.problem);
+    if (reply.ok) return;
+    const words = text("notices.record-not-opened", { record: isolated(title) });
+    this.notices.complain(words, reply.problem);
   };
 
   /** Saves an attachment, given its position, where the user wants it. */
   saveAttachment = async ({ id, email }: Draft, attachment: number): Promise<void> => {
     const reply = await ask(() => this.bridge.saveAttachment({ draftId: id, attachment }));
+    if (reply.ok) return;
     const name = isolated(email.attachments[attachment]?.name ?? "");
-    if (!reply.ok) this.notices.complain(`${name} was not saved`, reply.problem);
+    this.notices.complain(text("notices.attachment-not-saved", { name }), reply.problem);
   };
 
   /**
@@ -318,19 +322,24 @@ export class AppStore {
     const reply = await ask(() =>
       isOwn ? this.bridge.addOwnAddress({ address }) : this.bridge.removeOwnAddress({ address }),
     );
-    const title = isOwn ? "This address was not remembered" : "This address was not forgotten";
-    if (!reply.ok) this.notices.complain(title, reply.problem);
+    if (reply.ok) return;
+    const title = isOwn ? "notices.address-not-remembered" : "notices.address-not-forgotten";
+    this.notices.complain(text(title), reply.problem);
   };
 
   #greet = (organisationId: string): void => {
     const name = this.organisationStore.byId(organisationId)?.name ?? crmName(undefined);
-    this.notices.add({ tone: "done", title: `Connected to ${isolated(name)}`, lines: [] });
+    this.notices.add({
+      tone: "done",
+      title: text("notices.connected", { name: isolated(name) }),
+      lines: [],
+    });
   };
 
   async #load(): Promise<void> {
     const reply = await ask(() => this.bridge.getSnapshot());
     if (!reply.ok) {
-      this.notices.complain("Mailpin could not start properly", reply.problem);
+      this.notices.complain(text("notices.not-started"), reply.problem);
       return;
     }
     const early = this.#early ?? [];

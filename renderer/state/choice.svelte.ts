@@ -7,7 +7,8 @@ import type { Message } from "../../electron/contract/messages/message.ts";
 import type { RecordHit, RecordRef } from "../../electron/contract/record.ts";
 import { understood } from "../lib/people.ts";
 import { loadOf, type Load } from "../lib/attachments.ts";
-import { keyOf, suggestionsFor, type Step, type Suggestion } from "../lib/fit-plan.ts";
+import type { Decided } from "../lib/fit-plan.ts";
+import { keyOf, type Step } from "../lib/fit-step.ts";
 
 /** The second record, and the reason for it. */
 export type Link = RecordRef & { readonly moduleLabel: string; readonly reason: Message };
@@ -113,10 +114,10 @@ export class Choice {
     return loadOf(draft, this.without, this.withOriginal);
   }
 
-  /** What would make the mail fit, and what was taken of it. */
-  plan(draft: Draft): Suggestion[] {
+  /** What a plan to make the mail fit begins with. */
+  get decided(): Decided {
     const { without, withOriginal } = this;
-    return suggestionsFor(draft, { without, withOriginal, taken: [...this.#taken.values()] });
+    return { without, withOriginal, taken: [...this.#taken.values()] };
   }
 
   /** Takes a suggestion, or takes it back. */

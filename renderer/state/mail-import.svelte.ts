@@ -1,5 +1,6 @@
 import type { Bridge, Output, Refusal } from "../../electron/contract/calls.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
+import { text } from "../../electron/language/text.ts";
 import type { Arrival } from "../drop/arrivals.ts";
 import type { SentInDrop, SentMail } from "../../electron/contract/sent-mails.ts";
 import { ask } from "../lib/ask.ts";
@@ -51,7 +52,7 @@ export class MailImport {
   async openSent(mails: readonly SentMail[]): Promise<void> {
     await this.#openEach(
       mails,
-      ({ subject }) => subject ?? "Sent email",
+      ({ subject }) => subject ?? text("opening.sent-mail"),
       async ({ key }, opening) => {
         if (opening.isStopped) return undefined;
         return ask(() => this.#bridge.openSent({ ...this.#reading.call(opening), key }));
@@ -86,7 +87,7 @@ export class MailImport {
     this.#notices.add({
       tone: "advice",
       title: dropWords(counts),
-      lines: [{ text: "What leaves the tray is still in the mailbox that you dropped." }],
+      lines: [{ text: text("opening.sent-rest-stays") }],
       action: { label: keepWords(counts), run: () => this.#discard(others) },
     });
   }
@@ -94,7 +95,10 @@ export class MailImport {
   takeDropped({ arrivals, advice, subjects }: Dropped): void {
     if (arrivals.length > 0) void this.open(arrivals);
     if (advice === undefined) return;
-    const lines = [{ text: advice.text }, ...subjects.map((text) => ({ about: text, text: "" }))];
+    const lines = [
+      { text: advice.text },
+      ...subjects.map((subject) => ({ about: subject, text: "" })),
+    ];
     this.#notices.add({ tone: "advice", title: advice.title, lines, action: this.#offer() });
   }
 
@@ -102,7 +106,7 @@ export class MailImport {
   #offer(): Action | undefined {
     if (this.#settings.watchedFolder.state !== "none") return undefined;
     return {
-      label: "Take what I save to Downloads",
+      label: text("opening.watch-downloads"),
       run: () => this.#settings.watch("downloads"),
     };
   }
@@ -137,7 +141,7 @@ export class MailImport {
     this.#reading.answered(opening, reply.ok ? reply.value : undefined);
     this.#reading.end(opening);
     if (!reply.ok) {
-      this.#notices.complain("No mail was opened", reply.problem);
+      this.#notices.complain(text("opening.none-opened"), reply.problem);
       return;
     }
     const { mails, refused } = reply.value;

@@ -2,6 +2,7 @@ import type { Refusal } from "../../electron/contract/calls.ts";
 import { problemText } from "../../electron/contract/messages/problems.ts";
 import type { Notice as FromMain } from "../../electron/contract/notice.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
+import { text } from "../../electron/language/text.ts";
 
 /** A message that stays until the user dismisses it. */
 export type Notice = {
@@ -61,15 +62,11 @@ export class Notices {
     const completed = refusals.filter(isGoodNews);
     const failed = refusals.filter((refusal) => !isGoodNews(refusal));
     if (failed.length > 0) {
-      const count = failed.length === of ? `${of}` : `${failed.length} of ${of}`;
-      const title = of === 1 ? "This file could not be opened" : `${count} could not be opened`;
+      const title = refusedWords(failed.length, of);
       this.add({ tone: "problem", title, lines: linesOf(failed) });
     }
     if (completed.length > 0) {
-      const title =
-        completed.length === 1
-          ? "This email is complete again"
-          : `${completed.length} emails are complete again`;
+      const title = text("notices.complete", { count: completed.length });
       this.add({ tone: "done", title, lines: linesOf(completed) });
     }
   }
@@ -87,6 +84,13 @@ export class Notices {
 }
 
 const isGoodNews = ({ problem }: Refusal): boolean => problem.code === "filing-goes-on";
+
+function refusedWords(count: number, of: number): string {
+  if (of === 1) return text("notices.file-refused");
+  return count === of
+    ? text("notices.all-refused", { count })
+    : text("notices.some-refused", { count, of });
+}
 
 const linesOf = (refusals: readonly Refusal[]) =>
   refusals.map(({ fileName, problem }) => ({ about: fileName, text: problemText(problem) }));

@@ -1,6 +1,7 @@
 import { SvelteMap } from "svelte/reactivity";
 import type { Bridge } from "../../electron/contract/calls.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
+import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
 import type { Shrinking } from "../photos/shrink.ts";
 import { Shrinker } from "../photos/shrinker.ts";
@@ -48,7 +49,7 @@ export class Photos {
     const { bridge, notices } = this.#parts;
     const photos = positions.map((position) => draft.email.attachments[position]?.sha256 ?? "");
     const reply = await ask(() => bridge.useShrunkPhotos({ draftId: draft.id, photos, isUsed }));
-    if (!reply.ok) notices.complain("The photos stay as they are", reply.problem);
+    if (!reply.ok) notices.complain(text("fit-plan.photos-stay"), reply.problem);
   }
 
   async #work(): Promise<void> {

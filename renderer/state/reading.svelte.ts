@@ -1,5 +1,6 @@
 import type { Bridge, Input, Output, Snapshot } from "../../electron/contract/calls.ts";
 import type { Opening } from "../../electron/contract/opening.ts";
+import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
 import { progressOf, stoppedWords, sumOf, type Progress } from "../lib/reading.ts";
 import { setOf } from "../lib/sets.ts";
@@ -123,7 +124,7 @@ export class Reading {
     if (reply.ok) await Promise.all(own.map(({ one }) => one.ended.promise));
     this.isStopping = false;
     if (!reply.ok) {
-      this.#notices.complain("Reading was not stopped", reply.problem);
+      this.#notices.complain(text("opening.not-stopped"), reply.problem);
       return;
     }
     const far = sumOf([
@@ -131,7 +132,7 @@ export class Reading {
       ...reply.value.filter(({ id }) => !calls.includes(id)).map(progressOf),
     ]);
     if (far === undefined) return; // it had ended meanwhile
-    const lines = [{ text: "What was not opened is still where it came from." }];
+    const lines = [{ text: text("opening.rest-stays") }];
     this.#notices.add({ tone: "done", title: stoppedWords(far), lines });
   };
 

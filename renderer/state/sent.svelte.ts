@@ -8,6 +8,7 @@ import type {
   SentToWatch,
 } from "../../electron/contract/sent-mails.ts";
 import { weekMs } from "../../electron/contract/limits.ts";
+import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
 
 /** So many rows are drawn at first, and each time their end comes into view. */
@@ -47,7 +48,10 @@ export class Sent {
     const { recent = [], earlier = [] } = Object.groupBy(drawn, ({ sentAt }) =>
       now - sentAt < weekMs ? "recent" : "earlier",
     );
-    const weeks = [["This week", recent] as const, ["Last week", earlier] as const];
+    const weeks = [
+      [text("sent-mails.this-week"), recent] as const,
+      [text("sent-mails.last-week"), earlier] as const,
+    ];
     return weeks.filter(([, mails]) => mails.length > 0);
   }
 

@@ -28,22 +28,6 @@ export const jobs = {
     [many] { $seconds } ثانية
    *[other] { $seconds } ثانية
   }`,
-  "started-one": `على وشك التسجيل. للتراجع يُرجى الضغط على { $keys } خلال { $seconds ->
-    [zero] { $seconds } ثانية
-    [one] ثانية واحدة
-    [two] ثانيتين
-    [few] { $seconds } ثوانٍ
-    [many] { $seconds } ثانية
-   *[other] { $seconds } ثانية
-  }.`,
-  "started-more": `على وشك التسجيل مع غيرها (العدد: { $count }). للتراجع يُرجى الضغط على { $keys } خلال { $seconds ->
-    [zero] { $seconds } ثانية
-    [one] ثانية واحدة
-    [two] ثانيتين
-    [few] { $seconds } ثوانٍ
-    [many] { $seconds } ثانية
-   *[other] { $seconds } ثانية
-  }.`,
 
   "back-one": "عادت «{ $subject }» إلى الدرج",
   "back-more": `{ $count ->
@@ -71,7 +55,6 @@ export const jobs = {
   "retry-failed": "تعذرت إعادة المحاولة",
   "retry-all-failed": "تعذرت إعادة المحاولة لهذه الرسائل",
 
-  "connection.connecting": "جارٍ الاتصال…",
   "connection.online": "متصل",
   "connection.offline": "غير متصل",
   "connection.busy": "Zoho مشغول",

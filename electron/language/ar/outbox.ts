@@ -1,7 +1,6 @@
 import type { outbox as english } from "../en/outbox.ts";
 
 export const outbox = {
-  title: "علبة الصادر",
   waiting: "قيد الانتظار: { $count }",
   "and-retry": "، { $retry }",
   "need-you": "بحاجة إلى تدخّلك: { $count }",

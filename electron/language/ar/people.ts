@@ -8,6 +8,11 @@ export const people = {
   "by-colleague": "من الزملاء ← { $name }",
   "by-colleague-to-more": "من الزملاء ← { $name } +{ $count }",
 
+  "field.from": "من",
+  "field.to": "إلى",
+  "field.cc": "نسخة",
+  "field.bcc": "نسخة مخفية",
+
   "no-subject": "(بلا موضوع)",
 
   "from-owner": "من { $name }",

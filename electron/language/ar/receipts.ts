@@ -12,10 +12,6 @@ export const receipts = {
   note: "ملاحظة",
   record: "السجل",
   "linked-with": "مع { $record }",
-  from: "من",
-  to: "إلى",
-  cc: "نسخة",
-  bcc: "نسخة مخفية",
   "more-people": "وآخرون (العدد: { $count })",
   written: "وقت الكتابة",
 

@@ -4,4 +4,8 @@ export const sizes = {
   bytes: "{ $count } بايت",
   kilobytes: "{ $count } كيلوبايت",
   megabytes: "{ $count } ميغابايت",
+
+  "share-bytes": "{ $part } من { $whole } بايت",
+  "share-kilobytes": "{ $part } من { $whole } كيلوبايت",
+  "share-megabytes": "{ $part } من { $whole } ميغابايت",
 } satisfies Record<keyof typeof english, string>;

@@ -9,13 +9,13 @@ export const history = {
   "column.when": "Wann",
   "sent-to": "an { $name }",
   "linked-with": "mit { $record }",
-  "nothing-matches": "Nichts Abgelegtes passt dazu.",
+  "nothing-matches": "Keine abgelegte E-Mail passt dazu.",
   "nothing-yet": "Es wurde noch nichts abgelegt.",
 
   search: "Verlauf durchsuchen",
   "search-in": "Betreff, Person, Datensatz, Anhang",
   period: "Zeitraum",
-  "period.any": "Beliebige Zeit",
+  "period.any": "Gesamter Zeitraum",
   "period.today": "Heute",
   "period.week": "Letzte 7 Tage",
   "period.month": "Letzte 30 Tage",
@@ -34,7 +34,7 @@ export const history = {
    *[other] mehr als { $count } E-Mails
   }`,
 
-  export: "{ $format } exportieren…",
+  export: "Als { $format } exportieren…",
   exporting: "Wird exportiert…",
   exported: `{ $count ->
     [one] { $count } E-Mail exportiert

@@ -9,11 +9,11 @@ export const jobs = {
   "state.uploading-bytes": "Anhänge werden gesendet, { $share }",
   "state.associating": "Wird in Zoho abgelegt",
   "state.filed": "Abgelegt",
-  "state.filed-whole": "Abgelegt ✓ im CRM gesehen",
+  "state.filed-whole": "Abgelegt ✓ im CRM geprüft",
   "state.filed-other": "Abgelegt, im CRM anders angezeigt",
   "state.filed-incomplete": "Ohne Dateien abgelegt",
   "state.duplicate": "Schon vorhanden",
-  "state.needs-you": "Braucht Sie",
+  "state.needs-you": "Wartet auf Sie",
   "state.cancelled": "Zurückgeholt",
 
   "trying-now": "neuer Versuch läuft",
@@ -24,14 +24,6 @@ export const jobs = {
     [one] { $seconds } Sekunde
    *[other] { $seconds } Sekunden
   }`,
-  "started-one": `wird gleich abgelegt. Drücken Sie { $keys } innerhalb von { $seconds ->
-    [one] { $seconds } Sekunde
-   *[other] { $seconds } Sekunden
-  }, um es rückgängig zu machen.`,
-  "started-more": `mit { $count } weiteren abgelegt. Drücken Sie { $keys } innerhalb von { $seconds ->
-    [one] { $seconds } Sekunde
-   *[other] { $seconds } Sekunden
-  }, um es rückgängig zu machen.`,
 
   "back-one": "„{ $subject }“ ist wieder im Eingangskorb",
   "back-more": `{ $count ->
@@ -45,16 +37,15 @@ export const jobs = {
   "in-doubt": `Diese E-Mail ist vielleicht schon bei „{ $record }“: Eine Antwort { $crm ->
     [Zoho] von Zoho
    *[other] des CRM
-  } ging verloren. Wenn Sie sie anderswo ablegen, ist sie vielleicht zweimal da.`,
+  } ging verloren. Wenn Sie sie anderswo ablegen, ist sie danach vielleicht doppelt vorhanden.`,
 
   "arrived.title": "„{ $subject }“ ist schon bei „{ $record }“",
   "arrived.text":
     "Nur die Antwort ging verloren. Die E-Mail bleibt dort und kommt nicht in den Eingangskorb zurück.",
   "undo-failed": "Das ließ sich nicht rückgängig machen",
-  "retry-failed": "Das ließ sich nicht erneut versuchen",
-  "retry-all-failed": "Diese ließen sich nicht erneut versuchen",
+  "retry-failed": "Ein neuer Versuch war nicht möglich",
+  "retry-all-failed": "Für diese war kein neuer Versuch möglich",
 
-  "connection.connecting": "Verbindet…",
   "connection.online": "Online",
   "connection.offline": "Offline",
   "connection.busy": "Zoho ist ausgelastet",

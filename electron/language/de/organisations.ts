@@ -15,7 +15,10 @@ export const organisations = {
 
   "access.none": "abgemeldet",
   "access.outdated": "braucht eine neue Berechtigung",
-  waiting: "{ $count } warten",
+  waiting: `{ $count ->
+    [one] { $count } wartet
+   *[other] { $count } warten
+  }`,
 
   crm: "das CRM",
 
@@ -32,5 +35,5 @@ export const organisations = {
   "signed-out": "Von { $name } abgemeldet",
   "signed-out-here": "Auf diesem Computer von { $name } abgemeldet",
   "not-confirmed":
-    "Zoho hat es nicht bestätigt. Um Mailpin auch dort den Zugriff zu entziehen, entfernen Sie Mailpin in Ihrem Zoho-Konto aus den verbundenen Apps.",
+    "Zoho hat die Abmeldung nicht bestätigt. Um Mailpin auch dort den Zugriff zu entziehen, entfernen Sie Mailpin in Ihrem Zoho-Konto aus den verbundenen Apps.",
 } satisfies Record<keyof typeof english, string>;

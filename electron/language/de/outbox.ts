@@ -1,26 +1,28 @@
 import type { outbox as english } from "../en/outbox.ts";
 
 export const outbox = {
-  title: "Postausgang",
-  waiting: "{ $count } warten",
+  waiting: `{ $count ->
+    [one] { $count } wartet
+   *[other] { $count } warten
+  }`,
   "and-retry": ", { $retry }",
   "need-you": `{ $count ->
-    [one] { $count } braucht Sie
-   *[other] { $count } brauchen Sie
+    [one] { $count } wartet auf Sie
+   *[other] { $count } warten auf Sie
   }`,
   "filed-today": "{ $count } heute abgelegt",
 
-  jobs: "Aufträge",
+  jobs: "Vorgänge",
   "column.mail": "E-Mail",
-  "column.to": "Geht zu",
+  "column.to": "Ziel",
   "column.state": "Status",
   "column.actions": "Aktionen",
   empty: "Der Postausgang ist leer.",
-  "none-like-that": "Kein Auftrag entspricht dem.",
+  "none-like-that": "Kein Vorgang passt dazu.",
 
   show: "Anzeigen",
   "filter.all": "Alle",
-  "filter.needs-you": "Braucht Sie",
+  "filter.needs-you": "Wartet auf Sie",
   "filter.waiting": "Wartet",
   "filter.filed-today": "Heute abgelegt",
   order: "Reihenfolge",
@@ -34,7 +36,7 @@ export const outbox = {
    *[other] Alle { $count } wartenden E-Mails in den Eingangskorb zurückholen?
   }`,
   "take-back": "Zurückholen",
-  keep: "Behalten",
+  keep: "Warten lassen",
 
   "linked-with": "mit { $record }",
   "attachments-of": "Anhänge von „{ $subject }“",
@@ -53,7 +55,7 @@ export const outbox = {
   "action.choose-owner": "Besitzer wählen",
   "action.choose-attachments": "Anhänge wählen",
 
-  "leave-it": "Lassen",
+  "leave-it": "So lassen",
   "anyway.undo": "Trotzdem rückgängig machen",
   "anyway.take-back": "Trotzdem zurück in den Eingangskorb",
   "anyway.choose-record": "Trotzdem anderen Datensatz wählen",

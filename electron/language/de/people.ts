@@ -8,6 +8,11 @@ export const people = {
   "by-colleague": "Kollege → { $name }",
   "by-colleague-to-more": "Kollege → { $name } +{ $count }",
 
+  "field.from": "Von",
+  "field.to": "An",
+  "field.cc": "Cc",
+  "field.bcc": "Bcc",
+
   "no-subject": "(kein Betreff)",
 
   "from-owner": "von { $name }",

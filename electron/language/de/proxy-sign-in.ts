@@ -2,10 +2,10 @@ import type { proxySignIn as english } from "../en/proxy-sign-in.ts";
 
 export const proxySignIn = {
   title: "Am Proxy anmelden",
-  why: "Der Weg von diesem Computer zu Zoho führt über einen Proxy Ihres Netzwerks, { $proxy }. Er verlangt Benutzername und Passwort. Es sind nicht die von Zoho.",
+  why: "Die Verbindung von diesem Computer zu Zoho läuft über einen Proxy Ihres Netzwerks, { $proxy }. Er verlangt einen Benutzernamen und ein Passwort; es sind nicht die von Zoho.",
   realm: "Er nennt sich „{ $realm }“.",
   refused:
-    "Der Proxy hat Benutzername und Passwort nicht akzeptiert. Prüfen Sie beide, auch auf Großbuchstaben.",
+    "Der Proxy hat Benutzername und Passwort nicht akzeptiert. Prüfen Sie beides, auch die Groß- und Kleinschreibung.",
   "user-name": "Benutzername",
   "windows-account": "Bei einem Windows-Konto mit der Domäne: DOMÄNE\\name.",
   password: "Passwort",

@@ -22,15 +22,15 @@ export const signIn = {
   "client-secret": "Client-Secret",
 
   "no-key-ring":
-    "Dieser Computer hat keinen Schlüsselspeicher, den Mailpin benutzen kann. Mailpin behält diese Anmeldung nur, bis es geschlossen wird, es sei denn, Sie stimmen einer Datei zu, die nur Sie lesen können.",
+    "Dieser Computer hat keinen Schlüsselspeicher, den Mailpin benutzen kann. Mailpin behält diese Anmeldung nur, bis es geschlossen wird, es sei denn, Sie stimmen zu, dass sie in einer Datei aufbewahrt wird, die nur Sie lesen können.",
   "keeps-in-file":
     "Dieser Computer hat keinen Schlüsselspeicher, den Mailpin benutzen kann. Wie von Ihnen erlaubt, bewahrt Mailpin Anmeldungen in einer Datei auf, die nur Sie lesen können.",
   "keep-in-file": "In einer Datei aufbewahren",
 
-  "in-browser": "Machen Sie im Browser weiter",
+  "in-browser": "Fahren Sie im Browser fort",
   "in-browser-help":
-    "Zoho fragt Sie dort, ob Sie den Zugriff erlauben. Wenn sich kein Browser geöffnet hat, kopieren Sie diese Adresse in einen.",
-  "on-device": "Machen Sie auf einem anderen Gerät weiter",
+    "Zoho fragt Sie dort, ob Sie den Zugriff erlauben. Wenn sich kein Browser geöffnet hat, kopieren Sie diese Adresse in Ihren Browser.",
+  "on-device": "Fahren Sie auf einem anderen Gerät fort",
   "on-device-help":
     "Öffnen Sie die Adresse auf Ihrem Telefon oder einem anderen Computer, melden Sie sich dort bei Zoho an, und geben Sie diesen Code ein oder bestätigen Sie ihn.",
   "device-code": "Code",

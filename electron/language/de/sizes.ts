@@ -7,4 +7,11 @@ export const sizes = {
   }`,
   kilobytes: "{ $count } KB",
   megabytes: "{ $count } MB",
+
+  "share-bytes": `{ $part } von { $whole ->
+    [one] { $whole } Byte
+   *[other] { $whole } Bytes
+  }`,
+  "share-kilobytes": "{ $part } von { $whole } KB",
+  "share-megabytes": "{ $part } von { $whole } MB",
 } satisfies Record<keyof typeof english, string>;

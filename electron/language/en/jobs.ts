@@ -27,15 +27,6 @@ export const jobs = {
     [one] { $seconds } second
    *[other] { $seconds } seconds
   }`,
-  /** Spoken behind the mail and its record: “Quote” to Acme: … */
-  "started-one": `about to be filed. Press { $keys } within { $seconds ->
-    [one] { $seconds } second
-   *[other] { $seconds } seconds
-  } to undo.`,
-  "started-more": `filed with { $count } more. Press { $keys } within { $seconds ->
-    [one] { $seconds } second
-   *[other] { $seconds } seconds
-  } to undo.`,
 
   "back-one": "“{ $subject }” is back in the tray",
   "back-more": `{ $count ->
@@ -56,7 +47,6 @@ export const jobs = {
   "retry-failed": "This could not be tried again",
   "retry-all-failed": "These could not be tried again",
 
-  "connection.connecting": "Connecting…",
   "connection.online": "Online",
   "connection.offline": "Offline",
   "connection.busy": "Zoho is busy",

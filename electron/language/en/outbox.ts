@@ -2,7 +2,6 @@ import type { Messages } from "../pattern.ts";
 
 /** The bar at the bottom, and the list of jobs. */
 export const outbox = {
-  title: "Outbox",
   waiting: "{ $count } waiting",
   /** Follows the number of those that wait: “2 waiting, next try in 20 s”. */
   "and-retry": ", { $retry }",

@@ -10,6 +10,12 @@ export const people = {
   "by-colleague": "Colleague → { $name }",
   "by-colleague-to-more": "Colleague → { $name } +{ $count }",
 
+  /** Fields of a mail. */
+  "field.from": "From",
+  "field.to": "To",
+  "field.cc": "Cc",
+  "field.bcc": "Bcc",
+
   "no-subject": "(no subject)",
 
   /** Why a colleague's mail counts as sent or as received: one short clause. */

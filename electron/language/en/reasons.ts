@@ -46,7 +46,8 @@ export const reasons = {
   "domain-of": "Mails from { $domain } belong to { $company }",
   "deal-of-domain": "Open deal of { $company }",
 
-  "link.record": "from the { $record }",
+  /** `record` is the CRM's word for a kind of record, “Deal”: English writes it small. */
+  "link.record": "from the { LOWERCASE($record) }",
   "link.mail": "in this mail",
   "link.before": "linked before",
   "link.chosen": "you chose it",

@@ -13,10 +13,6 @@ export const receipts = {
   note: "Note",
   record: "Record",
   "linked-with": "with { $record }",
-  from: "From",
-  to: "To",
-  cc: "Cc",
-  bcc: "Bcc",
   "more-people": "and { $count } more",
   written: "Written",
 

@@ -34,7 +34,7 @@ export const history = {
    *[other] más de { $count } correos
   }`,
 
-  export: "Exportar { $format }…",
+  export: "Exportar como { $format }…",
   exporting: "Exportando…",
   exported: `{ $count ->
     [one] { $count } correo exportado

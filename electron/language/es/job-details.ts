@@ -3,7 +3,7 @@ import type { jobDetails as english } from "../en/job-details.ts";
 export const jobDetails = {
   mail: "Correo: { $subject }",
   record: "Registro: { $record }",
-  link: "Vinculado: { $record }",
+  link: "Registro vinculado: { $record }",
   "state.held": "Estado: retenido, se puede deshacer",
   "state.waiting": "Estado: en espera",
   "state.uploading": "Estado: enviando archivos adjuntos",

@@ -9,9 +9,9 @@ export const jobs = {
   "state.uploading-bytes": "Enviando archivos adjuntos, { $share }",
   "state.associating": "Archivando en Zoho",
   "state.filed": "Archivado",
-  "state.filed-whole": "Archivado ✓ visto en el CRM",
+  "state.filed-whole": "Archivado ✓ verificado en el CRM",
   "state.filed-other": "Archivado, se muestra distinto en el CRM",
-  "state.filed-incomplete": "Archivado sin archivos",
+  "state.filed-incomplete": "Archivado sin adjuntos",
   "state.duplicate": "Ya estaba allí",
   "state.needs-you": "Requiere su atención",
   "state.cancelled": "Recuperado",
@@ -24,14 +24,6 @@ export const jobs = {
     [one] { $seconds } segundo
    *[other] { $seconds } segundos
   }`,
-  "started-one": `está a punto de archivarse. Pulse { $keys } en { $seconds ->
-    [one] { $seconds } segundo
-   *[other] { $seconds } segundos
-  } para deshacerlo.`,
-  "started-more": `archivado con { $count } más. Pulse { $keys } en { $seconds ->
-    [one] { $seconds } segundo
-   *[other] { $seconds } segundos
-  } para deshacerlo.`,
 
   "back-one": "«{ $subject }» está de nuevo en la bandeja",
   "back-more": `{ $count ->
@@ -45,15 +37,14 @@ export const jobs = {
   "in-doubt": `Es posible que este correo ya esté en «{ $record }»: se perdió una respuesta { $crm ->
     [Zoho] de Zoho
    *[other] del CRM
-  }. Si lo archiva en otro lugar, puede que quede dos veces.`,
+  }. Si lo archiva en otro lugar, puede que quede duplicado.`,
 
   "arrived.title": "«{ $subject }» ya está en «{ $record }»",
   "arrived.text": "Solo se perdió la respuesta. El correo se queda allí y no vuelve a la bandeja.",
   "undo-failed": "No se pudo deshacer",
   "retry-failed": "No se pudo intentar de nuevo",
-  "retry-all-failed": "Estos no se pudieron intentar de nuevo",
+  "retry-all-failed": "No se pudo intentar de nuevo con estos correos",
 
-  "connection.connecting": "Conectando…",
   "connection.online": "En línea",
   "connection.offline": "Sin conexión",
   "connection.busy": "Zoho está ocupado",

@@ -2,7 +2,7 @@ import type { neverFile as english } from "../en/never-file.ts";
 
 export const neverFile = {
   title: "No archivar nunca",
-  help: "Un correo de o para una de estas direcciones no se archiva. Un dominio vale por todas sus direcciones.",
+  help: "Un correo cuyo remitente o destinatario figure aquí no se archiva. Un dominio vale por todas sus direcciones.",
   entry: "Dirección o dominio",
   example: "ana@client.example o client.example",
   add: "Añadir",

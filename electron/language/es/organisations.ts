@@ -20,7 +20,7 @@ export const organisations = {
   crm: "el CRM",
 
   "banner.signed-out": "Su sesión en { $name } está cerrada.",
-  "banner.what-waits": "Lo que archive espera en la bandeja de salida hasta que inicie sesión.",
+  "banner.what-waits": "Lo que archive esperará en la bandeja de salida hasta que inicie sesión.",
   "banner.sign-in": "Iniciar sesión",
   "banner.outdated": "Mailpin necesita un permiso nuevo en Zoho.",
   "banner.why-again":
@@ -32,5 +32,5 @@ export const organisations = {
   "signed-out": "Sesión cerrada en { $name }",
   "signed-out-here": "Sesión cerrada en { $name } en este equipo",
   "not-confirmed":
-    "Zoho no lo confirmó. Para terminar también allí el acceso de Mailpin, quite Mailpin de las aplicaciones conectadas de su cuenta de Zoho.",
+    "Zoho no confirmó el cierre de sesión. Para terminar también allí el acceso de Mailpin, quite Mailpin de las aplicaciones conectadas de su cuenta de Zoho.",
 } satisfies Record<keyof typeof english, string>;

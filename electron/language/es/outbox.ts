@@ -1,7 +1,6 @@
 import type { outbox as english } from "../en/outbox.ts";
 
 export const outbox = {
-  title: "Bandeja de salida",
   waiting: "{ $count } en espera",
   "and-retry": ", { $retry }",
   "need-you": `{ $count ->
@@ -15,11 +14,11 @@ export const outbox = {
 
   jobs: "Envíos",
   "column.mail": "Correo",
-  "column.to": "Va a",
+  "column.to": "Destino",
   "column.state": "Estado",
   "column.actions": "Acciones",
   empty: "La bandeja de salida está vacía.",
-  "none-like-that": "Ningún envío coincide.",
+  "none-like-that": "Ningún envío coincide con eso.",
 
   show: "Mostrar",
   "filter.all": "Todos",
@@ -33,11 +32,11 @@ export const outbox = {
   "retry-all": "Intentar todos de nuevo",
   "take-all-back": "Recuperar todos…",
   "take-back-question": `{ $count ->
-    [one] ¿Recuperar en la bandeja el correo en espera?
-   *[other] ¿Recuperar en la bandeja los { $count } correos en espera?
+    [one] ¿Recuperar el correo en espera y devolverlo a la bandeja?
+   *[other] ¿Recuperar los { $count } correos en espera y devolverlos a la bandeja?
   }`,
   "take-back": "Recuperar",
-  keep: "Conservar",
+  keep: "Dejar en espera",
 
   "linked-with": "con { $record }",
   "attachments-of": "Archivos adjuntos de «{ $subject }»",

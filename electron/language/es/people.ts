@@ -8,6 +8,11 @@ export const people = {
   "by-colleague": "Compañero → { $name }",
   "by-colleague-to-more": "Compañero → { $name } +{ $count }",
 
+  "field.from": "De",
+  "field.to": "Para",
+  "field.cc": "CC",
+  "field.bcc": "CCO",
+
   "no-subject": "(sin asunto)",
 
   "from-owner": "de { $name }",

@@ -2,7 +2,7 @@ import type { recordCopy as english } from "../en/record-copy.ts";
 
 export const recordCopy = {
   title: "Registros en este equipo",
-  help: `Con una copia de los registros, Mailpin los encuentra mientras escribe, incluso sin red. Sin ella, busca directamente en { $crm ->
+  help: `Con una copia de los registros, Mailpin los encuentra mientras usted escribe, incluso sin red. Sin ella, busca directamente en { $crm ->
     [Zoho] Zoho
    *[other] el CRM
   }.`,

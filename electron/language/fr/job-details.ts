@@ -3,7 +3,7 @@ import type { jobDetails as english } from "../en/job-details.ts";
 export const jobDetails = {
   mail: "E-mail : { $subject }",
   record: "Fiche : { $record }",
-  link: "Lié : { $record }",
+  link: "Fiche liée : { $record }",
   "state.held": "État : retenu, peut être annulé",
   "state.waiting": "État : en attente",
   "state.uploading": "État : envoi des pièces jointes",

@@ -9,9 +9,9 @@ export const jobs = {
   "state.uploading-bytes": "Envoi des pièces jointes, { $share }",
   "state.associating": "Classement dans Zoho",
   "state.filed": "Classé",
-  "state.filed-whole": "Classé ✓ vu dans le CRM",
+  "state.filed-whole": "Classé ✓ vérifié dans le CRM",
   "state.filed-other": "Classé, affiché autrement dans le CRM",
-  "state.filed-incomplete": "Classé sans fichiers",
+  "state.filed-incomplete": "Classé sans les fichiers",
   "state.duplicate": "Déjà présent",
   "state.needs-you": "Action requise",
   "state.cancelled": "Repris",
@@ -24,14 +24,6 @@ export const jobs = {
     [one] { $seconds } seconde
    *[other] { $seconds } secondes
   }`,
-  "started-one": `sera bientôt classé. Pour annuler, appuyez sur { $keys } dans un délai de { $seconds ->
-    [one] { $seconds } seconde
-   *[other] { $seconds } secondes
-  }.`,
-  "started-more": `classé avec { $count } de plus. Pour annuler, appuyez sur { $keys } dans un délai de { $seconds ->
-    [one] { $seconds } seconde
-   *[other] { $seconds } secondes
-  }.`,
 
   "back-one": "« { $subject } » est de retour dans le bac à courrier",
   "back-more": `{ $count ->
@@ -45,7 +37,7 @@ export const jobs = {
   "in-doubt": `Cet e-mail est peut-être déjà dans « { $record } » : une réponse { $crm ->
     [Zoho] de Zoho
    *[other] du CRM
-  } s’est perdue. Si vous le classez ailleurs, il y sera peut-être deux fois.`,
+  } s’est perdue. Si vous le classez ailleurs, il se trouvera peut-être en double.`,
 
   "arrived.title": "« { $subject } » est déjà dans « { $record } »",
   "arrived.text":
@@ -54,7 +46,6 @@ export const jobs = {
   "retry-failed": "Impossible de réessayer",
   "retry-all-failed": "Impossible de réessayer pour ces e-mails",
 
-  "connection.connecting": "Connexion…",
   "connection.online": "En ligne",
   "connection.offline": "Hors ligne",
   "connection.busy": "Zoho est occupé",

@@ -20,18 +20,17 @@ export const organisations = {
   crm: "le CRM",
 
   "banner.signed-out": "Vous êtes déconnecté de { $name }.",
-  "banner.what-waits":
-    "Ce que vous classez attend dans la boîte d’envoi jusqu’à ce que vous vous connectiez.",
+  "banner.what-waits": "Ce que vous classez attend dans la boîte d’envoi jusqu’à votre connexion.",
   "banner.sign-in": "Se connecter",
   "banner.outdated": "Mailpin a besoin d’une nouvelle autorisation dans Zoho.",
   "banner.why-again":
     "Reconnectez-vous pour l’accorder. D’ici là, certaines fonctions sont indisponibles.",
   "banner.sign-in-again": "Se reconnecter",
 
-  "switch-failed": "{ $name } n’a pas pu être affiché",
+  "switch-failed": "Impossible d’afficher { $name }",
   "sign-out-failed": "Vous êtes toujours connecté à { $name }",
   "signed-out": "Déconnecté de { $name }",
   "signed-out-here": "Déconnecté de { $name } sur cet ordinateur",
   "not-confirmed":
-    "Zoho ne l’a pas confirmé. Pour y mettre aussi fin à l’accès de Mailpin, retirez Mailpin des applications connectées de votre compte Zoho.",
+    "Zoho n’a pas confirmé la déconnexion. Pour y mettre aussi fin à l’accès de Mailpin, retirez Mailpin des applications connectées de votre compte Zoho.",
 } satisfies Record<keyof typeof english, string>;

@@ -1,7 +1,6 @@
 import type { outbox as english } from "../en/outbox.ts";
 
 export const outbox = {
-  title: "Boîte d’envoi",
   waiting: "{ $count } en attente",
   "and-retry": ", { $retry }",
   "need-you": `{ $count ->
@@ -19,7 +18,7 @@ export const outbox = {
   "column.state": "État",
   "column.actions": "Actions",
   empty: "La boîte d’envoi est vide.",
-  "none-like-that": "Aucun envoi ne correspond.",
+  "none-like-that": "Aucun envoi ne correspond à ce choix.",
 
   show: "Afficher",
   "filter.all": "Tous",
@@ -33,11 +32,11 @@ export const outbox = {
   "retry-all": "Tout réessayer",
   "take-all-back": "Tout reprendre…",
   "take-back-question": `{ $count ->
-    [one] Reprendre dans le bac à courrier l’e-mail en attente ?
-   *[other] Reprendre dans le bac à courrier les { $count } e-mails en attente ?
+    [one] Reprendre l’e-mail en attente et le remettre dans le bac à courrier ?
+   *[other] Reprendre les { $count } e-mails en attente et les remettre dans le bac à courrier ?
   }`,
   "take-back": "Reprendre",
-  keep: "Garder",
+  keep: "Laisser en attente",
 
   "linked-with": "avec { $record }",
   "attachments-of": "Pièces jointes de « { $subject } »",
@@ -48,19 +47,19 @@ export const outbox = {
   "action.undo": "Annuler",
   "action.send-now": "Envoyer maintenant",
   "action.retry": "Réessayer",
-  "action.take-back": "Reprendre dans le bac",
+  "action.take-back": "Remettre dans le bac",
   "action.sign-in": "Se connecter",
   "action.sign-in-to-proxy": "Se connecter au proxy",
   "action.choose-record": "Choisir une autre fiche",
-  "action.choose-link": "Choisir quoi lier",
+  "action.choose-link": "Choisir la fiche à lier",
   "action.choose-owner": "Choisir le propriétaire",
   "action.choose-attachments": "Choisir les pièces jointes",
 
-  "leave-it": "Laisser",
+  "leave-it": "Laisser tel quel",
   "anyway.undo": "Annuler quand même",
-  "anyway.take-back": "Reprendre quand même dans le bac",
+  "anyway.take-back": "Remettre quand même dans le bac",
   "anyway.choose-record": "Choisir quand même une autre fiche",
-  "anyway.choose-link": "Choisir quand même quoi lier",
+  "anyway.choose-link": "Choisir quand même la fiche à lier",
   "anyway.choose-owner": "Choisir quand même le propriétaire",
   "anyway.choose-attachments": "Choisir quand même les pièces jointes",
 } satisfies Record<keyof typeof english, string>;

@@ -8,6 +8,11 @@ export const people = {
   "by-colleague": "Collègue → { $name }",
   "by-colleague-to-more": "Collègue → { $name } +{ $count }",
 
+  "field.from": "De",
+  "field.to": "À",
+  "field.cc": "Cc",
+  "field.bcc": "Cci",
+
   "no-subject": "(sans objet)",
 
   "from-owner": "de { $name }",

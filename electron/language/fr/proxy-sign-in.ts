@@ -2,8 +2,8 @@ import type { proxySignIn as english } from "../en/proxy-sign-in.ts";
 
 export const proxySignIn = {
   title: "Se connecter au proxy",
-  why: "Le chemin de cet ordinateur vers Zoho passe par un proxy de votre réseau, { $proxy }. Il demande un nom d’utilisateur et un mot de passe. Ce ne sont pas ceux de Zoho.",
-  realm: "Il se présente comme « { $realm } ».",
+  why: "La connexion de cet ordinateur à Zoho passe par un proxy de votre réseau, { $proxy }. Il demande un nom d’utilisateur et un mot de passe. Ce ne sont pas ceux de Zoho.",
+  realm: "Il se présente sous le nom « { $realm } ».",
   refused:
     "Le proxy n’a pas accepté ce nom d’utilisateur et ce mot de passe. Vérifiez les deux, y compris les majuscules.",
   "user-name": "Nom d’utilisateur",

@@ -4,19 +4,18 @@ export const receipts = {
   title: "Reçu",
   subject: "Objet",
   filed: "Classé",
-  "found-there": "Trouvé sur place",
+  "found-there": "Trouvé dans la fiche",
   "in-crm": "Dans le CRM",
-  "seen.whole": "Vu, tel qu’il a été envoyé",
+  "seen.whole": "Affiché tel qu’il a été envoyé",
   "seen.other": "Affiché avec un autre texte ou des fichiers d’autres tailles",
   "seen.incomplete": "Affiché sans tous ses fichiers",
   note: "Remarque",
   record: "Fiche",
   "linked-with": "avec { $record }",
-  from: "De",
-  to: "À",
-  cc: "Cc",
-  bcc: "Cci",
-  "more-people": "et { $count } de plus",
+  "more-people": `{ $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+  }`,
   written: "Écrit",
 
   "save-evidence": "Enregistrer la preuve…",

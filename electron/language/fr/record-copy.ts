@@ -15,6 +15,6 @@ export const recordCopy = {
   update: "Synchroniser maintenant",
   clear: "Retirer les fiches…",
   "doing.update": "Synchronisation…",
-  "doing.clear": "Retrait…",
+  "doing.clear": "Retrait en cours…",
   "doing.keep": "Un instant…",
 } satisfies Record<keyof typeof english, string>;

@@ -22,17 +22,17 @@ export const signIn = {
   "client-secret": "Secret client",
 
   "no-key-ring":
-    "Cet ordinateur n’a pas de trousseau de clés que Mailpin puisse utiliser. Mailpin ne garde cette connexion que jusqu’à sa fermeture, sauf si vous acceptez de la garder dans un fichier que vous seul pouvez lire.",
+    "Cet ordinateur n’a pas de trousseau de clés que Mailpin puisse utiliser. Mailpin ne garde cette connexion que tant qu’il est ouvert, sauf si vous acceptez de la garder dans un fichier que vous seul pouvez lire.",
   "keeps-in-file":
     "Cet ordinateur n’a pas de trousseau de clés que Mailpin puisse utiliser. Comme vous l’avez accepté, Mailpin garde les connexions dans un fichier que vous seul pouvez lire.",
   "keep-in-file": "La garder dans un fichier",
 
   "in-browser": "Continuez dans votre navigateur",
   "in-browser-help":
-    "Zoho vous y demande d’autoriser l’accès. Si aucun navigateur ne s’est ouvert, copiez-y cette adresse.",
+    "Zoho vous y demande d’autoriser l’accès. Si aucun navigateur ne s’est ouvert, copiez cette adresse dans le vôtre.",
   "on-device": "Continuez sur un autre appareil",
   "on-device-help":
-    "Ouvrez l’adresse sur votre téléphone ou un autre ordinateur, connectez-vous-y à Zoho, puis saisissez ou confirmez ce code.",
+    "Ouvrez l’adresse sur votre téléphone ou un autre ordinateur, connectez-vous à Zoho sur cet appareil, puis saisissez ou confirmez ce code.",
   "device-code": "Code",
   address: "Adresse",
   "time-left": "encore { $time }",

@@ -7,4 +7,11 @@ export const sizes = {
   }`,
   kilobytes: "{ $count } Ko",
   megabytes: "{ $count } Mo",
+
+  "share-bytes": `{ $part } sur { $whole ->
+    [one] { $whole } octet
+   *[other] { $whole } octets
+  }`,
+  "share-kilobytes": "{ $part } sur { $whole } Ko",
+  "share-megabytes": "{ $part } sur { $whole } Mo",
 } satisfies Record<keyof typeof english, string>;

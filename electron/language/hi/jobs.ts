@@ -21,9 +21,6 @@ export const jobs = {
 
   "sent-at-once": "तुरंत भेजा जाता है",
   "undo-time": "{ $seconds } सेकंड",
-  "started-one": "दर्ज होने वाला है। पहले जैसा करने के लिए { $seconds } सेकंड के अंदर { $keys } दबाएँ।",
-  "started-more":
-    "{ $count } और के साथ दर्ज होने वाला है। पहले जैसा करने के लिए { $seconds } सेकंड के अंदर { $keys } दबाएँ।",
 
   "back-one": "“{ $subject }” ट्रे में वापस आ गया है",
   "back-more": `{ $count ->
@@ -43,7 +40,6 @@ export const jobs = {
   "retry-failed": "इसके लिए दोबारा कोशिश नहीं हो सकी",
   "retry-all-failed": "इनके लिए दोबारा कोशिश नहीं हो सकी",
 
-  "connection.connecting": "कनेक्ट हो रहा है…",
   "connection.online": "ऑनलाइन",
   "connection.offline": "ऑफ़लाइन",
   "connection.busy": "Zoho व्यस्त है",

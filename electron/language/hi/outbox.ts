@@ -1,7 +1,6 @@
 import type { outbox as english } from "../en/outbox.ts";
 
 export const outbox = {
-  title: "आउटबॉक्स",
   waiting: "{ $count } इंतज़ार में",
   "and-retry": ", { $retry }",
   "need-you": "{ $count } को आपकी ज़रूरत है",

@@ -8,6 +8,11 @@ export const people = {
   "by-colleague": "सहकर्मी → { $name }",
   "by-colleague-to-more": "सहकर्मी → { $name } +{ $count }",
 
+  "field.from": "भेजने वाला",
+  "field.to": "प्राप्तकर्ता",
+  "field.cc": "Cc",
+  "field.bcc": "Bcc",
+
   "no-subject": "(कोई विषय नहीं)",
 
   "from-owner": "{ $name } की ओर से",

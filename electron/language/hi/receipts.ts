@@ -12,10 +12,6 @@ export const receipts = {
   note: "टिप्पणी",
   record: "रिकॉर्ड",
   "linked-with": "{ $record } के साथ",
-  from: "भेजने वाला",
-  to: "प्राप्तकर्ता",
-  cc: "Cc",
-  bcc: "Bcc",
   "more-people": "और { $count } लोग",
   written: "लिखा गया",
 

@@ -1,17 +1,25 @@
 import { english, type English } from "../en/window.ts";
 import type { Translation } from "../pattern.ts";
+import { attachments } from "./attachments.ts";
 import { clientHelp } from "./client-help.ts";
 import { dates } from "./dates.ts";
 import { dialogs } from "./dialogs.ts";
 import { directions } from "./directions.ts";
 import { exceptions } from "./exceptions.ts";
+import { header } from "./header.ts";
+import { fitPlan } from "./fit-plan.ts";
 import { fileAll } from "./file-all.ts";
 import { fileTo } from "./file-to.ts";
+import { hindiAtFirst } from "./first.ts";
 import { history } from "./history.ts";
 import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
+import { latest } from "./latest.ts";
+import { mailCard } from "./mail-card.ts";
 import { neverFile } from "./never-file.ts";
 import { newPerson } from "./new-person.ts";
+import { notices } from "./notices.ts";
+import { opening } from "./opening.ts";
 import { organisations } from "./organisations.ts";
 import { outbox } from "./outbox.ts";
 import { people } from "./people.ts";
@@ -22,24 +30,36 @@ import { receipts } from "./receipts.ts";
 import { recordCopy } from "./record-copy.ts";
 import { records } from "./records.ts";
 import { remarks } from "./remarks.ts";
+import { settings } from "./settings.ts";
+import { shortcuts } from "./shortcuts.ts";
+import { sentMails } from "./sent-mails.ts";
 import { signIn } from "./sign-in.ts";
 import { sizes } from "./sizes.ts";
+import { tray } from "./tray.ts";
 import { warnings } from "./warnings.ts";
 
 export const hindi = {
   ...english,
+  attachments,
+  ...hindiAtFirst,
   "client-help": clientHelp,
   dates,
   dialogs,
   directions,
   exceptions,
+  header,
+  "fit-plan": fitPlan,
   "file-all": fileAll,
   "file-to": fileTo,
   history,
   "job-details": jobDetails,
   jobs,
+  latest,
+  "mail-card": mailCard,
   "never-file": neverFile,
   "new-person": newPerson,
+  notices,
+  opening,
   organisations,
   outbox,
   people,
@@ -50,7 +70,11 @@ export const hindi = {
   "record-copy": recordCopy,
   records,
   remarks,
+  settings,
+  shortcuts,
+  "sent-mails": sentMails,
   "sign-in": signIn,
   sizes,
+  tray,
   warnings,
 } satisfies Translation<English>;

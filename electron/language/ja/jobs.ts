@@ -21,9 +21,6 @@ export const jobs = {
 
   "sent-at-once": "すぐに送信",
   "undo-time": "{ $seconds }秒",
-  "started-one": "まもなく登録されます。{ $seconds }秒以内に{ $keys }を押すと、元に戻せます。",
-  "started-more":
-    "ほか{ $count }件とともに登録されます。{ $seconds }秒以内に{ $keys }を押すと、元に戻せます。",
 
   "back-one": "「{ $subject }」をトレイに戻しました",
   "back-more": "{ $count }件のメールをトレイに戻しました",
@@ -37,7 +34,6 @@ export const jobs = {
   "retry-failed": "再試行できませんでした",
   "retry-all-failed": "これらを再試行できませんでした",
 
-  "connection.connecting": "接続しています…",
   "connection.online": "オンライン",
   "connection.offline": "オフライン",
   "connection.busy": "Zohoが混雑しています",

@@ -1,4 +1,4 @@
-import { englishForMain, type EnglishForMain } from "../en/main.ts";
+import type { EnglishForMain } from "../en/main.ts";
 import type { Translation } from "../pattern.ts";
 import { appMenu } from "./main/app-menu.ts";
 import { commandLine } from "./main/command-line.ts";
@@ -9,7 +9,6 @@ import { told } from "./main/told.ts";
 import { trayIcon } from "./main/tray-icon.ts";
 
 export const japaneseForMain = {
-  ...englishForMain,
   appMenu,
   commandLine,
   companies,

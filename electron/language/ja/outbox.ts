@@ -1,7 +1,6 @@
 import type { outbox as english } from "../en/outbox.ts";
 
 export const outbox = {
-  title: "送信トレイ",
   waiting: "{ $count }件待機中",
   "and-retry": "、{ $retry }",
   "need-you": "{ $count }件は対応が必要",

@@ -8,6 +8,11 @@ export const people = {
   "by-colleague": "同僚 → { $name }",
   "by-colleague-to-more": "同僚 → { $name } +{ $count }",
 
+  "field.from": "差出人",
+  "field.to": "宛先",
+  "field.cc": "CC",
+  "field.bcc": "BCC",
+
   "no-subject": "(件名なし)",
 
   "from-owner": "差出人が{ $name }のため",

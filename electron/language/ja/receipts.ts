@@ -12,10 +12,6 @@ export const receipts = {
   note: "備考",
   record: "レコード",
   "linked-with": "{ $record }と関連付け",
-  from: "差出人",
-  to: "宛先",
-  cc: "CC",
-  bcc: "BCC",
   "more-people": "ほか{ $count }人",
   written: "作成日時",
 

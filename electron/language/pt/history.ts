@@ -5,7 +5,7 @@ export const history = {
   "column.mail": "E-mail",
   "column.with": "Com",
   "column.record": "Registro",
-  "column.state": "Estado",
+  "column.state": "Status",
   "column.when": "Quando",
   "sent-to": "para { $name }",
   "linked-with": "com { $record }",
@@ -34,7 +34,7 @@ export const history = {
    *[other] mais de { $count } e-mails
   }`,
 
-  export: "Exportar { $format }…",
+  export: "Exportar como { $format }…",
   exporting: "Exportando…",
   exported: `{ $count ->
     [one] { $count } e-mail exportado

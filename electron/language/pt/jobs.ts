@@ -9,11 +9,11 @@ export const jobs = {
   "state.uploading-bytes": "Enviando anexos, { $share }",
   "state.associating": "Arquivando no Zoho",
   "state.filed": "Arquivado",
-  "state.filed-whole": "Arquivado ✓ visto no CRM",
+  "state.filed-whole": "Arquivado ✓ verificado no CRM",
   "state.filed-other": "Arquivado, aparece diferente no CRM",
-  "state.filed-incomplete": "Arquivado sem arquivos",
+  "state.filed-incomplete": "Arquivado sem anexos",
   "state.duplicate": "Já estava lá",
-  "state.needs-you": "Precisa de você",
+  "state.needs-you": "Requer sua atenção",
   "state.cancelled": "Recuperado",
 
   "trying-now": "tentando novamente agora",
@@ -24,14 +24,6 @@ export const jobs = {
     [one] { $seconds } segundo
    *[other] { $seconds } segundos
   }`,
-  "started-one": `prestes a ser arquivado. Pressione { $keys } em até { $seconds ->
-    [one] { $seconds } segundo
-   *[other] { $seconds } segundos
-  } para desfazer.`,
-  "started-more": `arquivado com mais { $count }. Pressione { $keys } em até { $seconds ->
-    [one] { $seconds } segundo
-   *[other] { $seconds } segundos
-  } para desfazer.`,
 
   "back-one": "“{ $subject }” está de volta na bandeja",
   "back-more": `{ $count ->
@@ -45,15 +37,14 @@ export const jobs = {
   "in-doubt": `Este e-mail talvez já esteja em “{ $record }”: uma resposta { $crm ->
     [Zoho] do Zoho
    *[other] do CRM
-  } se perdeu. Se você o arquivar em outro lugar, ele poderá ficar em dobro.`,
+  } se perdeu. Se você o arquivar em outro lugar, ele poderá ficar duplicado.`,
 
   "arrived.title": "“{ $subject }” já está em “{ $record }”",
   "arrived.text": "Só a resposta se perdeu. O e-mail fica lá e não volta para a bandeja.",
   "undo-failed": "Não foi possível desfazer",
   "retry-failed": "Não foi possível tentar novamente",
-  "retry-all-failed": "Não foi possível tentar novamente com estes",
+  "retry-all-failed": "Não foi possível tentar novamente com estes e-mails",
 
-  "connection.connecting": "Conectando…",
   "connection.online": "Online",
   "connection.offline": "Offline",
   "connection.busy": "O Zoho está ocupado",

@@ -1,6 +1,7 @@
-import { englishForMain, type EnglishForMain } from "../en/main.ts";
+import type { EnglishForMain } from "../en/main.ts";
 import type { Translation } from "../pattern.ts";
 import { appMenu } from "./main/app-menu.ts";
+import { commandLine } from "./main/command-line.ts";
 import { notifications } from "./main/notifications.ts";
 import { companies, filedMail, fileNames, mailFrame, signInPage } from "./main/outside.ts";
 import { systemDialogs } from "./main/system-dialogs.ts";
@@ -8,8 +9,8 @@ import { told } from "./main/told.ts";
 import { trayIcon } from "./main/tray-icon.ts";
 
 export const portugueseForMain = {
-  ...englishForMain,
   appMenu,
+  commandLine,
   companies,
   fileNames,
   filedMail,

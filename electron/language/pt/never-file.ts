@@ -2,7 +2,7 @@ import type { neverFile as english } from "../en/never-file.ts";
 
 export const neverFile = {
   title: "Nunca arquivar",
-  help: "Um e-mail de ou para um destes não é arquivado. Um domínio vale para todos os endereços dele.",
+  help: "Um e-mail cujo remetente ou destinatário esteja aqui não é arquivado. Um domínio vale para todos os endereços dele.",
   entry: "Endereço ou domínio",
   example: "ana@client.example ou client.example",
   add: "Adicionar",

@@ -19,8 +19,8 @@ export const organisations = {
 
   crm: "o CRM",
 
-  "banner.signed-out": "Você saiu de { $name }.",
-  "banner.what-waits": "O que você arquivar espera na caixa de saída até você entrar.",
+  "banner.signed-out": "Sua sessão em { $name } está encerrada.",
+  "banner.what-waits": "O que você arquivar ficará na caixa de saída até você entrar.",
   "banner.sign-in": "Entrar",
   "banner.outdated": "O Mailpin precisa de uma nova permissão no Zoho.",
   "banner.why-again":
@@ -28,9 +28,9 @@ export const organisations = {
   "banner.sign-in-again": "Entrar novamente",
 
   "switch-failed": "Não foi possível mostrar { $name }",
-  "sign-out-failed": "Você ainda está conectado a { $name }",
+  "sign-out-failed": "Sua sessão em { $name } ainda está aberta",
   "signed-out": "Você saiu de { $name }",
   "signed-out-here": "Você saiu de { $name } neste computador",
   "not-confirmed":
-    "O Zoho não confirmou. Para encerrar o acesso do Mailpin também lá, remova o Mailpin dos aplicativos conectados da sua conta do Zoho.",
+    "O Zoho não confirmou a saída. Para encerrar o acesso do Mailpin também lá, remova o Mailpin dos aplicativos conectados da sua conta do Zoho.",
 } satisfies Record<keyof typeof english, string>;

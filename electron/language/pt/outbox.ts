@@ -1,12 +1,11 @@
 import type { outbox as english } from "../en/outbox.ts";
 
 export const outbox = {
-  title: "Caixa de saída",
   waiting: "{ $count } em espera",
   "and-retry": ", { $retry }",
   "need-you": `{ $count ->
-    [one] { $count } precisa de você
-   *[other] { $count } precisam de você
+    [one] { $count } requer sua atenção
+   *[other] { $count } requerem sua atenção
   }`,
   "filed-today": `{ $count ->
     [one] { $count } arquivado hoje
@@ -15,15 +14,15 @@ export const outbox = {
 
   jobs: "Envios",
   "column.mail": "E-mail",
-  "column.to": "Vai para",
-  "column.state": "Estado",
+  "column.to": "Destino",
+  "column.state": "Status",
   "column.actions": "Ações",
   empty: "A caixa de saída está vazia.",
-  "none-like-that": "Nenhum envio corresponde.",
+  "none-like-that": "Nenhum envio corresponde a isso.",
 
   show: "Mostrar",
   "filter.all": "Todos",
-  "filter.needs-you": "Precisa de você",
+  "filter.needs-you": "Requer sua atenção",
   "filter.waiting": "Em espera",
   "filter.filed-today": "Arquivados hoje",
   order: "Ordem",
@@ -33,11 +32,11 @@ export const outbox = {
   "retry-all": "Tentar todos novamente",
   "take-all-back": "Recuperar todos…",
   "take-back-question": `{ $count ->
-    [one] Recuperar para a bandeja o e-mail em espera?
-   *[other] Recuperar para a bandeja todos os { $count } e-mails em espera?
+    [one] Recuperar o e-mail em espera e devolvê-lo à bandeja?
+   *[other] Recuperar todos os { $count } e-mails em espera e devolvê-los à bandeja?
   }`,
   "take-back": "Recuperar",
-  keep: "Manter",
+  keep: "Deixar em espera",
 
   "linked-with": "com { $record }",
   "attachments-of": "Anexos de “{ $subject }”",
@@ -48,7 +47,7 @@ export const outbox = {
   "action.undo": "Desfazer",
   "action.send-now": "Enviar agora",
   "action.retry": "Tentar novamente",
-  "action.take-back": "Voltar para a bandeja",
+  "action.take-back": "Devolver à bandeja",
   "action.sign-in": "Entrar",
   "action.sign-in-to-proxy": "Entrar no proxy",
   "action.choose-record": "Escolher outro registro",
@@ -58,7 +57,7 @@ export const outbox = {
 
   "leave-it": "Deixar assim",
   "anyway.undo": "Desfazer mesmo assim",
-  "anyway.take-back": "Voltar para a bandeja mesmo assim",
+  "anyway.take-back": "Devolver à bandeja mesmo assim",
   "anyway.choose-record": "Escolher outro registro mesmo assim",
   "anyway.choose-link": "Escolher o que vincular mesmo assim",
   "anyway.choose-owner": "Escolher o proprietário mesmo assim",

@@ -8,6 +8,11 @@ export const people = {
   "by-colleague": "Colega → { $name }",
   "by-colleague-to-more": "Colega → { $name } +{ $count }",
 
+  "field.from": "De",
+  "field.to": "Para",
+  "field.cc": "Cc",
+  "field.bcc": "Cco",
+
   "no-subject": "(sem assunto)",
 
   "from-owner": "de { $name }",

@@ -9,7 +9,7 @@ export const signIn = {
   "data-centre-help": "O final do endereço web que o seu navegador mostra para o Zoho CRM.",
   how: "Como entrar",
   "by.browser": "No navegador",
-  "note.browser": "O Zoho pede lá que você permita o acesso",
+  "note.browser": "Lá, o Zoho pede que você permita o acesso",
   "by.self-client": "Com um código do console de API",
   "note.self-client": "se você registrou um Self Client",
   "by.device": "Em outro dispositivo",
@@ -22,17 +22,17 @@ export const signIn = {
   "client-secret": "Segredo do cliente",
 
   "no-key-ring":
-    "Este computador não tem um chaveiro do sistema que o Mailpin possa usar. O Mailpin mantém este login só até ser fechado, a menos que você concorde em guardá-lo em um arquivo que só você pode ler.",
+    "Este computador não tem um chaveiro do sistema que o Mailpin possa usar. O Mailpin mantém este login só enquanto está aberto, a menos que você concorde em guardá-lo em um arquivo que só você pode ler.",
   "keeps-in-file":
     "Este computador não tem um chaveiro do sistema que o Mailpin possa usar. Como você concordou, o Mailpin guarda os logins em um arquivo que só você pode ler.",
   "keep-in-file": "Guardar em um arquivo",
 
   "in-browser": "Continue no navegador",
   "in-browser-help":
-    "O Zoho pede lá que você permita o acesso. Se nenhum navegador abriu, copie este endereço para um.",
+    "Lá, o Zoho pede que você permita o acesso. Se nenhum navegador abriu, copie este endereço para o seu.",
   "on-device": "Continue em outro dispositivo",
   "on-device-help":
-    "Abra o endereço no seu telefone ou em outro computador, entre no Zoho por lá e digite ou confirme este código.",
+    "Abra o endereço no seu celular ou em outro computador, entre no Zoho por lá e digite ou confirme este código.",
   "device-code": "Código",
   address: "Endereço",
   "time-left": "restam { $time }",

@@ -7,4 +7,11 @@ export const sizes = {
   }`,
   kilobytes: "{ $count } KB",
   megabytes: "{ $count } MB",
+
+  "share-bytes": `{ $part } de { $whole ->
+    [one] { $whole } byte
+   *[other] { $whole } bytes
+  }`,
+  "share-kilobytes": "{ $part } de { $whole } KB",
+  "share-megabytes": "{ $part } de { $whole } MB",
 } satisfies Record<keyof typeof english, string>;

@@ -78,7 +78,7 @@ function hitOf(row: unknown): RecordHit {
     id: link_id,
     title: link_title,
     moduleLabel: link_label,
-    reason: { code: "link", kind: "record", values: { record: label.toLowerCase() } },
+    reason: { code: "link", kind: "record", values: { record: label } },
   };
   return { ...hit, link };
 }

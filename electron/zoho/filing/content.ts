@@ -79,17 +79,13 @@ function withNotes(
 
 /** Whoever reads the mail in the CRM could not know otherwise that it had more files. */
 function leftOutNote(files: readonly LeftOutFile[]): string[] {
-  const named = files.map(({ name, size }) => `${oneLine(name)} (${sizeInWords(size)})`);
-  return named.length === 0 ? [] : [`Not attached: ${shortened(named.join(", "), longestNote)}.`];
+  const named = files.map(({ name, size }) =>
+    text("filedMail.file-and-size", { file: oneLine(name), size }),
+  );
+  return named.length === 0
+    ? []
+    : [text("filedMail.left-out-files", { files: shortened(named.join(", "), longestNote) })];
 }
-
-const mebibyte = 1024 * 1024;
-
-/** In English, like all that is added to a filed text: people of any language read it. */
-const sizeInWords = (bytes: number): string =>
-  bytes < mebibyte / 10
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / mebibyte).toFixed(1).replace(".0", "")} MB`;
 
 function keptNote({ kept }: PreparedBody): string[] {
   switch (kept) {

@@ -1,6 +1,6 @@
 import { expect as expectPage } from "@playwright/test";
 import type { Page } from "playwright";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { card, company, outbox, windowsForTests } from "../../support/window/window.ts";
 import { draft, worldWith } from "../../support/window/world.ts";
 
@@ -9,6 +9,9 @@ const windows = windowsForTests();
 const settings = (page: Page) => page.getByRole("dialog", { name: "Settings" });
 const openSettings = (page: Page) => page.getByRole("button", { name: "Settings" }).click();
 const complaint = (page: Page) => page.getByRole("alert").filter({ hasText: "not be opened" });
+
+/** Read when the window has nothing else to do. */
+const later = ["Dialogs", "OutboxPanel", "MailInHand", "Latest", "SentLine", "DropOverlay"];
 
 /** Opens the window anew; its files of this name are not there. */
 async function openWithout(name: string): Promise<Page> {
@@ -23,10 +26,14 @@ async function openWithout(name: string): Promise<Page> {
 describe("what the first screen does without", () => {
   it("is read before it is wanted", async () => {
     const { page } = await windows.open(worldWith([]));
-    const files = ["Dialogs-*.js", "Dialogs-*.css", "OutboxPanel-*.js", "OutboxPanel-*.css"];
-    const read = files.map((name) => page.waitForResponse(`**/assets/${name}`));
-    await page.reload();
-    for (const response of await Promise.all(read)) await response.finished();
+    const url = page.url();
+    await page.goto("about:blank"); // what the first page still reads does not count
+    const read = new Set<string>();
+    page.on("requestfinished", (request) => {
+      read.add(/([a-z]+)-[^/]*$/i.exec(request.url())?.[1] ?? "");
+    });
+    await page.goto(url);
+    await expect.poll(() => later.filter((name) => !read.has(name))).toEqual([]);
     await page.route("**/assets/**", (route) => route.abort());
     await openSettings(page);
     await expectPage(settings(page)).toBeVisible();
@@ -74,3 +81,46 @@ describe("what the first screen does without", () => {
     await expectPage(page.getByRole("list", { name: "Tray" }).getByRole("listitem")).toHaveCount(1);
   });
 });
+
+describe("words that the first screen does without", () => {
+  it("are there before anything that needs them is shown", async () => {
+    const { page } = await windows.open(worldWith([draft(1)]));
+    const words = Promise.withResolvers<undefined>();
+    await page.route("**/assets/window-*", async (route) => {
+      await words.promise;
+      await route.continue();
+    });
+    await page.reload();
+    await expectPage(outbox(page).getByRole("button", { name: "History" })).toBeVisible();
+    await expectPage(page.getByRole("banner")).toContainText("Connecting");
+    await outbox(page).getByRole("button", { name: "Outbox" }).click();
+    await page.keyboard.press("Shift+?");
+    await page.evaluate(() => {
+      const problem = { code: "no-answer", kind: "main" } as const;
+      window.fake.tell("refused", [{ fileName: "one.eml", problem }]);
+    });
+    expect(await withoutWords(page)).toEqual([]);
+    await expectPage(company(page)).toHaveCount(0);
+    await expectPage(page.getByRole("alert")).toHaveCount(0);
+    await expectPage(page.getByRole("table")).toHaveCount(0);
+
+    words.resolve(undefined);
+    await expectPage(card(page)).toBeVisible();
+    await expectPage(page.getByRole("alert")).toContainText("did not respond");
+    await expectPage(page.getByRole("table", { name: "Jobs" })).toBeVisible();
+    expect(await withoutWords(page)).toEqual([]);
+  });
+});
+
+/** What can be seen or heard, and has no words. */
+const withoutWords = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        "[aria-label=''], [title=''], [placeholder=''], button, h1, h2, option",
+      ),
+    ]
+      .filter((one) => one.checkVisibility() && one.ariaLabel === null)
+      .filter((one) => one.textContent.trim() === "" && one.querySelector("svg") === null)
+      .map((one) => one.outerHTML),
+  );

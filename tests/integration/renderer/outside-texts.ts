@@ -7,6 +7,7 @@ import type { World } from "../../support/window/world.ts";
 const inside = new Set([
   ...[
     "id",
+    "key",
     "draftId",
     "module",
     "state",

@@ -25,6 +25,20 @@ describe("the settings", () => {
     await expectPage(button).toBeFocused();
   });
 
+  it("stand in groups that have a heading each", async () => {
+    const { page } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    await expectPage(dialog(page).getByRole("heading", { level: 3 })).toHaveText([
+      "Filing",
+      "Window",
+      "Emails from other programs",
+      "In the background",
+      "Privacy",
+    ]);
+    const privacy = dialog(page).getByRole("region", { name: "Privacy" });
+    await expectPage(privacy.getByRole("spinbutton")).toHaveCount(2);
+  });
+
   it("open when the user asks for them in the system's menu", async () => {
     const { page, tell } = await windows.open(worldWith([draft(1)]));
     await tell("show", "settings");

@@ -45,6 +45,16 @@ describe("the list of shortcuts", () => {
     await expectPage(button).toBeFocused();
   });
 
+  it("says nothing of single keys that the user has turned off", async () => {
+    const { page, tell } = await windows.open(worldWith([draft(1)]));
+    await tell("settings", { ...worldWith([]).snapshot.settings, singleKeys: false });
+    await page.keyboard.press("F1");
+    await expectPage(dialog(page).getByRole("row", { name: "This list" })).toHaveText(
+      /This list\s*F1/,
+    );
+    await expectPage(dialog(page).getByText("Choose a suggestion")).toHaveCount(0);
+  });
+
   it("opens when the user asks for it in the system's menu", async () => {
     const { page, tell } = await windows.open(worldWith([draft(1)]));
     await tell("show", "shortcuts");

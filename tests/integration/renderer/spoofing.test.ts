@@ -40,6 +40,21 @@ const problem: Problem = {
   support: "TOO_MANY_REQUESTS (429)",
 };
 
+const photo = file("site.jpg", 3_000_000, { type: "image/jpeg", sha256: "cd".repeat(32) });
+
+const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3" />';
+
+/** The photo of the first mail has a smaller version. */
+function withSmallerPhoto(world: World): World {
+  const [first, ...others] = world.snapshot.drafts;
+  const smaller = { type: "image/jpeg" as const, size: 400_000, isUsed: false };
+  const shrunk = [{ of: photo.sha256, sha256: "dc".repeat(32), ...smaller }];
+  return {
+    ...world,
+    snapshot: { ...world.snapshot, drafts: [{ ...first!, shrunk }, ...others] },
+  };
+}
+
 /** Everything that the window can show of a mail, the outbox and the CRM. */
 function fullWorld(): World {
   const world = busyWorld();
@@ -50,6 +65,8 @@ function fullWorld(): World {
     file("logo.png", 90, { inline: true }),
     // Too large, so that ways to make it fit are shown.
     file("plan.dwg", 12_000_000),
+    photo,
+    file("broken.jpg", 1_000_000, { type: "image/jpeg", sha256: "ef".repeat(32) }),
   ];
   const full = {
     ...first!,
@@ -72,6 +89,11 @@ function fullWorld(): World {
       ),
       drafts: [full, ...others],
       colleagues: [priya, jonas],
+      watchedFolder: { state: "watched", name: "Downloads" },
+      sentMails: {
+        folder: { state: "watched", name: "Sent" },
+        counts: { sent: 2, filed: 0, inTray: 0, open: 2, openEarlier: 0 },
+      },
       connection: { state: "busy", retryAt: now + 600_000, problem },
       jobs: [
         ...world.snapshot.jobs,
@@ -83,6 +105,11 @@ function fullWorld(): World {
       ],
     },
     strangers: { [uuid(1)]: { stranger: { name: "Nina Novak", address: "nina@novak.example" } } },
+    sent: [
+      { key: "a1".repeat(32), subject: "An offer", to: ["Ana", "Ben"], more: 3, sentAt: now },
+      { key: "a2".repeat(32), subject: "A bill", to: ["Ana"], more: 0, sentAt: now },
+    ],
+    mailboxes: [{ id: 0, name: "Sent", of: "imap.client.example" }],
     alike: [{ ...renewal, module: "Contacts" }],
     exceptions: [{ draftId: uuid(2), filedTo: "Another deal" }],
     signInOptions: {
@@ -95,7 +122,9 @@ function fullWorld(): World {
 describe("a text from outside", () => {
   it("reorders, hides and pushes nothing, wherever the window shows it", async () => {
     const keys = new Map<number, string>();
-    const { page, tell, fail } = await windows.open(hostileWorld(fullWorld(), keys));
+    const { page, tell, fail } = await windows.open(
+      withSmallerPhoto(hostileWorld(fullWorld(), keys)),
+    );
     const shown = new Set<string>();
     const look = async (where: string) => {
       const { faults, numbers } = await page.evaluate(lookAtTexts);
@@ -107,6 +136,32 @@ describe("a text from outside", () => {
 
     await suggestions(page).waitFor();
     await look("the first screen");
+    await page.route(/\/preview\/[^/]+\/[0-9a-f]{64}$/, (route) =>
+      route.fulfill({ contentType: "image/svg+xml", body: picture }),
+    );
+    await card(page).getByText("could not make them smaller").waitFor();
+    await look("ways to make it fit, and a photo that cannot be made smaller");
+    await card(page).getByRole("button", { name: "Compare…" }).click();
+    const photos = page.getByRole("dialog", { name: "Compare the photos" });
+    await photos.getByRole("img").first().waitFor();
+    await look("a photo beside its smaller version");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Show the sent mails that are not filed" }).click();
+    const sent = page.getByRole("dialog", { name: "Sent and not filed" });
+    await sent.getByRole("listitem").nth(1).waitFor();
+    await look("mails that were sent and not filed");
+    await sent.getByRole("button", { name: "Not needed" }).first().click();
+    await sent.getByText("Taken off the list").waitFor();
+    await look("a sent mail that is taken off the list");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+Comma");
+    const settings = page.getByRole("dialog", { name: "Settings" });
+    const places = settings.getByRole("group", { name: "Where sent emails are kept" });
+    await settings.getByText("Nothing of it leaves this computer.").waitFor();
+    await settings.getByRole("button", { name: "Choose another…" }).last().click();
+    await places.getByRole("button").nth(2).waitFor();
+    await look("the settings, and mailboxes that were found");
+    await page.keyboard.press("Escape");
     const namesake = hostile(jonas);
     await tell("colleagues", [namesake, { ...namesake, id: "4150009" }]);
     await look("colleagues of one name");

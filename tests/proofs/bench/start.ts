@@ -16,10 +16,19 @@ const rounds = 12;
 /** An app that has a window, and nothing in it. */
 const bareApp: Readonly<Record<string, string>> = {
   "package.json": JSON.stringify({ name: "bare", type: "module", main: "main.js" }),
-  "main.js": `import { app, BrowserWindow } from "electron";
+  "main.js": `import { app, BrowserWindow, protocol } from "electron";
+import { readFile } from "node:fs/promises";
+const privileges = { standard: true, secure: true, supportFetchAPI: true };
+protocol.registerSchemesAsPrivileged([{ scheme: "app", privileges }]);
 await app.whenReady();
-await new BrowserWindow().loadFile(new URL("index.html", import.meta.url).pathname);`,
-  "index.html": `<!doctype html><title>Bare</title><script type="module" src="page.js"></script>`,
+protocol.handle("app", async ({ url }) => {
+  const name = new URL(url).pathname.slice(1);
+  const type = name.endsWith(".js") ? "text/javascript" : "text/html";
+  const file = await readFile(new URL(name, import.meta.url));
+  return new Response(file, { headers: { "Content-Type": type } });
+});
+await new BrowserWindow().loadURL("app://bare/index.html");`,
+  "index.html": `<!doctype html><link rel="icon" href="data:,"><title>Bare</title><script type="module" src="page.js"></script>`,
   "page.js": `document.body.innerHTML = '<button aria-haspopup="menu">Ready</button>';`,
 };
 
@@ -84,9 +93,11 @@ async function startMs(browser: Browser, app: string, ...words: string[]): Promi
 
 async function addressOf(output: Readable | null): Promise<string> {
   if (output === null) throw new Error("the app was started without a pipe");
+  const said: string[] = [];
   for await (const line of createInterface({ input: output })) {
+    said.push(line);
     const address = /is at (\S+)$/.exec(line)?.[1];
     if (address !== undefined) return address;
   }
-  throw new Error("the app ended before its window was there");
+  throw new Error(`the app ended before its window was there: ${said.join(" ")}`);
 }

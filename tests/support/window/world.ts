@@ -137,7 +137,7 @@ export const linkToAna = {
   id: ana.id,
   title: ana.title,
   moduleLabel: "Contact",
-  reason: { code: "link", kind: "record", values: { record: "deal" } },
+  reason: { code: "link", kind: "record", values: { record: "Deal" } },
 };
 export const renewal = hit(
   "Deals",

@@ -8,7 +8,9 @@ import {
   type VariableReference,
 } from "@fluent/syntax";
 import { describe, expect, it } from "vitest";
+import { englishAtFirst } from "../../../electron/language/en/first.ts";
 import { english } from "../../../electron/language/en/window.ts";
+import { firstCatalogs } from "../../../electron/language/first-catalogs.ts";
 import {
   languages,
   offeredLanguages,
@@ -111,6 +113,15 @@ it.each(offeredLanguages.filter((tag) => tag !== "en"))("everything is translate
     .filter((id) => !sameEverywhere.has(id) && !(sameIn[tag] ?? []).includes(id));
   expect(same).toEqual([]);
 });
+
+it.each(tags)(
+  "the first screen's messages in %s are part of them, translated, too",
+  async (tag) => {
+    const first = await firstCatalogs[tag]();
+    expect(Object.keys(first).toSorted()).toEqual(Object.keys(englishAtFirst).toSorted());
+    expect(catalogs.get(tag)).toMatchObject(first);
+  },
+);
 
 describe("the pseudo-language", () => {
   it("changes each word, is longer, and keeps values and plurals", () => {

@@ -26,6 +26,12 @@ describe("a text", () => {
     expect(text("reasons.person", { name })).toBe(`The mail is with ${name}`);
   });
 
+  it("keeps the CRM's word for a record, which English alone writes small", async () => {
+    expect(text("reasons.link.record", { record: "Deal" })).toBe("from the deal");
+    await speakInMain("de");
+    expect(text("reasons.link.record", { record: "Geschäft" })).toContain("Geschäft");
+  });
+
   it("is empty where there is none, and without a value that is missing", () => {
     expect(textOf("reasons.nothing-like-it", {})).toBe("");
     expect(textOf("constructor.name", {})).toBe("");

@@ -40,7 +40,7 @@ const linked = (
   return link === undefined ? undefined : { id: link.id, reason: link.reason };
 };
 const inMail = { code: "link", kind: "mail" };
-const fromDeal = { code: "link", kind: "record", values: { record: "deal" } };
+const fromDeal = { code: "link", kind: "record", values: { record: "Deal" } };
 
 describe("the contact that goes along with a deal", () => {
   it("is the deal's own contact", () => {

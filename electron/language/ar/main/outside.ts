@@ -15,6 +15,7 @@ export const fileNames = {
   history: "محفوظات Mailpin",
   evidence: "إثبات Mailpin { $job }",
   mail: "رسالة",
+  "sent-mail": "رسالة مرسلة",
   recovered: "رسالة مستعادة",
   "mail-in-file": "{ $file }، رسالة { $number }",
 } satisfies Record<keyof typeof englishFileNames, string>;
@@ -33,6 +34,8 @@ export const filedMail = {
     [many] حُذفت { $count } صورة.
    *[other] حُذفت { $count } صورة.
   }`,
+  "left-out-files": "لم يُرفق: { $files }.",
+  "file-and-size": "{ $file } ({ BYTES($size) })",
   "empty-files": "لم يُرفق لأنه فارغ: { $files }.",
   "original-attached": "الرسالة الأصلية مرفقة: { $file }.",
   "without-address": "موجّهة أيضًا إلى { $people }، دون عنوان بريد إلكتروني.",

@@ -23,7 +23,7 @@ export const appMenu = {
   "show-substitutions": "Ersetzungen einblenden",
   "smart-quotes": "Intelligente Anführungszeichen",
   "smart-dashes": "Intelligente Bindestriche",
-  "text-replacement": "Text ersetzen",
+  "text-replacement": "Textersetzung",
   speech: "Sprachausgabe",
   "start-speaking": "Sprachausgabe starten",
   "stop-speaking": "Sprachausgabe stoppen",

@@ -20,14 +20,14 @@ export const systemDialogs = {
   "write-mail-to": "Eine E-Mail an { $address } schreiben?",
   "write-mail-to-many": `{ $count ->
     [one] Eine E-Mail an { $address } und { $count } weitere Person schreiben?
-   *[other] Eine E-Mail an { $address } und { $count } weitere schreiben?
+   *[other] Eine E-Mail an { $address } und { $count } weitere Personen schreiben?
   }`,
   open: "Öffnen",
   cancel: "Abbrechen",
 
   "sign-out-of": "Von { $name } abmelden?",
   "sign-out-removes":
-    "Der Zugriff von Mailpin endet, und seine Kopie der Datensätze und sein Verlauf dieser Organisation werden von diesem Computer entfernt. Was Sie abgelegt haben, bleibt in Zoho.",
+    "Der Zugriff von Mailpin endet; die Kopie der Datensätze und der Verlauf dieser Organisation werden von diesem Computer entfernt. Was Sie abgelegt haben, bleibt in Zoho.",
   "sign-out-keeps": `{ $count ->
     [one] Der Zugriff von Mailpin endet. { $count } noch nicht abgelegte E-Mail bleibt auf diesem Computer und kann abgelegt werden, wenn Sie sich wieder anmelden.
    *[other] Der Zugriff von Mailpin endet. { $count } noch nicht abgelegte E-Mails bleiben auf diesem Computer und können abgelegt werden, wenn Sie sich wieder anmelden.
@@ -36,16 +36,16 @@ export const systemDialogs = {
 
   "remove-records": "Die Datensätze von diesem Computer entfernen?",
   "removed-for-good":
-    "Von nun an sucht Mailpin im CRM selbst, wofür es ein Netzwerk braucht, und behält nur die gefundenen Datensätze. E-Mails, Verlauf und Favoriten bleiben.",
+    "Von nun an sucht Mailpin direkt im CRM, wofür ein Netzwerk nötig ist, und behält nur die gefundenen Datensätze. E-Mails, Verlauf und Favoriten bleiben.",
   "removed-until-sync":
-    "Bis zur nächsten Synchronisierung sucht Mailpin im CRM selbst, wofür es ein Netzwerk braucht. E-Mails, Verlauf und Favoriten bleiben.",
+    "Bis zur nächsten Synchronisierung sucht Mailpin direkt im CRM, wofür ein Netzwerk nötig ist. E-Mails, Verlauf und Favoriten bleiben.",
   remove: "Entfernen",
 
   "cannot-start": "Mailpin kann nicht starten",
   "try-again": "Erneut versuchen",
   quit: "Beenden",
 
-  "window-stopped-again": "Das Fenster von Mailpin funktioniert wieder nicht mehr",
+  "window-stopped-again": "Das Fenster von Mailpin ist erneut abgestürzt",
   "open-window-again":
     "Was Sie abgelegt haben, ist sicher, und der Postausgang läuft weiter. Das Fenster wieder öffnen?",
   "open-again": "Wieder öffnen",

@@ -10,14 +10,14 @@ export const trayIcon = {
    *[other] { $count } warten
   }`,
   "need-you": `{ $count ->
-    [one] { $count } braucht Sie
-   *[other] { $count } brauchen Sie
+    [one] { $count } wartet auf Sie
+   *[other] { $count } warten auf Sie
   }`,
-  idle: "Nichts wartet",
+  idle: "Es wartet nichts",
 
   "says-counts": "Mailpin: { $counts }",
   "says-offline": "Mailpin: offline, { $counts }",
-  "says-idle": "Mailpin: nichts wartet",
+  "says-idle": "Mailpin: es wartet nichts",
 
   open: "Mailpin öffnen",
   "retry-all": "Alle erneut versuchen",

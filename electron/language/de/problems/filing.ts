@@ -14,7 +14,7 @@ export const filing = {
   "already-filed":
     "Diese E-Mail ist schon bei „{ $title }“ abgelegt. Wählen Sie einen anderen Datensatz, oder entfernen Sie sie aus dem Eingangskorb.",
   "needs-you":
-    "Diese E-Mail ist schon für „{ $title }“ im Postausgang und braucht Sie dort. Öffnen Sie den Postausgang, um zu sehen, warum, und was Sie tun können.",
+    "Diese E-Mail ist schon für „{ $title }“ im Postausgang und wartet dort auf Sie. Öffnen Sie den Postausgang: Dort steht, woran es liegt und was Sie tun können.",
   "same-id": `{ $count ->
     [one] Eine E-Mail mit der Message-ID von dieser ist schon bei „{ $title }“ abgelegt oder auf dem Weg dorthin: „{ $subject }“. Ihr Inhalt ist ein anderer oder nicht bekannt. Wenn es nicht dieselbe E-Mail ist, legen Sie diese unter einer eigenen ID ab.
    *[other] E-Mails mit den Message-IDs von { $count } dieser E-Mails sind schon bei „{ $title }“ abgelegt oder auf dem Weg dorthin. Ihr Inhalt ist ein anderer oder nicht bekannt. Wenn es nicht dieselben E-Mails sind, legen Sie diese unter eigenen IDs ab.

@@ -11,6 +11,7 @@ export const fileNames = {
   history: "Mailpin history",
   evidence: "Mailpin evidence { $job }",
   mail: "Email",
+  "sent-mail": "Sent email",
   /** Of a mail whose file was found without its name. */
   recovered: "Recovered email",
   /** One of the mails in a file with many. */
@@ -29,6 +30,9 @@ export const filedMail = {
     [one] One image was left out.
    *[other] { $count } images were left out.
   }`,
+  /** `files` is a list of names, each with its size. */
+  "left-out-files": "Not attached: { $files }.",
+  "file-and-size": "{ $file } ({ BYTES($size) })",
   /** `files` is a list of names. */
   "empty-files": "Not attached because it is empty: { $files }.",
   "original-attached": "The original email is attached: { $file }.",

@@ -7,8 +7,9 @@ export const mailFrame = {
 
 export const fileNames = {
   history: "Historial de Mailpin",
-  evidence: "Prueba de Mailpin { $job }",
+  evidence: "Prueba de archivado de Mailpin { $job }",
   mail: "Correo",
+  "sent-mail": "Correo enviado",
   recovered: "Correo recuperado",
   "mail-in-file": "{ $file }, correo { $number }",
 } satisfies Record<keyof typeof english.fileNames, string>;
@@ -23,6 +24,8 @@ export const filedMail = {
     [one] Se omitió una imagen.
    *[other] Se omitieron { $count } imágenes.
   }`,
+  "left-out-files": "No adjunto: { $files }.",
+  "file-and-size": "{ $file } ({ BYTES($size) })",
   "empty-files": "No adjunto por estar vacío: { $files }.",
   "original-attached": "El correo original está adjunto: { $file }.",
   "without-address": "También dirigido a { $people }, sin dirección de correo.",

@@ -37,9 +37,9 @@ export const systemDialogs = {
 
   "remove-records": "¿Quitar los registros de este equipo?",
   "removed-for-good":
-    "Desde ahora, Mailpin busca directamente en el CRM, para lo que necesita una red, y solo conserva los registros encontrados. Los correos, el historial y los favoritos permanecen.",
+    "A partir de ahora, Mailpin busca directamente en el CRM, para lo que necesita conexión de red, y solo conserva los registros encontrados. Los correos, el historial y los favoritos se conservan.",
   "removed-until-sync":
-    "Hasta la próxima sincronización, Mailpin busca directamente en el CRM, para lo que necesita una red. Los correos, el historial y los favoritos permanecen.",
+    "Hasta la próxima sincronización, Mailpin busca directamente en el CRM, para lo que necesita conexión de red. Los correos, el historial y los favoritos se conservan.",
   remove: "Quitar",
 
   "cannot-start": "Mailpin no puede iniciarse",

@@ -45,8 +45,8 @@ export const told = {
   "check-crm": "Antes de archivar un correo de nuevo, compruebe en su CRM si ya está allí.",
 
   "drop-again": `{ $count ->
-    [one] { $count } correo se debe soltar de nuevo
-   *[other] { $count } correos se deben soltar de nuevo
+    [one] Hay que soltar de nuevo { $count } correo
+   *[other] Hay que soltar de nuevo { $count } correos
   }`,
   "drop-again-text":
     "Mailpin ya no puede leer { $files }. Suelte de nuevo el correo desde su programa de correo.",

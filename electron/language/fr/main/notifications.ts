@@ -2,8 +2,8 @@ import type { notifications as english } from "../../en/main/notifications.ts";
 
 export const notifications = {
   filed: `{ $count ->
-    [one] { $count } e-mail est classé
-   *[other] { $count } e-mails sont classés
+    [one] { $count } e-mail classé
+   *[other] { $count } e-mails classés
   }`,
   "nothing-waits": "Rien n’attend dans la boîte d’envoi.",
   "need-you": `{ $count ->
@@ -11,8 +11,8 @@ export const notifications = {
    *[other] { $count } e-mails attendent votre intervention
   }`,
   "filed-and-need-you": `{ $filed ->
-    [one] { $filed } e-mail est classé
-   *[other] { $filed } e-mails sont classés
+    [one] { $filed } e-mail classé
+   *[other] { $filed } e-mails classés
   }, { $needs ->
     [one] { $needs } attend votre intervention
    *[other] { $needs } attendent votre intervention
@@ -23,5 +23,5 @@ export const notifications = {
    *[other] { $count } e-mails attendent d’être envoyés
   }`,
   "stays-in-tray":
-    "Mailpin reste dans la zone de notification jusqu’à leur classement, puis se ferme.",
+    "Mailpin reste dans la zone de notification jusqu’à ce que tout soit classé, puis se ferme.",
 } satisfies Record<keyof typeof english, string>;

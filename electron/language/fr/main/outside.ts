@@ -9,22 +9,25 @@ export const fileNames = {
   history: "Historique Mailpin",
   evidence: "Preuve Mailpin { $job }",
   mail: "E-mail",
+  "sent-mail": "E-mail envoyé",
   recovered: "E-mail récupéré",
   "mail-in-file": "{ $file }, e-mail { $number }",
 } satisfies Record<keyof typeof english.fileNames, string>;
 
 export const filedMail = {
   "formatting-left-out":
-    "La mise en forme a été supprimée, car elle rend le texte plus long que ce que Zoho conserve.",
+    "La mise en forme a été omise, car elle rend le texte plus long que ce que Zoho conserve.",
   "only-newest":
     "Raccourci, car le texte est plus long que ce que Zoho conserve : le message le plus récent est complet, les plus anciens ont été coupés.",
   "only-beginning":
     "Raccourci, car le texte est plus long que ce que Zoho conserve : seul le début figure ici.",
   shortened: "Raccourci, car le texte est plus long que ce que Zoho conserve.",
   "images-left-out": `{ $count ->
-    [one] Une image a été laissée de côté.
-   *[other] { $count } images ont été laissées de côté.
+    [one] Une image a été omise.
+   *[other] { $count } images ont été omises.
   }`,
+  "left-out-files": "Non joint : { $files }.",
+  "file-and-size": "{ $file } ({ BYTES($size) })",
   "empty-files": "Non joint, car vide : { $files }.",
   "original-attached": "L’e-mail d’origine est joint : { $file }.",
   "without-address": "Également adressé à { $people }, sans adresse e-mail.",

@@ -30,16 +30,16 @@ export const systemDialogs = {
   "sign-out-removes":
     "L’accès de Mailpin prend fin ; sa copie des fiches et son historique de cette organisation sont retirés de cet ordinateur. Ce que vous avez classé reste dans Zoho.",
   "sign-out-keeps": `{ $count ->
-    [one] L’accès de Mailpin prend fin. { $count } e-mail pas encore classé reste sur cet ordinateur et pourra être classé quand vous vous reconnecterez.
-   *[other] L’accès de Mailpin prend fin. { $count } e-mails pas encore classés restent sur cet ordinateur et pourront être classés quand vous vous reconnecterez.
+    [one] L’accès de Mailpin prend fin. { $count } e-mail non encore classé reste sur cet ordinateur et pourra être classé quand vous vous reconnecterez.
+   *[other] L’accès de Mailpin prend fin. { $count } e-mails non encore classés restent sur cet ordinateur et pourront être classés quand vous vous reconnecterez.
   }`,
   "sign-out": "Se déconnecter",
 
   "remove-records": "Retirer les fiches de cet ordinateur ?",
   "removed-for-good":
-    "Désormais, Mailpin cherche directement dans le CRM, ce qui exige un réseau, et ne garde que les fiches trouvées. E-mails, historique et favoris restent.",
+    "Désormais, Mailpin cherche directement dans le CRM, ce qui nécessite une connexion réseau, et ne garde que les fiches trouvées. Les e-mails, l’historique et les favoris sont conservés.",
   "removed-until-sync":
-    "Jusqu’à la prochaine synchronisation, Mailpin cherche directement dans le CRM, ce qui exige un réseau. E-mails, historique et favoris restent.",
+    "Jusqu’à la prochaine synchronisation, Mailpin cherche directement dans le CRM, ce qui nécessite une connexion réseau. Les e-mails, l’historique et les favoris sont conservés.",
   remove: "Retirer",
 
   "cannot-start": "Mailpin ne peut pas démarrer",

@@ -20,13 +20,13 @@ export const told = {
   "companies-unreadable": "Vos entreprises ne peuvent pas être affichées",
   "companies-restored": "Mailpin a restauré la liste des entreprises connectées",
   "companies-restored-text":
-    "La liste était endommagée ou manquait ; Mailpin a donc utilisé sa copie. S’il manque une entreprise, connectez-la de nouveau : ses e-mails seront là.",
+    "La liste était endommagée ou manquait ; Mailpin a donc utilisé sa copie. S’il manque une entreprise, connectez-la de nouveau : vous retrouverez ses e-mails.",
   "companies-lost": "Mailpin a perdu la liste des entreprises connectées",
   "companies-lost-text":
-    "Cet ordinateur n’a pas de données d’entreprises connectées. Connectez-les de nouveau.",
+    "Cet ordinateur ne contient aucune donnée d’entreprises connectées. Connectez-les de nouveau.",
   "companies-left": `{ $count ->
-    [one] Les données de { $count } entreprise sont encore ici. Connectez-la de nouveau : ses e-mails seront là.
-   *[other] Les données de { $count } entreprises sont encore ici. Connectez-les de nouveau : leurs e-mails seront là.
+    [one] Les données de { $count } entreprise sont encore ici. Connectez-la de nouveau : vous retrouverez ses e-mails.
+   *[other] Les données de { $count } entreprises sont encore ici. Connectez-les de nouveau : vous retrouverez leurs e-mails.
   }`,
   "list-kept": "L’ancien fichier est conservé sous le nom { $file }.",
 
@@ -53,7 +53,7 @@ export const told = {
     "Mailpin ne peut plus lire { $files }. Déposez de nouveau l’e-mail depuis votre logiciel de messagerie.",
   "file-name": "« { $name } »",
   "more-files": `{ $count ->
-    [one] { $count } de plus
-   *[other] { $count } de plus
+    [one] { $count } autre
+   *[other] { $count } autres
   }`,
 } satisfies Record<keyof typeof english, string>;

@@ -15,6 +15,7 @@ export const fileNames = {
   history: "Mailpin का इतिहास",
   evidence: "Mailpin का सबूत { $job }",
   mail: "ईमेल",
+  "sent-mail": "भेजा गया ईमेल",
   recovered: "वापस मिला ईमेल",
   "mail-in-file": "{ $file }, ईमेल { $number }",
 } satisfies Record<keyof typeof englishFileNames, string>;
@@ -29,6 +30,8 @@ export const filedMail = {
     [one] { $count } इमेज छोड़ दी गई।
    *[other] { $count } इमेज छोड़ दी गईं।
   }`,
+  "left-out-files": "अटैच नहीं किया गया: { $files }।",
+  "file-and-size": "{ $file } ({ BYTES($size) })",
   "empty-files": "खाली होने के कारण अटैच नहीं किया गया: { $files }।",
   "original-attached": "मूल ईमेल अटैच है: { $file }।",
   "without-address": "इन्हें भी भेजा गया, ईमेल पते के बिना: { $people }।",

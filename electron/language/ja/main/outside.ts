@@ -15,6 +15,7 @@ export const fileNames = {
   history: "Mailpinの履歴",
   evidence: "Mailpinの証跡 { $job }",
   mail: "メール",
+  "sent-mail": "送信済みメール",
   recovered: "復元したメール",
   "mail-in-file": "{ $file }、メール{ $number }",
 } satisfies Record<keyof typeof englishFileNames, string>;
@@ -26,6 +27,8 @@ export const filedMail = {
   "only-beginning": "Zohoに保存できる長さを超えるため、先頭の部分だけを保存しました。",
   shortened: "Zohoに保存できる長さを超えるため、短くしました。",
   "images-left-out": "画像{ $count }件を省略しました。",
+  "left-out-files": "添付しなかったファイル: { $files }。",
+  "file-and-size": "{ $file }({ BYTES($size) })",
   "empty-files": "空のファイルのため添付していません: { $files }。",
   "original-attached": "元のメールを添付しています: { $file }。",
   "without-address": "メールアドレスのないその他の宛先: { $people }。",

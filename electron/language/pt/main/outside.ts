@@ -9,6 +9,7 @@ export const fileNames = {
   history: "Histórico do Mailpin",
   evidence: "Comprovação do Mailpin { $job }",
   mail: "E-mail",
+  "sent-mail": "E-mail enviado",
   recovered: "E-mail recuperado",
   "mail-in-file": "{ $file }, e-mail { $number }",
 } satisfies Record<keyof typeof english.fileNames, string>;
@@ -24,6 +25,8 @@ export const filedMail = {
     [one] Uma imagem foi omitida.
    *[other] { $count } imagens foram omitidas.
   }`,
+  "left-out-files": "Não anexado: { $files }.",
+  "file-and-size": "{ $file } ({ BYTES($size) })",
   "empty-files": "Não anexado por estar vazio: { $files }.",
   "original-attached": "O e-mail original está anexado: { $file }.",
   "without-address": "Também endereçado a { $people }, sem endereço de e-mail.",
@@ -45,7 +48,7 @@ export const signInPage = {
   "no-org-text":
     "Esta conta do Zoho não tem nenhuma. Volte ao Mailpin para entrar com outra conta.",
   failed: "O login não funcionou",
-  "failed-text": "Volte ao Mailpin: ele diz por quê e o que você pode fazer.",
+  "failed-text": "Volte ao Mailpin: lá você vê o motivo e o que pode fazer.",
   stranger: "Não é a resposta que o Mailpin espera",
   "stranger-text":
     "Esta página não faz parte do login em andamento; por isso, nada foi feito. Conclua o login na página que o Mailpin abriu ou comece de novo no Mailpin.",

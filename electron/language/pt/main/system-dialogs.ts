@@ -37,9 +37,9 @@ export const systemDialogs = {
 
   "remove-records": "Remover os registros deste computador?",
   "removed-for-good":
-    "De agora em diante, o Mailpin pesquisa diretamente no CRM, o que exige rede, e mantém só os registros encontrados. E-mails, histórico e favoritos ficam.",
+    "De agora em diante, o Mailpin pesquisa diretamente no CRM, o que exige conexão de rede, e mantém só os registros encontrados. Os e-mails, o histórico e os favoritos são mantidos.",
   "removed-until-sync":
-    "Até a próxima sincronização, o Mailpin pesquisa diretamente no CRM, o que exige rede. E-mails, histórico e favoritos ficam.",
+    "Até a próxima sincronização, o Mailpin pesquisa diretamente no CRM, o que exige conexão de rede. Os e-mails, o histórico e os favoritos são mantidos.",
   remove: "Remover",
 
   "cannot-start": "O Mailpin não consegue iniciar",

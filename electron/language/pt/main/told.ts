@@ -45,8 +45,8 @@ export const told = {
   "check-crm": "Antes de arquivar um e-mail de novo, verifique no seu CRM se ele já está lá.",
 
   "drop-again": `{ $count ->
-    [one] { $count } e-mail precisa ser solto de novo
-   *[other] { $count } e-mails precisam ser soltos de novo
+    [one] É preciso soltar { $count } e-mail de novo
+   *[other] É preciso soltar { $count } e-mails de novo
   }`,
   "drop-again-text":
     "O Mailpin não consegue mais ler { $files }. Solte o e-mail de novo a partir do seu programa de e-mail.",

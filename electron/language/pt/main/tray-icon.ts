@@ -10,8 +10,8 @@ export const trayIcon = {
    *[other] { $count } em espera
   }`,
   "need-you": `{ $count ->
-    [one] { $count } precisa de você
-   *[other] { $count } precisam de você
+    [one] { $count } requer sua atenção
+   *[other] { $count } requerem sua atenção
   }`,
   idle: "Nada em espera",
 

@@ -107,7 +107,7 @@ describe("findRecords", () => {
           id: "2",
           title: "Ána Çelik",
           moduleLabel: "Contact",
-          reason: { code: "link", kind: "record", values: { record: "deal" } },
+          reason: { code: "link", kind: "record", values: { record: "Deal" } },
         },
       },
     ]);

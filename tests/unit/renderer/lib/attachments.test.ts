@@ -32,12 +32,15 @@ describe("the attachments of a mail against Zoho's limits", () => {
   it("counts only what is ticked, and names what is left out", () => {
     const some = load([attachmentLimitBytes, 400_000, 12], [0, 2]);
     expect(excessOf(some)).toBeUndefined();
-    expect(usedOf(some)).toBe("0.4 MB of 10 MB");
+    expect(usedOf(some)).toEqual({ used: "0.4 MB", limit: "10 MB" });
     expect(some.leftOut.map(({ name }) => name)).toEqual(["0.bin", "2.bin"]);
   });
 
   it("does not show 10 MB of 10 MB for slightly more", () => {
-    expect(usedOf(load([attachmentLimitBytes + 20_000]))).toBe("10.02 MB of 10 MB");
+    expect(usedOf(load([attachmentLimitBytes + 20_000]))).toEqual({
+      used: "10.02 MB",
+      limit: "10 MB",
+    });
   });
 
   it("says how many to untick when there are too many, however small", () => {

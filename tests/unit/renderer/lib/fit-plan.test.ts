@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { keyOf, suggestionsFor, verdictOf, type Step } from "../../../../renderer/lib/fit-plan.ts";
+import { suggestionsFor, verdictOf } from "../../../../renderer/lib/fit-plan.ts";
+import { keyOf, type Step } from "../../../../renderer/lib/fit-step.ts";
 import type { Draft } from "../../../../electron/contract/draft.ts";
 import { draft, file } from "../../../support/window/world.ts";
 

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { areas, capsOf, deedOf, intentOf, placeOfDigit } from "../../../../renderer/lib/keys.ts";
+import { catalogOf } from "../../../../electron/language/main-catalogs.ts";
+import { speak } from "../../../../electron/language/text.ts";
+import {
+  areas,
+  capsOf,
+  deedOf,
+  intentOf,
+  placeOfDigit,
+  waysOf,
+} from "../../../../renderer/lib/keys.ts";
 
 const press = (
   key: string,
@@ -50,7 +59,22 @@ describe("the keys", () => {
     expect(intentOf({ ...press("Enter"), repeat: true }, null, true)).toBeUndefined();
   });
 
-  it("are named as their caps are", () => {
+  it("are listed while they count: single ones only as long as they are on", () => {
+    const waysTo = (name: string, singleKeys: boolean) =>
+      areas.window.shortcuts
+        .filter(({ does }) => does === name)
+        .flatMap((shortcut) => waysOf(shortcut, singleKeys));
+    expect(waysTo("choose", true)).toEqual(["1 – 9"]);
+    expect(waysTo("shortcuts", true)).toEqual(["?", "F1"]);
+    expect(waysTo("choose", false)).toEqual([]);
+    expect(waysTo("shortcuts", false)).toEqual(["F1"]);
+    expect(waysTo("settings", false)).toEqual(["Mod+,"]);
+  });
+
+  it("are named as their caps are, also in other languages", async () => {
     expect(capsOf("Mod+Shift+ArrowDown")).toEqual(["Ctrl", "Shift", "Down"]);
+    speak("de", await catalogOf("de"));
+    expect(capsOf("Mod+Delete")).toEqual(["Strg", "Entf"]);
+    speak("en", await catalogOf("en"));
   });
 });

@@ -35,6 +35,6 @@ it("says what a dropped mailbox holds, and what stays", () => {
 });
 
 it("names whom a mail went to", () => {
-  expect(toWords({ to: ["Ana", "Ben"], more: 3 })).toBe("Ana, Ben and 3 more");
-  expect(toWords({ to: ["Ana"], more: 0 })).toBe("Ana");
+  expect(toWords({ to: ["Ana", "Ben"], more: 3 })).toBe("to Ana, Ben, and 3 more");
+  expect(toWords({ to: ["Ana"], more: 0 })).toBe("to Ana");
 });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { speakInMain } from "../../../../electron/language/main-catalogs.ts";
 import { formatShare, formatSize, formatSizeAgainst } from "../../../../renderer/lib/size.ts";
 
 const mebibyte = 1024 * 1024;
@@ -35,6 +36,8 @@ describe("formatSizeAgainst", () => {
 });
 
 describe("formatShare", () => {
+  afterEach(() => speakInMain("en"));
+
   it.each([
     [0, 3.4 * mebibyte, "0.0 of 3.4 MB"],
     [1.2 * mebibyte, 3.4 * mebibyte, "1.2 of 3.4 MB"],
@@ -43,5 +46,10 @@ describe("formatShare", () => {
     [1000, 900, "900 of 900 bytes"],
   ])("writes %d of %d in the unit of the whole", (part, whole, words) => {
     expect(formatShare(part, whole)).toBe(words);
+  });
+
+  it("is written as the language writes it", async () => {
+    await speakInMain("de");
+    expect(formatShare(1.2 * mebibyte, 3.4 * mebibyte)).toBe("1,2 von 3,4 MB");
   });
 });

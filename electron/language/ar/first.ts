@@ -1,0 +1,5 @@
+import type { EnglishAtFirst } from "../en/first.ts";
+import type { Translation } from "../pattern.ts";
+import { frame } from "./frame.ts";
+
+export const arabicAtFirst = { frame } satisfies Translation<EnglishAtFirst>;

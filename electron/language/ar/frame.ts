@@ -1,0 +1,7 @@
+import type { frame as english } from "../en/frame.ts";
+
+export const frame = {
+  connecting: "جارٍ الاتصال…",
+  outbox: "علبة الصادر",
+  history: "المحفوظات",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,7 @@
+import type { frame as english } from "../en/frame.ts";
+
+export const frame = {
+  connecting: "Verbindet…",
+  outbox: "Postausgang",
+  history: "Verlauf",
+} satisfies Record<keyof typeof english, string>;

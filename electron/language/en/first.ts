@@ -1,0 +1,7 @@
+import type { Catalog } from "../pattern.ts";
+import { frame } from "./frame.ts";
+
+/** Read before the window shows anything. All that it says later waits for all messages. */
+export const englishAtFirst = { frame } as const satisfies Catalog;
+
+export type EnglishAtFirst = typeof englishAtFirst;

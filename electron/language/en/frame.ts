@@ -1,0 +1,8 @@
+import type { Messages } from "../pattern.ts";
+
+/** What the window says before main has told it anything. */
+export const frame = {
+  connecting: "Connecting…",
+  outbox: "Outbox",
+  history: "History",
+} as const satisfies Messages;

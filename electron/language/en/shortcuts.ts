@@ -1,0 +1,66 @@
+import type { Messages } from "../pattern.ts";
+
+/** The list of keys: what they do, by the part of the window in which they work, and their caps. */
+export const shortcuts = {
+  title: "Keyboard shortcuts",
+  "in.window": "Everywhere",
+  "in.tray": "In the tray",
+  "in.list": "In suggestions, in the outbox, and before all are filed",
+  "in.sent": "In the list of sent mails",
+  "in.find": "While you find a record",
+  "in.history": "In the search of the history",
+
+  file: "File the selected mail",
+  "file-all": "File all mails of the tray",
+  "choose-suggestion": "Choose a suggestion",
+  undo: "Take the latest filing back",
+  find: "Find a record",
+  open: "Open emails",
+  paste: "Open copied emails",
+  "next-place": "Next area",
+  "previous-place": "Previous area",
+  "close-or-stop": "Close the list, or stop reading",
+  settings: "Settings",
+  "this-list": "This list",
+
+  "next-mail": "Next mail",
+  "previous-mail": "Previous mail",
+  "first-mail": "First mail",
+  "last-mail": "Last mail",
+  unfold: "Open the group",
+  fold: "Close the group",
+  "add-next": "Select the next mail, too",
+  "add-previous": "Select the previous mail, too",
+  "select-all": "Select all",
+  remove: "Remove the selected mails",
+  /** A sent mail that need not be filed. */
+  "not-needed": "Not needed",
+
+  "next-line": "Next line",
+  "previous-line": "Previous line",
+  "first-line": "First line",
+  "last-line": "Last line",
+
+  "next-record": "Next record",
+  "previous-record": "Previous record",
+  "first-record": "First record",
+  "last-record": "Last record",
+  "choose-record": "Choose the record",
+  "search-crm": "Search in the CRM",
+  "close-list": "Close the list",
+  "clear-search": "Clear the search",
+
+  /** As they are printed on the keyboards of the language. */
+  "key.control": "Ctrl",
+  "key.shift": "Shift",
+  "key.enter": "Enter",
+  "key.escape": "Esc",
+  "key.delete": "Del",
+  "key.backspace": "Backspace",
+  "key.home": "Home",
+  "key.end": "End",
+  "key.down": "Down",
+  "key.up": "Up",
+  "key.left": "Left",
+  "key.right": "Right",
+} as const satisfies Messages;

@@ -1,0 +1,7 @@
+import type { frame as english } from "../en/frame.ts";
+
+export const frame = {
+  connecting: "Conectando…",
+  outbox: "Bandeja de salida",
+  history: "Historial",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,46 @@
+import type { settings as english } from "../en/settings.ts";
+
+export const settings = {
+  title: "Configuración",
+  "group.filing": "Archivado",
+  "group.window": "Ventana",
+  "group.programs": "Correos de otros programas",
+  "group.background": "En segundo plano",
+  "group.privacy": "Privacidad",
+
+  hold: "Tiempo para deshacer un archivado",
+  "hold.help":
+    "Zoho no permite eliminar un correo archivado. Por eso un archivado espera este tiempo, y Deshacer lo recupera.",
+  "hold.none":
+    "Zoho no permite eliminar un correo archivado. Lo que se envía de inmediato no se puede recuperar.",
+  "left-out": "Nombrar los archivos que usted omite",
+  "left-out.help": "Al final del texto en el CRM, para que quienes lo lean sepan que existen.",
+
+  appearance: "Apariencia",
+  "appearance.system": "Como el sistema",
+  "appearance.light": "Claro",
+  "appearance.dark": "Oscuro",
+  language: "Idioma",
+  "language.system": "Como el sistema",
+  keys: "Usar teclas sueltas",
+  "keys.help": "Del 1 al 9 eligen una sugerencia y ? muestra los atajos. Desactívelas para dictar.",
+  shortcuts: "Atajos de teclado…",
+
+  folder: "Tomar los correos nuevos de una carpeta",
+  "folder.help":
+    "Para programas que no entregan un archivo: guarde allí un correo. No se elimina ningún archivo.",
+  "folder.unreachable": "No se puede acceder a la carpeta. Mailpin continuará cuando vuelva.",
+  "choose-folder": "Elegir otra…",
+
+  notifications: "Mostrar notificaciones",
+  "notifications.help":
+    "Solo mientras no mira esta ventana. Muestran cantidades, sin asuntos ni nombres.",
+  login: "Iniciar Mailpin al iniciar sesión",
+  "login.help": "Espera en el área de notificación y sigue allí al cerrar la ventana.",
+
+  history: "Días que se conserva el historial",
+  files: "Días que se conservan los archivos de los correos archivados",
+  "files.help":
+    "Hasta entonces puede guardar el archivo de un correo desde su justificante en el historial.",
+  "files.none": "El archivo de un correo se elimina en cuanto el correo se archiva.",
+} satisfies Record<keyof typeof english, string>;

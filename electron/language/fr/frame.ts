@@ -1,0 +1,7 @@
+import type { frame as english } from "../en/frame.ts";
+
+export const frame = {
+  connecting: "Connexion…",
+  outbox: "Boîte d’envoi",
+  history: "Historique",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,7 @@
+import type { frame as english } from "../en/frame.ts";
+
+export const frame = {
+  connecting: "接続しています…",
+  outbox: "送信トレイ",
+  history: "履歴",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,46 @@
+import type { settings as english } from "../en/settings.ts";
+
+export const settings = {
+  title: "Configurações",
+  "group.filing": "Arquivamento",
+  "group.window": "Janela",
+  "group.programs": "E-mails de outros programas",
+  "group.background": "Em segundo plano",
+  "group.privacy": "Privacidade",
+
+  hold: "Tempo para desfazer um arquivamento",
+  "hold.help":
+    "O Zoho não permite excluir um e-mail arquivado. Por isso, um arquivamento espera esse tempo, e Desfazer o recupera.",
+  "hold.none":
+    "O Zoho não permite excluir um e-mail arquivado. O que tem envio imediato não pode ser recuperado.",
+  "left-out": "Citar os arquivos que você deixa de fora",
+  "left-out.help": "No fim do texto no CRM, para que quem o ler saiba que eles existem.",
+
+  appearance: "Aparência",
+  "appearance.system": "Como o sistema",
+  "appearance.light": "Clara",
+  "appearance.dark": "Escura",
+  language: "Idioma",
+  "language.system": "Como o sistema",
+  keys: "Usar teclas isoladas",
+  "keys.help": "1 a 9 escolhem uma sugestão, e ? mostra os atalhos. Desative-as para ditar.",
+  shortcuts: "Atalhos de teclado…",
+
+  folder: "Receber novos e-mails de uma pasta",
+  "folder.help":
+    "Para programas que não entregam um arquivo: salve um e-mail nela. Nenhum arquivo é excluído.",
+  "folder.unreachable": "Não é possível acessar a pasta. O Mailpin continua quando ela voltar.",
+  "choose-folder": "Escolher outra…",
+
+  notifications: "Mostrar notificações",
+  "notifications.help":
+    "Só enquanto você não olha para esta janela. Elas mostram quantidades, sem assuntos nem nomes.",
+  login: "Iniciar o Mailpin quando você entrar no sistema",
+  "login.help": "Ele espera na área de notificação e continua lá quando você fecha a janela.",
+
+  history: "Dias para manter o histórico",
+  files: "Dias para manter os arquivos dos e-mails arquivados",
+  "files.help":
+    "Até lá, você pode salvar o arquivo de um e-mail a partir do comprovante no histórico.",
+  "files.none": "O arquivo de um e-mail é excluído assim que o e-mail é arquivado.",
+} satisfies Record<keyof typeof english, string>;
