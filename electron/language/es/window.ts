@@ -1,4 +1,4 @@
-import { english, type English } from "../en/window.ts";
+import type { English } from "../en/window.ts";
 import type { Translation } from "../pattern.ts";
 import { attachments } from "./attachments.ts";
 import { clientHelp } from "./client-help.ts";
@@ -39,7 +39,6 @@ import { tray } from "./tray.ts";
 import { warnings } from "./warnings.ts";
 
 export const spanish = {
-  ...english,
   attachments,
   ...spanishAtFirst,
   "client-help": clientHelp,
