@@ -32,7 +32,7 @@ function faultsOf(): Faults {
     const { overflowX, textOverflow } = getComputedStyle(element);
     if (overflowX !== "visible" && textOverflow === "ellipsis") continue;
     if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
-      cut.add(`${element.tagName} ${element.className}: ${(element.textContent ?? "").trim()}`);
+      cut.add(`${element.tagName} ${element.className}: ${element.textContent.trim()}`);
   }
   if (document.documentElement.scrollWidth > innerWidth) cut.add("the window scrolls sideways");
   return { plain: [...plain], cut: [...cut] };

@@ -49,7 +49,7 @@ it("suggests nothing where there is no Thunderbird, or what it wrote makes no se
   await mkdir(path.join(folder, "profiles.ini"));
   expect(await findThunderbirdSent([folder])).toEqual([]);
   await rm(path.join(folder, "profiles.ini"), { recursive: true });
-  await writeFile(path.join(folder, "profiles.ini"), `${"[Profile0]\nPath=\0\n".repeat(50_000)}`);
+  await writeFile(path.join(folder, "profiles.ini"), "[Profile0]\nPath=\0\n".repeat(50_000));
   expect(await findThunderbirdSent([folder])).toEqual([]);
 });
 

@@ -58,9 +58,10 @@ export class MailboxFile {
   }
 
   /** Where messages begin, from a place on. */
-  async *starts(from: number): AsyncGenerator<number> {
+  async *starts(from: number): AsyncGenerator<number, undefined> {
     for (let at = from; at < this.size; at += pieceBytes)
       yield* await this.#startsBetween(at, Math.min(at + pieceBytes, this.size));
+    return undefined;
   }
 
   /** The same from the end on. */
