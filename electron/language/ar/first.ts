@@ -1,5 +1,6 @@
 import type { EnglishAtFirst } from "../en/first.ts";
 import type { Translation } from "../pattern.ts";
 import { frame } from "./frame.ts";
+import { header } from "./header.ts";
 
-export const arabicAtFirst = { frame } satisfies Translation<EnglishAtFirst>;
+export const arabicAtFirst = { frame, header } satisfies Translation<EnglishAtFirst>;

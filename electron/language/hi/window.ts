@@ -6,7 +6,6 @@ import { dates } from "./dates.ts";
 import { dialogs } from "./dialogs.ts";
 import { directions } from "./directions.ts";
 import { exceptions } from "./exceptions.ts";
-import { header } from "./header.ts";
 import { fitPlan } from "./fit-plan.ts";
 import { fileAll } from "./file-all.ts";
 import { fileTo } from "./file-to.ts";
@@ -46,7 +45,6 @@ export const hindi = {
   dialogs,
   directions,
   exceptions,
-  header,
   "fit-plan": fitPlan,
   "file-all": fileAll,
   "file-to": fileTo,

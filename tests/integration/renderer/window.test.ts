@@ -284,7 +284,7 @@ describe("the mail", () => {
     await page.keyboard.press("Enter");
     await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
     const paths = () => page.frames().map((frame) => frame.url().replace(/^http:\/\/[^/]+/, ""));
-    await expectPage.poll(paths).toEqual(["/", `/preview/${uuid(2)}/`]);
+    await expectPage.poll(paths).toEqual(["/index.html?language=en", `/preview/${uuid(2)}/`]);
   });
 
   it("offers to copy a link that the system cannot open, as Windows can none that is long", async () => {

@@ -23,7 +23,7 @@ type Item = Electron.MenuItemConstructorOptions;
 const itemsOf = (items: readonly Item[]): Item[] =>
   items.flatMap((item) => [
     item,
-    ...(Array.isArray(item.submenu) ? itemsOf(item.submenu as Item[]) : []),
+    ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : []),
   ]);
 
 function menuOn(platform: NodeJS.Platform): Item[] {
