@@ -4,7 +4,7 @@ import type { LanguageTag } from "../../../electron/language/languages.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import { said } from "../said.ts";
 import type { Opened } from "./window.ts";
-import { card, company, find, suggestions } from "./window.ts";
+import { company } from "./window.ts";
 import {
   busyWorld,
   connectedTo,
@@ -99,17 +99,29 @@ const choose = (page: Page, word: Word, item: string) =>
 
 /** The window with all that it can show, screen after screen. */
 export const screens: readonly Screen[] = [
-  ["a mail in hand", ({ page }) => suggestions(page).getByRole("option").first().waitFor()],
+  [
+    "a mail in hand",
+    ({ page }, word) =>
+      page
+        .getByRole("listbox", { name: word("Suggestions") })
+        .getByRole("option")
+        .first()
+        .waitFor(),
+  ],
   [
     "attachments that stay behind",
-    async ({ page }) => {
-      await card(page).getByRole("checkbox").first().click();
+    async ({ page }, word) => {
+      await page
+        .getByRole("region", { name: word("Mail") })
+        .getByRole("checkbox")
+        .first()
+        .click();
     },
   ],
   [
     "records that were found",
-    async ({ page }) => {
-      await find(page).click();
+    async ({ page }, word) => {
+      await page.getByRole("combobox", { name: word("Find a record"), exact: true }).click();
       await page.locator("[role=listbox] [role=option]").nth(4).waitFor();
     },
   ],

@@ -21,10 +21,7 @@ const untouched = (words: readonly string[]) =>
 
 type Item = Electron.MenuItemConstructorOptions;
 const itemsOf = (items: readonly Item[]): Item[] =>
-  items.flatMap((item) => [
-    item,
-    ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : []),
-  ]);
+  items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])]);
 
 function menuOn(platform: NodeJS.Platform): Item[] {
   vi.stubGlobal("process", Object.create(process, { platform: { value: platform } }));
