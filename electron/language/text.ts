@@ -43,6 +43,9 @@ export const text = <Id extends MessageId>(id: Id, ...[values]: ValuesFor<Id>): 
 export const textOf = (id: string, values: Values): string => spoken.speaker.write(id, values);
 export const hasText = (id: string): boolean => spoken.speaker.has(id);
 
+/** Whether this process speaks at all: those that read mails pass codes on. */
+export const speaks = (): boolean => hasText("problems.unknown");
+
 /** Bytes as people write them: "512 bytes", "12 KB", "3.8 MB". */
 export const formatSize = (bytes: number): string => spoken.speaker.size(bytes);
 /** A part of a whole, in the unit of the whole: "1.2 of 3.4 MB". */
