@@ -1,7 +1,7 @@
 import type { SentCounts, SentInDrop, SentMail } from "../../electron/contract/sent-mails.ts";
 import { text } from "../../electron/language/text.ts";
 import { isolated } from "./legible.ts";
-import { listed } from "./lists.ts";
+import { listed } from "../../electron/language/lists.ts";
 
 /** The line above the tray; undefined when nothing is left to do. */
 export function openWords({ sent, open, openEarlier }: SentCounts): string | undefined {
