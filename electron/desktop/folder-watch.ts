@@ -1,6 +1,7 @@
 import path from "node:path";
 import { ProblemError } from "../contract/problem.ts";
 import type { WatchedFolder as View } from "../contract/watched-folder.ts";
+import { OneByOne } from "../scheduling/one-by-one.ts";
 import { setTimer } from "../scheduling/set-timer.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { openDatabase } from "../storage/database.ts";
@@ -28,8 +29,7 @@ export class FolderWatch {
   #known: KnownFiles | undefined;
   #folder: WatchedFolder | undefined;
   #isReachable = true;
-  /** One change after the other. */
-  #changing: Promise<void> = Promise.resolve();
+  readonly #changes = new OneByOne();
 
   constructor(parts: FolderWatchParts) {
     this.#parts = parts;
@@ -46,7 +46,7 @@ export class FolderWatch {
 
   /** Goes on with the folder of the settings. */
   start(): Promise<void> {
-    return this.#next(() => this.#begin());
+    return this.#changes.run(() => this.#begin());
   }
 
   /**
@@ -54,7 +54,7 @@ export class FolderWatch {
    * @throws ProblemError `folder-not-seen`, those of diskProblem
    */
   watch(folder: string): Promise<void> {
-    return this.#next(async () => {
+    return this.#changes.run(async () => {
       await this.#folder?.close();
       this.#folder = undefined;
       this.#parts.settings.write("watchedFolder", folder);
@@ -77,7 +77,7 @@ export class FolderWatch {
   }
 
   close(): Promise<void> {
-    return this.#next(async () => {
+    return this.#changes.run(async () => {
       await this.#folder?.close();
       this.#known?.close();
       [this.#folder, this.#known] = [undefined, undefined];
@@ -100,11 +100,5 @@ export class FolderWatch {
       },
     });
     await this.#folder.start();
-  }
-
-  async #next(step: () => Promise<void>): Promise<void> {
-    const changing = this.#changing.then(step);
-    this.#changing = changing.catch(() => undefined);
-    await changing;
   }
 }

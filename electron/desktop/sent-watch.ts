@@ -9,6 +9,7 @@ import type { ParserPort } from "../mail/process/parser-client.ts";
 import { SentReader } from "../mail/process/sent-reader-client.ts";
 import type { FoundHead } from "../mail/sent-head.ts";
 import { inTurns } from "../scheduling/in-turns.ts";
+import { OneByOne } from "../scheduling/one-by-one.ts";
 import { setTimer } from "../scheduling/set-timer.ts";
 import { MailboxWatch } from "../sent-mails/mailbox-watch.ts";
 import { SentList, type Judge } from "../sent-mails/sent-list.ts";
@@ -61,8 +62,7 @@ export class SentWatch {
   #folder: SentFolder = { state: "none" };
   #watching: Watching | undefined;
   #counts: { readonly of: string; readonly value: SentCounts } | undefined;
-  /** One change after the other. */
-  #changing: Promise<void> = Promise.resolve();
+  readonly #changes = new OneByOne();
   #cancelCount: (() => void) | undefined;
   #counting: Promise<void> | undefined;
   #isStale = false;
@@ -87,7 +87,7 @@ export class SentWatch {
 
   /** Goes on with what the settings name. */
   start(): Promise<void> {
-    return this.#next(() => this.#begin(false));
+    return this.#changes.run(() => this.#begin(false));
   }
 
   /**
@@ -97,7 +97,7 @@ export class SentWatch {
    */
   watch(source: SentSource): Promise<void> {
     this.#reader.close(); // nobody waits for what was being read
-    return this.#next(async () => {
+    return this.#changes.run(async () => {
       await this.#stop();
       await this.#forget();
       this.#parts.settings.write("sentSource", await settled(source));
@@ -144,7 +144,7 @@ export class SentWatch {
 
   close(): Promise<void> {
     this.#reader.close();
-    return this.#next(() => this.#stop());
+    return this.#changes.run(() => this.#stop());
   }
 
   get #shown(): string {
@@ -290,12 +290,6 @@ export class SentWatch {
 
   async #forget(): Promise<void> {
     await Promise.all(filesOfDatabase(this.#file).map((file) => rm(file, { force: true })));
-  }
-
-  async #next(step: () => Promise<void>): Promise<void> {
-    const changing = this.#changing.then(step);
-    this.#changing = changing.catch(() => undefined);
-    await changing;
   }
 }
 
