@@ -3,6 +3,7 @@ import { ProblemError, type Problem } from "../../contract/problem.ts";
 import { isWorthIt, mayBePhoto } from "../../contract/photos.ts";
 import type { ShrunkPhoto } from "../../contract/shrunk-photo.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
+import { typeOfBytes } from "../../mail/attachments/file-signatures.ts";
 import { isDrawable } from "../../mail/content/pictures/drawable.ts";
 import type { Spool } from "../../storage/spool.ts";
 import type { SpoolCleaner } from "../data/spool-cleaner.ts";
@@ -75,11 +76,10 @@ export class Photos {
   }
 }
 
-/** JPEG (ISO/IEC 10918-1, SOI and a marker) or WebP (RFC 9649, section 2.4); undefined for others. */
+/** Undefined for what is neither JPEG nor WebP. */
 function typeOf(bytes: Uint8Array): ShrunkPhoto["type"] | undefined {
-  const start = Buffer.from(bytes.subarray(0, 12)).toString("latin1");
-  if (start.startsWith("\xFF\xD8\xFF")) return "image/jpeg";
-  return start.startsWith("RIFF") && start.endsWith("WEBP") ? "image/webp" : undefined;
+  const type = typeOfBytes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return type === "image/jpeg" || type === "image/webp" ? type : undefined;
 }
 
 const notSmaller: Problem = { code: "photo-not-smaller" };
