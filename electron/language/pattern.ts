@@ -11,6 +11,10 @@ type NameIn<Rest> = Rest extends `${infer Word} ${string}`
     : Word
   : never;
 
+/** A pattern as Fluent reads a message: the further lines are indented. */
+export const asFluent = (pattern: string): string =>
+  `message = ${pattern.replaceAll("\n", "\n  ")}`;
+
 /** Fluent patterns by key (https://projectfluent.org/fluent/guide/), for one area of Mailpin. */
 export type Messages = Readonly<Record<string, string>>;
 

@@ -5,7 +5,7 @@ import {
   type FluentFunction,
   type FluentVariable,
 } from "@fluent/bundle";
-import type { Catalog } from "./pattern.ts";
+import { asFluent, type Catalog } from "./pattern.ts";
 
 type Pattern = Parameters<FluentBundle["formatPattern"]>[0];
 export type Values = Readonly<Record<string, FluentVariable>>;
@@ -93,8 +93,7 @@ export class Speaker {
     const messages = own(this.#catalog, id.slice(0, dot));
     const pattern = own(messages ?? {}, id.slice(dot + 1));
     if (pattern === undefined) return undefined;
-    // Fluent wants the further lines of a message indented.
-    const { body } = new FluentResource(`message = ${pattern.replaceAll("\n", "\n  ")}`);
+    const { body } = new FluentResource(asFluent(pattern));
     return body[0]?.value ?? undefined;
   }
 }

@@ -1,6 +1,6 @@
+import { speaks } from "../../language/text.ts";
 import { attachmentLimitBytes } from "../limits.ts";
 import type { Message } from "./message.ts";
-import { speaks } from "../../language/text.ts";
 import { hasSentence, sentenceOf, type MessageOf } from "./sentence.ts";
 
 /** What went wrong, and what to do: one or two sentences. */

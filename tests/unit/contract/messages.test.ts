@@ -6,6 +6,8 @@ import { remarkText } from "../../../electron/contract/messages/remarks.ts";
 import { warningText } from "../../../electron/contract/messages/warnings.ts";
 import { problem, type Problem } from "../../../electron/contract/problem.ts";
 import { english } from "../../../electron/language/en/window.ts";
+import { speakInMain } from "../../../electron/language/main-catalogs.ts";
+import { speak } from "../../../electron/language/text.ts";
 
 const file = (name: string): Message => ({ code: "attachment", kind: "named", values: { name } });
 
@@ -76,6 +78,15 @@ describe("the sentences of problems", () => {
     for (const [key, sentence] of Object.entries<string>(english.problems))
       for (const text of sentence.match(/(?<=\] ).+/g) ?? [sentence])
         expect(text, key).toMatch(/^[A-Z1“{].+(?:\.|\$text \})$/);
+  });
+
+  it("are none of a process that speaks no language: it passes codes on", async () => {
+    const notAMail = { code: "not-a-mail", kind: "pdf" };
+    speak("en", {});
+    const passedOn = problem.parse(notAMail);
+    await speakInMain("en");
+    expect(passedOn).toEqual(notAMail);
+    expect(problem.parse({ code: "not-a-mail", kind: "unsaid" }).code).toBe("unknown");
   });
 
   it("cannot be missing for a code", () => {

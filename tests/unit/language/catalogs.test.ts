@@ -18,7 +18,7 @@ import {
   type LanguageTag,
 } from "../../../electron/language/languages.ts";
 import { catalogOf } from "../../../electron/language/main-catalogs.ts";
-import type { Catalog } from "../../../electron/language/pattern.ts";
+import { asFluent, type Catalog } from "../../../electron/language/pattern.ts";
 import { sameEverywhere, sameIn } from "./same-everywhere.ts";
 
 const parser = new FluentParser({ withSpans: false });
@@ -33,7 +33,7 @@ const entriesOf = (catalog: Catalog): readonly Entry[] =>
 
 /** As the speaker hands it to Fluent. */
 function parsed(pattern: string): Message {
-  const { body } = parser.parse(`message = ${pattern.replaceAll("\n", "\n  ")}`);
+  const { body } = parser.parse(asFluent(pattern));
   const [entry] = body;
   if (body.length !== 1 || !(entry instanceof Message) || body.some((one) => one instanceof Junk))
     throw new Error(`No Fluent message: ${pattern}`);
