@@ -10,7 +10,8 @@ import { startPracticeCrm, type PracticeCrm } from "../practice-crm/start.ts";
 import type { DataCentre } from "../zoho/accounts/data-centres.ts";
 import type { Fetch } from "../zoho/client/http.ts";
 import { UsageError, type Which } from "./words.ts";
-import { spokenLanguage, text } from "../language/text.ts";
+import { listedShort } from "../language/lists.ts";
+import { text } from "../language/text.ts";
 
 /**
  * The data folder of an app that has opened one already: it reads `--user-data-dir` as Chromium
@@ -102,6 +103,5 @@ function idOf(
 function thoseConnected(list: readonly Entry[]): string {
   if (list.length === 0) return text("commandLine.none-connected");
   const names = list.map(({ id, name }) => `${name} (${id})`);
-  const format = new Intl.ListFormat(spokenLanguage(), { type: "unit", style: "short" });
-  return text("commandLine.these-connected", { names: format.format(names) });
+  return text("commandLine.these-connected", { names: listedShort(names) });
 }

@@ -1,5 +1,6 @@
 import type { OutboxStatus } from "../workspace/outbox-status.ts";
-import { spokenLanguage, text } from "../language/text.ts";
+import { listedShort } from "../language/lists.ts";
+import { text } from "../language/text.ts";
 
 /** "1 being sent, 3 waiting, 1 needs you". */
 export function countWords({ sending, waiting, needYou }: OutboxStatus): string {
@@ -8,7 +9,7 @@ export function countWords({ sending, waiting, needYou }: OutboxStatus): string 
     ...(waiting > 0 ? [text("trayIcon.waiting", { count: waiting })] : []),
     ...(needYou > 0 ? [text("trayIcon.need-you", { count: needYou })] : []),
   ];
-  return counts.length === 0 ? text("trayIcon.idle") : inList(counts);
+  return counts.length === 0 ? text("trayIcon.idle") : listedShort(counts);
 }
 
 /** What the icon says. */
@@ -18,7 +19,3 @@ export function toolTipOf(status: OutboxStatus): string {
   const isIdle = status.sending + status.waiting + status.needYou === 0;
   return isIdle ? text("trayIcon.says-idle") : text("trayIcon.says-counts", { counts });
 }
-
-/** With the commas of the language, and no "and". */
-const inList = (counts: readonly string[]): string =>
-  new Intl.ListFormat(spokenLanguage(), { type: "unit", style: "short" }).format(counts);

@@ -1,3 +1,4 @@
+import { listed } from "../../language/lists.ts";
 import { hasText, spokenLanguage, textOf } from "../../language/text.ts";
 import type { English } from "../../language/en/window.ts";
 import type { Message, Value } from "./message.ts";
@@ -45,8 +46,7 @@ export function sentenceOf(area: Area, message: Message): string {
 
 function wordsOf(area: Area, value: Value): string | number {
   if (typeof value !== "object") return value;
-  const format = new Intl.ListFormat(spokenLanguage());
-  return format.format(value.map((one) => sentenceOf(area, one)));
+  return listed(value.map((one) => sentenceOf(area, one)));
 }
 
 /** A sentence may begin with a list: a name in it stays as it is, Mailpin's own words do not. */

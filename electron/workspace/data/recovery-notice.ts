@@ -1,5 +1,6 @@
 import type { Notice } from "../../contract/notice.ts";
 import type { Restored } from "../../storage/restore.ts";
+import { listed } from "../../language/lists.ts";
 import { spokenLanguage, text } from "../../language/text.ts";
 
 export type Recovery = {
@@ -50,8 +51,6 @@ export function lostNotice(fileNames: readonly string[]): Notice {
   return {
     code: "drafts-unreadable",
     title: text("told.drop-again", { count: fileNames.length }),
-    message: text("told.drop-again-text", {
-      files: new Intl.ListFormat(spokenLanguage()).format(all),
-    }),
+    message: text("told.drop-again-text", { files: listed(all) }),
   };
 }

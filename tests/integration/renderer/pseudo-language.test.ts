@@ -29,9 +29,9 @@ function faultsOf(): Faults {
   }
   for (const element of document.querySelectorAll("button, label, h2, h3, th, legend, p, span")) {
     if (!isShown(element) || element.closest(".unseen") !== null) continue;
-    const { overflowX, textOverflow } = getComputedStyle(element);
+    const { display, overflowX, textOverflow } = getComputedStyle(element);
     if (overflowX !== "visible" && textOverflow === "ellipsis") continue;
-    if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+    if (display !== "inline" && element.scrollWidth > element.clientWidth + 1)
       cut.add(`${element.tagName} ${element.className}: ${element.textContent.trim()}`);
   }
   if (document.documentElement.scrollWidth > innerWidth) cut.add("the window scrolls sideways");

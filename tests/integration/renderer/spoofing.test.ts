@@ -1,7 +1,7 @@
 import { expect as expectPage } from "@playwright/test";
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import type { Problem } from "../../../electron/contract/problem.ts";
+import { busyProblem, fullWorld, photo } from "../../support/window/tour.ts";
 import { hostileWorld, lookAtTexts } from "./outside-texts.ts";
 import {
   card,
@@ -14,15 +14,11 @@ import {
   windowsForTests,
 } from "../../support/window/window.ts";
 import {
-  busyWorld,
   connectedTo,
   draft,
-  file,
   jonas,
-  linkToAna,
   now,
   openJob,
-  priya,
   receiptOf,
   renewal,
   seller,
@@ -30,17 +26,8 @@ import {
   worldWith,
   type World,
 } from "../../support/window/world.ts";
-import { said } from "../../support/said.ts";
 
 const windows = windowsForTests();
-
-const problem: Problem = {
-  ...said("Zoho is busy."),
-  remedy: "retry",
-  support: "TOO_MANY_REQUESTS (429)",
-};
-
-const photo = file("site.jpg", 3_000_000, { type: "image/jpeg", sha256: "cd".repeat(32) });
 
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3" />';
 
@@ -52,70 +39,6 @@ function withSmallerPhoto(world: World): World {
   return {
     ...world,
     snapshot: { ...world.snapshot, drafts: [{ ...first!, shrunk }, ...others] },
-  };
-}
-
-/** Everything that the window can show of a mail, the outbox and the CRM. */
-function fullWorld(): World {
-  const world = busyWorld();
-  const [first, ...others] = world.snapshot.drafts;
-  const files = [
-    file("offer.pdf", 900),
-    file("inner.eml", 900, { type: "message/rfc822" }),
-    file("logo.png", 90, { inline: true }),
-    // Too large, so that ways to make it fit are shown.
-    file("plan.dwg", 12_000_000),
-    photo,
-    file("broken.jpg", 1_000_000, { type: "image/jpeg", sha256: "ef".repeat(32) }),
-  ];
-  const full = {
-    ...first!,
-    email: {
-      ...first!.email,
-      subject: "A long subject",
-      attachments: files,
-      warnings: [said("A warning.")],
-    },
-    fit: { subject: "A long…", remarks: [said("A remark.")], isShortened: false, shown: [] },
-    original: { name: "original.eml", size: 900 },
-  };
-  return {
-    ...world,
-    snapshot: {
-      ...world.snapshot,
-      ...connectedTo(
-        seller({ access: "outdated", waiting: 2 }),
-        seller({ id: "eu-2", access: "none" }),
-      ),
-      drafts: [full, ...others],
-      colleagues: [priya, jonas],
-      watchedFolder: { state: "watched", name: "Downloads" },
-      sentMails: {
-        folder: { state: "watched", name: "Sent" },
-        counts: { sent: 2, filed: 0, inTray: 0, open: 2, openEarlier: 0 },
-      },
-      connection: { state: "busy", retryAt: now + 600_000, problem },
-      jobs: [
-        ...world.snapshot.jobs,
-        openJob(40, { state: "needs-you", problem, link: linkToAna }),
-        openJob(41, {
-          state: "uploading",
-          files: { uploaded: 0, total: 2, progress: { sent: 5, total: 10 } },
-        }),
-      ],
-    },
-    strangers: { [uuid(1)]: { stranger: { name: "Nina Novak", address: "nina@novak.example" } } },
-    sent: [
-      { key: "a1".repeat(32), subject: "An offer", to: ["Ana", "Ben"], more: 3, sentAt: now },
-      { key: "a2".repeat(32), subject: "A bill", to: ["Ana"], more: 0, sentAt: now },
-    ],
-    mailboxes: [{ id: 0, name: "Sent", of: "imap.client.example" }],
-    alike: [{ ...renewal, module: "Contacts" }],
-    exceptions: [{ draftId: uuid(2), filedTo: "Another deal" }],
-    signInOptions: {
-      ...world.signInOptions,
-      dataCentres: [{ id: "eu", name: "Europe", domain: "zoho.eu" }],
-    },
   };
 }
 
@@ -215,10 +138,10 @@ describe("a text from outside", () => {
     await tell("notices", [
       hostile({ code: "a", title: "A title", message: "What happened.", support: "For support." }),
     ]);
-    await tell("refused", [hostile({ fileName: "a.eml", problem })]);
+    await tell("refused", [hostile({ fileName: "a.eml", problem: busyProblem })]);
     await tell("organisations", connectedTo(hostile(seller({ access: "none" }))).organisations);
     await look("notices");
-    await fail("signIn", hostile(problem));
+    await fail("signIn", hostile(busyProblem));
     await page.getByRole("button", { name: "Sign in", exact: true }).first().click();
     await page.getByRole("dialog").getByLabel("Client ID").fill("1000.A");
     await page.getByRole("dialog").getByLabel("Client secret").fill("s");

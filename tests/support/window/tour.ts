@@ -26,6 +26,8 @@ export const busyProblem: Problem = {
   support: "TOO_MANY_REQUESTS (429)",
 };
 
+export const photo = file("site.jpg", 3_000_000, { type: "image/jpeg", sha256: "cd".repeat(32) });
+
 /** Everything that the window can show of a mail, the outbox and the CRM. */
 export function fullWorld(): World {
   const world = busyWorld();
@@ -34,6 +36,10 @@ export function fullWorld(): World {
     file("offer.pdf", 900),
     file("inner.eml", 900, { type: "message/rfc822" }),
     file("logo.png", 90, { inline: true }),
+    // Too large, so that ways to make it fit are shown.
+    file("plan.dwg", 12_000_000),
+    photo,
+    file("broken.jpg", 1_000_000, { type: "image/jpeg", sha256: "ef".repeat(32) }),
   ];
   const full = {
     ...first!,
@@ -56,6 +62,11 @@ export function fullWorld(): World {
       ),
       drafts: [full, ...others],
       colleagues: [priya, jonas],
+      watchedFolder: { state: "watched", name: "Downloads" },
+      sentMails: {
+        folder: { state: "watched", name: "Sent" },
+        counts: { sent: 2, filed: 0, inTray: 0, open: 2, openEarlier: 0 },
+      },
       connection: { state: "busy", retryAt: now + 600_000, problem: busyProblem },
       jobs: [
         ...world.snapshot.jobs,
@@ -67,6 +78,11 @@ export function fullWorld(): World {
       ],
     },
     strangers: { [uuid(1)]: { stranger: { name: "Nina Novak", address: "nina@novak.example" } } },
+    sent: [
+      { key: "a1".repeat(32), subject: "An offer", to: ["Ana", "Ben"], more: 3, sentAt: now },
+      { key: "a2".repeat(32), subject: "A bill", to: ["Ana"], more: 0, sentAt: now },
+    ],
+    mailboxes: [{ id: 0, name: "Sent", of: "imap.client.example" }],
     alike: [{ ...renewal, module: "Contacts" }],
     exceptions: [{ draftId: uuid(2), filedTo: "Another deal" }],
     signInOptions: {
