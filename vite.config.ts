@@ -28,6 +28,8 @@ export default defineConfig({
   cacheDir: from(".cache/vite"),
   base: "./",
   plugins: [svelte({ configFile: false })],
+  // Files that pdf.js would load are part of the script of its worker.
+  assetsInclude: [/\.(?:pfb|wasm)$/],
   builder: {
     async buildApp(builder) {
       const worlds = ["client", "main", "preload"].map((name) => builder.environments[name]);

@@ -242,6 +242,7 @@ async function run(): Promise<void> {
   const preview: PreviewSource = {
     body: (draftId) => organisations.active.preview.body(draftId),
     image: (draftId, sha256) => organisations.active.preview.image(draftId, sha256),
+    attached: (draftId, position) => organisations.active.preview.attached(draftId, position),
   };
   servePages(path.join(import.meta.dirname, "../renderer"), preview, devServer);
   desktop.serve(samples);

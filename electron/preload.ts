@@ -31,6 +31,7 @@ const bridge: Bridge = {
   openSamples: ask("openSamples"),
   openAttached: ask("openAttached"),
   saveAttachment: ask("saveAttachment"),
+  viewAttachment: ask("viewAttachment"),
   getPhoto: ask("getPhoto"),
   keepShrunkPhoto: ask("keepShrunkPhoto"),
   useShrunkPhotos: ask("useShrunkPhotos"),

@@ -187,6 +187,18 @@ export const calls = {
     input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),
     output: z.object({ saved: z.boolean() }),
   },
+  /**
+   * What the window can show of an attachment: a picture, which main serves at `addressOfPicture`,
+   * or the pages of a PDF. Decided by its bytes.
+   */
+  viewAttachment: {
+    input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),
+    output: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("picture") }),
+      z.object({ kind: z.literal("pdf"), bytes }),
+      z.object({ kind: z.literal("none"), why: z.enum(["unreadable", "too-large"]) }),
+    ]),
+  },
   /** The bytes of an attachment that may be a photo, to make it smaller. */
   getPhoto: {
     input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),

@@ -26,6 +26,7 @@ import type { Filings } from "./mails/filings.ts";
 import type { ReadBack } from "./mails/read-back.ts";
 import type { MailOpening } from "./mails/mail-opening.ts";
 import { SentQuestions } from "./mails/sent-questions.ts";
+import { AttachmentViews } from "./mails/attachment-views.ts";
 import { Photos } from "./mails/photos.ts";
 import type { OrganisationData } from "./organisation-data.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
@@ -84,6 +85,8 @@ export class Organisation {
   readonly sent: SentQuestions;
   /** The photos of drafts. */
   readonly photos: Photos;
+  /** What the window shows of attachments. */
+  readonly attachments: AttachmentViews;
   readonly #parts: OrganisationParts;
   #sweeping: NodeJS.Timeout | undefined;
   #recovered: Promise<void> = Promise.resolve();
@@ -99,6 +102,7 @@ export class Organisation {
     this.filedMails = new FiledMails(parts);
     this.sent = new SentQuestions(parts);
     this.photos = new Photos(parts);
+    this.attachments = new AttachmentViews(parts);
   }
 
   /** Starts sending, unless another process does, and starts the sync with the CRM. */
@@ -473,6 +477,7 @@ export class Organisation {
       const type = drafts.shownType(draftId, sha256);
       return type === undefined ? undefined : { bytes: await spool.read(sha256), type };
     },
+    attached: (draftId: string, position: number) => this.attachments.picture(draftId, position),
   };
 
   async #recover(): Promise<void> {

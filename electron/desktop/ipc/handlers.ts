@@ -79,6 +79,8 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     const { name, bytes } = await organisations.active.attached(draftId, attachment);
     return save(await desktop.chooseAttachmentToSave(name), bytes);
   },
+  viewAttachment: ({ draftId, attachment }) =>
+    organisations.active.attachments.view(draftId, attachment),
   getPhoto: async ({ draftId, attachment }) => ({
     bytes: await organisations.active.photos.read(draftId, attachment),
   }),

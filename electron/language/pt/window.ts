@@ -22,6 +22,7 @@ import { opening } from "./opening.ts";
 import { organisations } from "./organisations.ts";
 import { outbox } from "./outbox.ts";
 import { people } from "./people.ts";
+import { preview } from "./preview.ts";
 import { problems } from "./problems.ts";
 import { proxySignIn } from "./proxy-sign-in.ts";
 import { reasons } from "./reasons.ts";
@@ -60,6 +61,7 @@ export const portuguese = {
   organisations,
   outbox,
   people,
+  preview,
   problems,
   "proxy-sign-in": proxySignIn,
   reasons,

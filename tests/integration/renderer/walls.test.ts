@@ -65,6 +65,7 @@ class MailServer {
     const answer = answerPages("/nowhere", {
       body: () => Promise.resolve(Buffer.from(this.html)),
       image: () => Promise.resolve(undefined),
+      attached: () => Promise.resolve(undefined),
     });
     this.#server = createServer((request, response) => {
       void answer(new Request(`app://mailpin${request.url}`)).then(

@@ -186,6 +186,20 @@ export function installFakeBridge(world: World): void {
         return there === undefined ? add([draftOf(file?.name ?? "")]) : opened([there]);
       }),
     saveAttachment: (input) => answer("saveAttachment", input, () => ({ saved: true })),
+    viewAttachment: (input) =>
+      answer("viewAttachment", input, () => {
+        const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
+        const { name } = draft.email.attachments[input.attachment]!;
+        const pdf = world.pdfs[name];
+        if (pdf !== undefined)
+          return {
+            kind: "pdf" as const,
+            bytes: Uint8Array.from(atob(pdf), (char) => char.charCodeAt(0)),
+          };
+        return /\.(?:png|jpg)$/.test(name)
+          ? { kind: "picture" as const }
+          : { kind: "none" as const, why: "unreadable" as const };
+      }),
     getPhoto: (input) =>
       answer("getPhoto", input, () => {
         const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;

@@ -2,6 +2,7 @@ import type { Page } from "playwright";
 import { catalogOf } from "../../../electron/language/main-catalogs.ts";
 import type { LanguageTag } from "../../../electron/language/languages.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
+import { pdf } from "../mails/pdfs.ts";
 import { said } from "../said.ts";
 import type { Opened } from "./window.ts";
 import { company } from "./window.ts";
@@ -77,6 +78,7 @@ export function fullWorld(): World {
         }),
       ],
     },
+    pdfs: { "offer.pdf": pdf({ pages: ["An offer"] }).toString("base64") },
     strangers: { [uuid(1)]: { stranger: { name: "Nina Novak", address: "nina@novak.example" } } },
     sent: [
       { key: "a1".repeat(32), subject: "An offer", to: ["Ana", "Ben"], more: 3, sentAt: now },
@@ -135,8 +137,24 @@ export const screens: readonly Screen[] = [
     },
   ],
   [
+    "a picture that is attached",
+    async ({ page }) => {
+      await page.locator("button[aria-haspopup=dialog]").last().click();
+      await page.getByRole("dialog").getByRole("img").waitFor();
+    },
+  ],
+  [
+    "a PDF that is attached",
+    async ({ page }) => {
+      await page.keyboard.press("Escape");
+      await page.locator("button[aria-haspopup=dialog]").first().click();
+      await page.getByRole("dialog").getByText("An offer").waitFor();
+    },
+  ],
+  [
     "records that were found",
     async ({ page }, word) => {
+      await page.keyboard.press("Escape");
       await page.getByRole("combobox", { name: word("Find a record"), exact: true }).click();
       await page.locator("[role=listbox] [role=option]").nth(4).waitFor();
     },

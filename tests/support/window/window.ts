@@ -16,6 +16,7 @@ import type { Bridge, CallName, Input, Push, PushName } from "../../../electron/
 import { answerPages } from "../../../electron/desktop/pages.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import type { LanguageTag } from "../../../electron/language/languages.ts";
+import { png } from "../mails/pictures.ts";
 import { installFakeBridge, type Fake } from "./fake-bridge.ts";
 import { now, type World } from "./world.ts";
 
@@ -197,6 +198,7 @@ export function windowsForTests(): Pick<Windows, "open" | "context"> {
 const answer = answerPages(built, {
   body: () => Promise.resolve(Buffer.from(mail)),
   image: () => Promise.resolve(undefined),
+  attached: () => Promise.resolve({ bytes: png(640, 400), type: "image/png" }),
 });
 
 async function serve(url: string, response: ServerResponse): Promise<void> {

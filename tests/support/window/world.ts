@@ -65,6 +65,8 @@ export type World = {
   sure: string[];
   /** In base64, by the names of attachments; others are damaged. */
   photos: Record<string, string>;
+  /** The bytes of attached PDFs by their names, in base64. */
+  pdfs: Record<string, string>;
 };
 
 /** Sunday evening, in the time zone that the window is tested in (Europe/Berlin). */
@@ -325,6 +327,7 @@ export const emptyWorld = (): World => ({
   alike: [],
   sure: [],
   photos: {},
+  pdfs: {},
 });
 
 export function worldWith(drafts: Draft[], more: Partial<Snapshot> = {}): World {

@@ -93,6 +93,7 @@ describe("in another language", () => {
     const preview = {
       body: () => Promise.resolve(Buffer.from("<p>Hi</p>")),
       image: () => Promise.resolve(undefined),
+      attached: () => Promise.resolve(undefined),
     };
     const mail = `/preview/${"0".repeat(8)}-0000-4000-8000-${"0".repeat(12)}/`;
     const page = await answerPages("/", preview)(new Request(new URL(mail, firstPage)));
