@@ -54,6 +54,7 @@ const bridge: Bridge = {
   retryJob: ask("retryJob"),
   retryAll: ask("retryAll"),
   listHistory: ask("listHistory"),
+  countFiled: ask("countFiled"),
   getReceipt: ask("getReceipt"),
   exportHistory: ask("exportHistory"),
   saveOriginal: ask("saveOriginal"),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { colleague, connection, organisationView } from "./connection.ts";
 import { draft } from "./draft.ts";
 import { direction, sha256 } from "./email.ts";
-import { exportFormat, historyPage, historyQuery, receipt } from "./history.ts";
+import { exportFormat, filedInTime, historyPage, historyQuery, receipt } from "./history.ts";
 import { jobView } from "./job.ts";
 import { mailLimitBytes, mostListedSent } from "./limits.ts";
 import { listChange } from "./list-change.ts";
@@ -353,6 +353,14 @@ export const calls = {
   listHistory: {
     input: historyQuery.extend({ before: z.number().int().exactOptional() }),
     output: historyPage.extend({ modules: z.array(moduleView) }),
+  },
+  /**
+   * What was filed between each of these times and the next, ascending; `whole` is from the first to
+   * the last. The window knows when the user's days begin.
+   */
+  countFiled: {
+    input: z.object({ bounds: z.array(z.number().int()).min(2).max(100) }),
+    output: z.object({ parts: z.array(filedInTime), whole: filedInTime }),
   },
   getReceipt: { input: oneJob, output: receipt },
   /**

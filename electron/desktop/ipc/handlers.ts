@@ -161,6 +161,7 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     const { active } = organisations;
     return { ...(await active.filedMails.page(query, before)), modules: active.modules() };
   },
+  countFiled: ({ bounds }) => organisations.active.filedMails.count(bounds),
   getReceipt: ({ jobId }) => organisations.active.filedMails.receipt(jobId),
   exportHistory: async ({ query, format }) => {
     const { active } = organisations; // another one may be shown when the user has chosen

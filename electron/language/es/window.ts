@@ -11,6 +11,7 @@ import { fileAll } from "./file-all.ts";
 import { fileTo } from "./file-to.ts";
 import { spanishAtFirst } from "./first.ts";
 import { history } from "./history.ts";
+import { historyChart } from "./history-chart.ts";
 import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
 import { latest } from "./latest.ts";
@@ -50,6 +51,7 @@ export const spanish = {
   "file-all": fileAll,
   "file-to": fileTo,
   history,
+  "history-chart": historyChart,
   "job-details": jobDetails,
   jobs,
   latest,

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import {
+  filedInTime,
   historyPage,
   receipt,
+  type FiledInTime,
   type HistoryPage,
   type HistoryQuery,
   type Receipt,
@@ -25,6 +27,7 @@ export type RecordCall =
   | { readonly size: true }
   | { readonly clear: true }
   | { readonly history: { readonly query: HistoryQuery; readonly before?: number | undefined } }
+  | { readonly filed: readonly number[] }
   | { readonly receipts: ReceiptsQuery }
   | { readonly find: { readonly text: string; readonly options: FindQuery } }
   | { readonly sent: SentCall }
@@ -48,6 +51,7 @@ type ReceiptsQuery = {
 
 const hits = z.array(recordHit);
 const receipts = z.array(receipt);
+const filedCounts = z.array(filedInTime);
 /** So many take main some 5 ms. */
 const receiptsAtOnce = 100;
 const copySize = z.object({ records: z.number(), bytes: z.number() });
@@ -90,6 +94,11 @@ export class RecordReader {
   /** See readHistory. @throws what SQLite throws, with its `errcode` */
   async history(query: HistoryQuery, before?: number): Promise<HistoryPage> {
     return historyPage.parse(await this.#call({ history: { query, before } }));
+  }
+
+  /** See filedBetween. @throws what SQLite throws, with its `errcode` */
+  async filed(bounds: readonly number[]): Promise<FiledInTime[]> {
+    return filedCounts.parse(await this.#call({ filed: bounds }));
   }
 
   /** All that a query finds, the latest first. @throws what SQLite throws, with its `errcode` */

@@ -319,6 +319,20 @@ export function installFakeBridge(world: World): void {
           ],
         };
       }),
+    countFiled: (input) =>
+      answer("countFiled", input, () => {
+        const between = (from: number, to: number) => {
+          const filed = world.history.filter(
+            ({ finishedAt }) => finishedAt >= from && finishedAt < to,
+          ).length;
+          return filed === 0 ? { filed } : { filed, wait: 14_000 * filed };
+        };
+        const { bounds } = input;
+        return {
+          parts: bounds.slice(0, -1).map((from, at) => between(from, bounds[at + 1]!)),
+          whole: between(bounds[0]!, bounds.at(-1)!),
+        };
+      }),
     getReceipt: (input) =>
       answer("getReceipt", input, () => {
         const receipt = world.history.find(({ id }) => id === input.jobId);
