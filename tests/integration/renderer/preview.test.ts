@@ -8,13 +8,12 @@ const windows = windowsForTests();
 /** The worker's script is long: a busy machine takes seconds to read it. */
 const expectPage = expectAnyPage.configure({ timeout: 60_000 });
 
-const base64 = (bytes: Buffer): string => bytes.toString("base64");
 const pages = ["Offer of May", "Prices", "Terms", "Annex A", "Annex B", "Annex C"];
 const pdfs = {
-  "offer.pdf": base64(pdf({ pages })),
-  "locked.pdf": base64(lockedPdf()),
-  "broken.pdf": base64(pdf({ pages: ["x"] }).subarray(0, 60)),
-  "acting.pdf": base64(actingPdf("https://evil.example")),
+  "offer.pdf": [...pdf({ pages })],
+  "locked.pdf": [...lockedPdf()],
+  "broken.pdf": [...pdf({ pages: ["x"] }).subarray(0, 60)],
+  "acting.pdf": [...actingPdf("https://evil.example")],
 };
 
 const hash = (digit: string) => ({ sha256: digit.repeat(64) });
@@ -93,7 +92,7 @@ describe("the preview of a PDF", () => {
       const { data } = context.getImageData(0, 0, picture.width, picture.height);
       const pixels = new Uint32Array(data.buffer);
       return pixels.filter((pixel) => pixel === 0xffcc6633).length / pixels.length;
-    }, base64(shot));
+    }, shot.toString("base64"));
   }
 
   it("draws the pages in view, tells their words, and forgets those that are out of view", async () => {

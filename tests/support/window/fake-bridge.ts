@@ -191,12 +191,8 @@ export function installFakeBridge(world: World): void {
         const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
         const { name } = draft.email.attachments[input.attachment]!;
         const pdf = world.pdfs[name];
-        if (pdf !== undefined)
-          return {
-            kind: "pdf" as const,
-            bytes: Uint8Array.from(atob(pdf), (char) => char.charCodeAt(0)),
-          };
-        return /\.(?:png|jpg)$/.test(name)
+        if (pdf !== undefined) return { kind: "pdf" as const, bytes: Uint8Array.from(pdf) };
+        return /\.(?:png|jpg)/.test(name)
           ? { kind: "picture" as const }
           : { kind: "none" as const, why: "unreadable" as const };
       }),

@@ -78,7 +78,7 @@ export function fullWorld(): World {
         }),
       ],
     },
-    pdfs: { "offer.pdf": pdf({ pages: ["An offer"] }).toString("base64") },
+    pdfs: { "offer.pdf": [...pdf({ pages: ["An offer"] })] },
     strangers: { [uuid(1)]: { stranger: { name: "Nina Novak", address: "nina@novak.example" } } },
     sent: [
       { key: "a1".repeat(32), subject: "An offer", to: ["Ana", "Ben"], more: 3, sentAt: now },
@@ -115,6 +115,12 @@ const dialog = (page: Page, word: Word, title: string) =>
 const choose = (page: Page, word: Word, item: string) =>
   page.getByRole("menuitem", { name: word(item) }).click();
 
+/** A key that comes before the dialog has told that it is closed does nothing. */
+async function leaveDialog(page: Page): Promise<void> {
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+}
+
 /** The window with all that it can show, screen after screen. */
 export const screens: readonly Screen[] = [
   [
@@ -146,7 +152,7 @@ export const screens: readonly Screen[] = [
   [
     "a PDF that is attached",
     async ({ page }) => {
-      await page.keyboard.press("Escape");
+      await leaveDialog(page);
       await page.locator("button[aria-haspopup=dialog]").first().click();
       await page.getByRole("dialog").getByText("An offer").waitFor();
     },
@@ -154,7 +160,7 @@ export const screens: readonly Screen[] = [
   [
     "records that were found",
     async ({ page }, word) => {
-      await page.keyboard.press("Escape");
+      await leaveDialog(page);
       await page.getByRole("combobox", { name: word("Find a record"), exact: true }).click();
       await page.locator("[role=listbox] [role=option]").nth(4).waitFor();
     },
@@ -170,7 +176,7 @@ export const screens: readonly Screen[] = [
   [
     "the settings",
     async ({ page }) => {
-      await page.keyboard.press("Escape");
+      await leaveDialog(page);
       await page.keyboard.press("Control+Comma");
       await page.getByRole("dialog").getByRole("switch").first().waitFor();
     },
@@ -178,7 +184,7 @@ export const screens: readonly Screen[] = [
   [
     "the list of shortcuts",
     async ({ page }) => {
-      await page.keyboard.press("Escape");
+      await leaveDialog(page);
       await page.keyboard.press("F1");
       await page.getByRole("dialog").locator("kbd").first().waitFor();
     },
@@ -186,7 +192,7 @@ export const screens: readonly Screen[] = [
   [
     "a group with exceptions",
     async ({ page }) => {
-      await page.keyboard.press("Escape");
+      await leaveDialog(page);
       await page.locator("select").first().selectOption({ index: 1 });
       await page.getByText("Another deal").first().waitFor();
     },

@@ -65,8 +65,8 @@ export type World = {
   sure: string[];
   /** In base64, by the names of attachments; others are damaged. */
   photos: Record<string, string>;
-  /** The bytes of attached PDFs by their names, in base64. */
-  pdfs: Record<string, string>;
+  /** The bytes of attached PDFs by their names. */
+  pdfs: Record<string, readonly number[]>;
 };
 
 /** Sunday evening, in the time zone that the window is tested in (Europe/Berlin). */
