@@ -11,7 +11,10 @@ const platform = (): string => `${os.type()} ${os.release()} (${process.arch})`;
  * Where Mailpin runs, and what it does, for support. Like the log it holds codes and counts only:
  * names, addresses, paths and texts of mails stay out, because people send it unread.
  */
-export function diagnosticsOf(organisations: Organisations, shown: object): Diagnostics {
+export function diagnosticsOf(
+  organisations: Pick<Organisations, "view" | "active">,
+  shown: object,
+): Diagnostics {
   const { electron, chrome, node } = process.versions;
   const { active, list } = organisations.view();
   const known = list.find(({ id }) => id === active);
