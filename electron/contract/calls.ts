@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { colleague, connection, organisationView } from "./connection.ts";
 import { draft } from "./draft.ts";
+import { diagnostics, ownFolder } from "./diagnostics.ts";
 import { direction, sha256 } from "./email.ts";
 import { exportFormat, filedInTime, historyPage, historyQuery, receipt } from "./history.ts";
 import { jobView } from "./job.ts";
 import { mailLimitBytes, mostListedSent } from "./limits.ts";
 import { listChange } from "./list-change.ts";
+import { networkRoute } from "./network-route.ts";
 import { newPerson } from "./new-person.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
 import { problem, type Reply } from "./problem.ts";
 import { proxyAnswer, proxySignInView } from "./proxy.ts";
-import { moduleView, recordHit, recordId, recordRef } from "./record.ts";
+import { moduleChoice, moduleView, recordHit, recordId, recordRef } from "./record.ts";
 import { recordCopyView } from "./record-copy.ts";
 import { sentInDrop, sentMail, sentMails, sentSuggestion, sentToWatch } from "./sent-mails.ts";
 import { settings, settingsChange } from "./settings.ts";
@@ -229,9 +231,10 @@ export const calls = {
     output: z.array(opening),
   },
   /**
-   * Adds an address of the user's own: mails from it count as sent, from now on and in the tray.
+   * Adds an address of the user's own, or a domain of the user's company: mails from there count as
+   * sent, from now on and in the tray.
    */
-  addOwnAddress: { input: z.object({ address: z.string().min(3).max(320) }), output: done },
+  addOwnAddress: { input: z.object({ address: z.string().max(320) }), output: done },
   removeOwnAddress: { input: z.object({ address: z.string().max(320) }), output: done },
   /** Adds an address or a domain to the never-file list. */
   addNeverFile: { input: z.object({ entry: z.string().max(320) }), output: done },
@@ -276,6 +279,16 @@ export const calls = {
       automatic: z.literal(true).exactOptional(),
     }),
     output: z.object({ hits: z.array(recordHit) }),
+  },
+  /** The modules that the local copy knows, in the CRM's order. */
+  listModules: { input: nothing, output: z.array(moduleChoice) },
+  /**
+   * Offers the records of a module when one is looked for, or no longer. One module is always
+   * offered. Answers with what holds.
+   */
+  offerModule: {
+    input: z.object({ module: z.string().max(100), isOffered: z.boolean() }),
+    output: z.array(moduleChoice),
   },
   getRecordCopy: { input: nothing, output: recordCopyView },
   /**
@@ -363,6 +376,8 @@ export const calls = {
     output: z.object({ parts: z.array(filedInTime), whole: filedInTime }),
   },
   getReceipt: { input: oneJob, output: receipt },
+  /** Asks the user, then removes what was filed from the history of the organisation. */
+  forgetHistory: { input: nothing, output: z.object({ isForgotten: z.boolean() }) },
   /**
    * Asks the user where, and writes all that the query finds there. `count` is the number of mails;
    * absent where the user cancelled.
@@ -421,6 +436,11 @@ export const calls = {
   signInToProxy: { input: proxyAnswer, output: done },
   /** Mailpin does not ask by itself any more until the proxy has refused something. */
   putOffProxy: { input: proxyAnswer.pick({ id: true }), output: done },
+  /** How calls to the CRM of the organisation leave this computer. */
+  getNetworkRoute: { input: nothing, output: networkRoute },
+  getDiagnostics: { input: nothing, output: diagnostics },
+  /** Shows a folder of Mailpin in the system's own window of files. */
+  showFolder: { input: z.object({ folder: ownFolder }), output: done },
   /** Shows another of the connected organisations; the others go on sending what waits in them. */
   switchOrganisation: { input: oneOrganisation, output: done },
   /**

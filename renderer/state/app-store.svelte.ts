@@ -10,6 +10,7 @@ import { copyText } from "../lib/copy.ts";
 import { backWords, stayedWords } from "../lib/jobs.ts";
 import { isolated } from "../lib/legible.ts";
 import { crmName } from "../lib/organisations.ts";
+import { FirstSteps } from "./first-steps.svelte.ts";
 import { Favourites } from "./favourites.svelte.ts";
 import { FileAll } from "./file-all.svelte.ts";
 import { Filing } from "./filing.svelte.ts";
@@ -67,6 +68,7 @@ export class AppStore {
   readonly fileAll: FileAll;
   readonly newPerson: NewPerson;
   readonly settings: Settings;
+  readonly firstSteps: FirstSteps;
   readonly sent: Sent;
   readonly shortcuts = new Shortcuts();
   connection = $state.raw<Connection>({ state: "connecting" });
@@ -88,6 +90,7 @@ export class AppStore {
       () => this.organisationStore.organisations?.active,
     );
     this.settings = new Settings(bridge);
+    this.firstSteps = new FirstSteps(this.settings, () => this.organisation);
     this.mailImport = new MailImport(bridge, this.reading, this.notices, this.settings, (ids) =>
       this.discard(ids),
     );
@@ -168,10 +171,10 @@ export class AppStore {
 
   get #dialogs() {
     const { signIn, proxySignIn, neverFile, recordCopy, newPerson } = this;
-    const { settings, sent, shortcuts, fileAll } = this;
+    const { settings, sent, shortcuts, fileAll, firstSteps } = this;
     return [
       ...[signIn, proxySignIn, neverFile, recordCopy, newPerson],
-      ...[settings, sent, shortcuts, fileAll],
+      ...[settings, sent, shortcuts, fileAll, firstSteps],
     ];
   }
 

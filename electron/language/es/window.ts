@@ -6,6 +6,7 @@ import { dates } from "./dates.ts";
 import { dialogs } from "./dialogs.ts";
 import { directions } from "./directions.ts";
 import { exceptions } from "./exceptions.ts";
+import { firstSteps } from "./first-steps.ts";
 import { fitPlan } from "./fit-plan.ts";
 import { fileAll } from "./file-all.ts";
 import { fileTo } from "./file-to.ts";
@@ -31,6 +32,7 @@ import { receipts } from "./receipts.ts";
 import { recordCopy } from "./record-copy.ts";
 import { records } from "./records.ts";
 import { remarks } from "./remarks.ts";
+import { setup } from "./setup.ts";
 import { settings } from "./settings.ts";
 import { shortcuts } from "./shortcuts.ts";
 import { sentMails } from "./sent-mails.ts";
@@ -47,6 +49,7 @@ export const spanish = {
   dialogs,
   directions,
   exceptions,
+  "first-steps": firstSteps,
   "fit-plan": fitPlan,
   "file-all": fileAll,
   "file-to": fileTo,
@@ -72,6 +75,7 @@ export const spanish = {
   records,
   remarks,
   settings,
+  setup,
   shortcuts,
   "sent-mails": sentMails,
   "sign-in": signIn,

@@ -31,7 +31,14 @@ export type RecordCall =
   | { readonly receipts: ReceiptsQuery }
   | { readonly find: { readonly text: string; readonly options: FindQuery } }
   | { readonly sent: SentCall }
-  | { readonly suggest: { readonly mail: MailToPlace; readonly us: OurAddresses } };
+  | { readonly suggest: SuggestCall };
+
+type SuggestCall = {
+  readonly mail: MailToPlace;
+  readonly us: OurAddresses;
+  /** Modules whose records are not suggested. */
+  readonly hidden: readonly string[];
+};
 
 export type SentCall = {
   readonly questions: readonly SentQuestion[];
@@ -82,8 +89,8 @@ export class RecordReader {
   }
 
   /** @throws what SQLite throws, with its `errcode` */
-  async suggest(mail: MailToPlace, us: OurAddresses): Promise<Suggestions> {
-    return suggestions.parse(await this.#call({ suggest: { mail, us } }));
+  async suggest(call: SuggestCall): Promise<Suggestions> {
+    return suggestions.parse(await this.#call({ suggest: call }));
   }
 
   /** See SentVerdicts. @throws what SQLite throws, with its `errcode` */

@@ -54,8 +54,8 @@ answerCalls((request) => {
     const { questions, us, neverFile } = call.sent;
     return verdicts.of(questions, usOf(us), new NeverFile(neverFile));
   }
-  const { mail, us } = call.suggest;
-  return suggest({ records, mails }, mail, usOf(us), readers);
+  const { mail, us, hidden } = call.suggest;
+  return suggest({ records, mails }, mail, usOf(us), readers, hidden);
 });
 
 /** Counting a million records takes some 50 ms. */

@@ -383,6 +383,17 @@ export function installFakeBridge(world: World): void {
         ),
       }));
     },
+    listModules: () => answer("listModules", undefined, () => world.modules),
+    offerModule: (input) =>
+      answer("offerModule", input, () => {
+        for (const one of world.modules)
+          if (one.apiName === input.module) one.isOffered = input.isOffered;
+        return world.modules;
+      }),
+    forgetHistory: () => answer("forgetHistory", undefined, () => ({ isForgotten: true })),
+    getNetworkRoute: () => answer("getNetworkRoute", undefined, () => world.route),
+    getDiagnostics: () => answer("getDiagnostics", undefined, () => world.diagnostics),
+    showFolder: (input) => answer("showFolder", input, () => undefined),
     getRecordCopy: () => answer("getRecordCopy", undefined, () => world.copy),
     keepRecordCopy: (input) =>
       answer("keepRecordCopy", input, () => {

@@ -288,6 +288,14 @@ export const screens: readonly Screen[] = [
     },
   ],
   [
+    "the first steps",
+    async ({ page, tell }) => {
+      const settings = await page.evaluate(() => window.fake.world.snapshot.settings);
+      await tell("settings", { ...settings, firstStep: "practice" });
+      await page.locator(".first-steps").waitFor();
+    },
+  ],
+  [
     "mails that are being read",
     async ({ page, tell }) => {
       await tell("openings", [{ id: uuid(901), files: { read: 3, of: 40 }, mails: 3 }]);

@@ -10,7 +10,7 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect } from "vitest";
-import { browserArguments, findBrowser } from "../../../build/scripts/install/browser.mjs";
+import { browserArguments, findUnseenBrowser } from "../../../build/scripts/install/browser.mjs";
 import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
 import type { Bridge, CallName, Input, Push, PushName } from "../../../electron/contract/calls.ts";
 import { answerPages } from "../../../electron/desktop/pages.ts";
@@ -75,7 +75,7 @@ export class Windows {
     await ensureBuilt();
     const server = createServer((request, response) => void serve(request.url ?? "/", response));
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-    const executablePath = findBrowser();
+    const executablePath = findUnseenBrowser();
     if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
     const args = browserArguments(executablePath);
     return new Windows(await chromium.launch({ executablePath, args }), server);

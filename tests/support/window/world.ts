@@ -11,7 +11,9 @@ import type { Receipt } from "../../../electron/contract/history.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import type { RecordCopyView } from "../../../electron/contract/record-copy.ts";
-import type { RecordHit } from "../../../electron/contract/record.ts";
+import type { Diagnostics } from "../../../electron/contract/diagnostics.ts";
+import type { NetworkRoute } from "../../../electron/contract/network-route.ts";
+import type { ModuleChoice, RecordHit } from "../../../electron/contract/record.ts";
 import type {
   SentInDrop,
   SentMail,
@@ -25,6 +27,10 @@ export type World = {
   snapshot: Snapshot;
   /** Of the records on this computer. */
   copy: RecordCopyView;
+  /** Of the CRM. */
+  modules: ModuleChoice[];
+  route: NetworkRoute;
+  diagnostics: Diagnostics;
   /** A newer one that main pushes before it answers the window's first call. */
   early?: Snapshot;
   /** By draft; by default the first ones of `records`. */
@@ -297,6 +303,7 @@ export const emptyWorld = (): World => ({
       nameLeftOut: true,
       grouping: "none",
       singleKeys: true,
+      firstStep: "none",
     },
     ownAddresses: [],
     neverFile: [],
@@ -308,6 +315,18 @@ export const emptyWorld = (): World => ({
     sentMails: { folder: { state: "none" } },
   },
   signInOptions,
+  modules: [
+    { apiName: "Deals", plural: "Deals", isOffered: true },
+    { apiName: "Contacts", plural: "Contacts", isOffered: true },
+  ],
+  route: { way: "direct" },
+  diagnostics: {
+    version: "1.2.3",
+    platform: "Linux 6.8 (x64)",
+    dataFolder: "/home/sam/.config/Mailpin",
+    logFolder: "/home/sam/.config/Mailpin/logs",
+    support: '{ "version": "1.2.3" }',
+  },
   copy: { isKept: true, mayKeep: true, records: 1234, bytes: 2_000_000, syncedAt: now },
   atZoho: [],
   suggestions: {},
