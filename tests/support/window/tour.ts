@@ -166,9 +166,28 @@ export const screens: readonly Screen[] = [
     },
   ],
   [
+    "how a mail comes in",
+    async ({ page }) => {
+      await page.getByRole("dialog").getByRole("button").first().click();
+      await page.getByRole("tab").nth(4).click();
+      await page.getByRole("tabpanel").getByRole("switch").waitFor();
+    },
+  ],
+  [
+    "what arrived last",
+    async ({ page, tell }) => {
+      await page.locator("body").dispatchEvent("drop", {
+        dataTransfer: await page.evaluateHandle(() => new DataTransfer()),
+      });
+      await page.getByRole("dialog").last().getByRole("button").nth(-2).click();
+      await page.getByRole("dialog").last().getByRole("textbox").waitFor();
+      await tell("watchedFolder", { state: "watched", name: "Downloads" });
+    },
+  ],
+  [
     "a group with exceptions",
     async ({ page }) => {
-      await page.keyboard.press("Escape");
+      for (let dialogs = 0; dialogs < 3; dialogs++) await page.keyboard.press("Escape");
       await page.locator("select").first().selectOption({ index: 1 });
       await page.getByText("Another deal").first().waitFor();
     },
