@@ -72,16 +72,14 @@ export function answerOf({ mails, format: kind, refused }: Output<"openMails">):
 }
 
 /** Lines that read the same in every language: support need not know the user's. */
-export function reportOf(sighting: Sighting, answers: ReadonlyMap<number, string>): string {
+export function reportOf(sighting: Sighting, answers: readonly (string | undefined)[]): string {
   const { how, effects, types, items, files, client } = sighting;
   const counted = [...Map.groupBy(items, (item) => item)];
   return [
     `${how}: ${effects}`,
     `types: ${types.join(", ")}`,
     `items: ${counted.map(([item, all]) => `${item} × ${all.length}`).join(", ")}`,
-    ...files.map(
-      ({ ending, size }, place) => `file: ${ending}, ${size}, ${answers.get(place) ?? "…"}`,
-    ),
+    ...files.map(({ ending, size }, place) => `file: ${ending}, ${size}, ${answers[place] ?? "…"}`),
     `client: ${client ?? "?"}`,
   ].join("\n");
 }

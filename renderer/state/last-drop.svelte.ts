@@ -7,7 +7,7 @@ export class LastDrop {
   isOpen = $state(false);
   sighting = $state.raw<Sighting | undefined>();
   /** What became of its files, by their place. */
-  answers = $state.raw<ReadonlyMap<number, string>>(new Map());
+  answers = $state.raw<readonly (string | undefined)[]>([]);
   /** Weak: arrivals hold the files' bytes. */
   #places = new WeakMap<Arrival, number>();
 
@@ -20,7 +20,7 @@ export class LastDrop {
     };
     const places = new WeakMap(arrivals.map((arrival, place) => [arrival, place]));
     this.#places = places;
-    this.answers = new Map();
+    this.answers = [];
     void import("../drop/sighting.ts").then(({ sightingOf }) => {
       if (this.#places === places) this.sighting = sightingOf(seen);
     });
@@ -30,7 +30,8 @@ export class LastDrop {
   async answer(arrival: Arrival, opened: Output<"openMails">): Promise<void> {
     const { answerOf } = await import("../drop/sighting.ts");
     const place = this.#places.get(arrival);
-    if (place !== undefined) this.answers = new Map([...this.answers, [place, answerOf(opened)]]);
+    if (place !== undefined)
+      this.answers = Object.assign([...this.answers], { [place]: answerOf(opened) });
   }
 
   readonly open = (): void => {

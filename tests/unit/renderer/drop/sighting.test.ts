@@ -24,16 +24,13 @@ describe("what support is told of the last drop", () => {
         ],
       }),
     );
-    const answers = new Map([
-      [0, answerOf({ mails: 1, format: "eml", refused: [] })],
-      [
-        1,
-        answerOf({
-          mails: 0,
-          refused: [{ fileName: "Plan", problem: { code: "not-a-mail", kind: "pdf" } }],
-        }),
-      ],
-    ]);
+    const answers = [
+      answerOf({ mails: 1, format: "eml", refused: [] }),
+      answerOf({
+        mails: 0,
+        refused: [{ fileName: "Plan", problem: { code: "not-a-mail", kind: "pdf" } }],
+      }),
+    ];
     expect(reportOf(sighting, answers).split("\n")).toEqual([
       "drop: copyMove",
       "types: text/plain, Files",
@@ -63,7 +60,7 @@ describe("what support is told of the last drop", () => {
       }),
     );
     const refused = { fileName: "Nina.pdf", problem: said("The offer of Nina Novak.") };
-    const report = reportOf(sighting, new Map([[0, answerOf({ mails: 0, refused: [refused] })]]));
+    const report = reportOf(sighting, [answerOf({ mails: 0, refused: [refused] })]);
     expect(report).toContain("mailspring-accounts=…");
     expect(JSON.stringify(sighting) + report).not.toMatch(telling);
   });
