@@ -276,6 +276,9 @@ const showMenu = (desktop: Desktop): void => {
     openShortcuts: () => {
       desktop.show("shortcuts");
     },
+    openMailHelp: () => {
+      desktop.show("mail-help");
+    },
   });
 };
 

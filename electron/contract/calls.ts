@@ -2,7 +2,7 @@ import { z } from "zod";
 import { colleague, connection, organisationView } from "./connection.ts";
 import { draft } from "./draft.ts";
 import { diagnostics, ownFolder } from "./diagnostics.ts";
-import { direction, sha256 } from "./email.ts";
+import { direction, emailFormat, sha256 } from "./email.ts";
 import { exportFormat, filedInTime, historyPage, historyQuery, receipt } from "./history.ts";
 import { jobView } from "./job.ts";
 import { mailLimitBytes, mostListedSent } from "./limits.ts";
@@ -37,6 +37,8 @@ const opened = z.object({
   mails: z.number().int().nonnegative(),
   /** The first of them. */
   first: z.uuid().exactOptional(),
+  /** What kind of file that one was. */
+  format: emailFormat.exactOptional(),
   refused: z.array(refusal),
   /** Where it was a mailbox of mails that were sent. */
   sent: sentInDrop.exactOptional(),
@@ -490,7 +492,7 @@ export const pushes = {
   /** What the user should know, in addition to earlier notices. */
   notices: z.array(notice),
   /** The user wants to see this part of the window, and says so outside it. */
-  show: z.enum(["outbox", "settings", "shortcuts"]),
+  show: z.enum(["outbox", "settings", "shortcuts", "mail-help"]),
 } as const;
 
 export type PushName = keyof typeof pushes;

@@ -17,6 +17,8 @@ import { Filing } from "./filing.svelte.ts";
 import type { Search } from "./finder.svelte.ts";
 import { Jobs } from "./jobs.svelte.ts";
 import { OrganisationStore } from "./organisation-store.svelte.ts";
+import { LastDrop } from "./last-drop.svelte.ts";
+import { MailHelp } from "./mail-help.svelte.ts";
 import { NeverFile } from "./never-file.svelte.ts";
 import { NewPerson } from "./new-person.svelte.ts";
 import { Notices } from "./notices.svelte.ts";
@@ -71,6 +73,8 @@ export class AppStore {
   readonly firstSteps: FirstSteps;
   readonly sent: Sent;
   readonly shortcuts = new Shortcuts();
+  readonly mailHelp = new MailHelp();
+  readonly lastDrop = new LastDrop();
   connection = $state.raw<Connection>({ state: "connecting" });
   /** Addresses that the user has marked as their own. */
   ownAddresses = $state.raw<readonly string[]>([]);
@@ -91,9 +95,11 @@ export class AppStore {
     );
     this.settings = new Settings(bridge);
     this.firstSteps = new FirstSteps(this.settings, () => this.organisation);
-    this.mailImport = new MailImport(bridge, this.reading, this.notices, this.settings, (ids) =>
-      this.discard(ids),
-    );
+    this.mailImport = new MailImport({
+      ...{ bridge, reading: this.reading, notices: this.notices, settings: this.settings },
+      ...{ mailHelp: this.mailHelp, lastDrop: this.lastDrop },
+      discard: (ids) => this.discard(ids),
+    });
     this.sent = new Sent(bridge);
     this.signIn = new SignIn(bridge, this.#greet);
     this.proxySignIn = new ProxySignIn(bridge);
@@ -171,10 +177,10 @@ export class AppStore {
 
   get #dialogs() {
     const { signIn, proxySignIn, neverFile, recordCopy, newPerson } = this;
-    const { settings, sent, shortcuts, fileAll, firstSteps } = this;
+    const { settings, sent, shortcuts, fileAll, firstSteps, mailHelp, lastDrop } = this;
     return [
       ...[signIn, proxySignIn, neverFile, recordCopy, newPerson],
-      ...[settings, sent, shortcuts, fileAll, firstSteps],
+      ...[settings, sent, shortcuts, fileAll, firstSteps, mailHelp, lastDrop],
     ];
   }
 

@@ -250,8 +250,12 @@ const organisationOf = (organisations: Organisations, id: string | undefined): O
 /** What the window is told of opened files; their drafts are pushed. */
 function toldOf({ drafts, refused }: Opened): Output<"openMails"> {
   const ids = new Set(drafts.map(({ id }) => id));
-  const [first] = ids;
-  return { mails: ids.size, ...(first !== undefined && { first }), refused };
+  const [first] = drafts;
+  return {
+    mails: ids.size,
+    ...(first !== undefined && { first: first.id, format: first.email.format }),
+    refused,
+  };
 }
 
 /** Writes a file where the user wants it; the outcome is false when they want none. */

@@ -17,6 +17,7 @@ import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
 import { latest } from "./latest.ts";
 import { mailCard } from "./mail-card.ts";
+import { mailHelp } from "./mail-help.ts";
 import { neverFile } from "./never-file.ts";
 import { newPerson } from "./new-person.ts";
 import { notices } from "./notices.ts";
@@ -59,6 +60,7 @@ export const german = {
   jobs,
   latest,
   "mail-card": mailCard,
+  "mail-help": mailHelp,
   "never-file": neverFile,
   "new-person": newPerson,
   notices,

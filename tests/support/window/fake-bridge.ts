@@ -84,7 +84,7 @@ export function installFakeBridge(world: World): void {
   };
   const opened = (drafts: Draft[], refused: Refusal[] = []) => ({
     mails: drafts.length,
-    ...(drafts[0] && { first: drafts[0].id }),
+    ...(drafts[0] && { first: drafts[0].id, format: drafts[0].email.format }),
     refused,
   });
   const draftOf = (fileName: string): Draft => ({

@@ -115,10 +115,13 @@ const dialog = (page: Page, word: Word, title: string) =>
 const choose = (page: Page, word: Word, item: string) =>
   page.getByRole("menuitem", { name: word(item) }).click();
 
-/** A key that comes before the dialog has told that it is closed does nothing. */
-async function leaveDialog(page: Page): Promise<void> {
-  await page.keyboard.press("Escape");
-  await page.getByRole("dialog").waitFor({ state: "hidden" });
+/** A key that comes before a dialog has told that it is closed does nothing. */
+async function leaveDialogs(page: Page): Promise<void> {
+  const dialogs = page.getByRole("dialog");
+  for (let open = await dialogs.count(); open > 0; open--) {
+    await page.keyboard.press("Escape");
+    await dialogs.nth(open - 1).waitFor({ state: "hidden" });
+  }
 }
 
 /** The window with all that it can show, screen after screen. */
@@ -152,7 +155,7 @@ export const screens: readonly Screen[] = [
   [
     "a PDF that is attached",
     async ({ page }) => {
-      await leaveDialog(page);
+      await leaveDialogs(page);
       await page.locator("button[aria-haspopup=dialog]").first().click();
       await page.getByRole("dialog").getByText("An offer").waitFor();
     },
@@ -160,7 +163,7 @@ export const screens: readonly Screen[] = [
   [
     "records that were found",
     async ({ page }, word) => {
-      await leaveDialog(page);
+      await leaveDialogs(page);
       await page.getByRole("combobox", { name: word("Find a record"), exact: true }).click();
       await page.locator("[role=listbox] [role=option]").nth(4).waitFor();
     },
@@ -176,7 +179,7 @@ export const screens: readonly Screen[] = [
   [
     "the settings",
     async ({ page }) => {
-      await leaveDialog(page);
+      await leaveDialogs(page);
       await page.keyboard.press("Control+Comma");
       await page.getByRole("dialog").getByRole("switch").first().waitFor();
     },
@@ -184,15 +187,34 @@ export const screens: readonly Screen[] = [
   [
     "the list of shortcuts",
     async ({ page }) => {
-      await leaveDialog(page);
+      await leaveDialogs(page);
       await page.keyboard.press("F1");
       await page.getByRole("dialog").locator("kbd").first().waitFor();
     },
   ],
   [
+    "how a mail comes in",
+    async ({ page }) => {
+      await page.getByRole("dialog").getByRole("button").first().click();
+      await page.getByRole("tab").nth(4).click();
+      await page.getByRole("tabpanel").getByRole("switch").waitFor();
+    },
+  ],
+  [
+    "what arrived last",
+    async ({ page, tell }) => {
+      await page.locator("body").dispatchEvent("drop", {
+        dataTransfer: await page.evaluateHandle(() => new DataTransfer()),
+      });
+      await page.getByRole("dialog").last().getByRole("button").nth(-2).click();
+      await page.getByRole("dialog").last().getByRole("textbox").waitFor();
+      await tell("watchedFolder", { state: "watched", name: "Downloads" });
+    },
+  ],
+  [
     "a group with exceptions",
     async ({ page }) => {
-      await leaveDialog(page);
+      await leaveDialogs(page);
       await page.locator("select").first().selectOption({ index: 1 });
       await page.getByText("Another deal").first().waitFor();
     },

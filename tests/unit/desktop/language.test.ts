@@ -26,7 +26,12 @@ const itemsOf = (items: readonly Item[]): Item[] =>
 function menuOn(platform: NodeJS.Platform): Item[] {
   vi.stubGlobal("process", Object.create(process, { platform: { value: platform } }));
   const nothing = () => undefined;
-  setMenu({ openMails: nothing, openSettings: nothing, openShortcuts: nothing });
+  setMenu({
+    openMails: nothing,
+    openSettings: nothing,
+    openShortcuts: nothing,
+    openMailHelp: nothing,
+  });
   const template = Menu.setApplicationMenu.mock.lastCall?.[0] as unknown as readonly Item[];
   return itemsOf(template).filter(({ type }) => type !== "separator");
 }
