@@ -12,8 +12,8 @@ const from = (...parts: string[]) => path.join(root, ...parts);
  */
 const provided = ["electron", ...builtinModules, /^node:/];
 
-/** Unit tests that replace whole modules, such as `electron`. */
-const mocking = ["tests/unit/desktop/**/*.test.ts"];
+/** Tests that replace whole modules, such as `electron`. */
+const mocking = ["tests/unit/desktop/**/*.test.ts", "tests/integration/desktop/**/*.test.ts"];
 const filesInMemory = from("tests/support/files-in-memory.ts");
 /** Main's messages, too, in English, as where the app starts. */
 const mainSpeaks = from("electron/language/main-catalogs.ts");
@@ -115,8 +115,8 @@ export default defineConfig({
           isolate: false,
         },
       },
-      {
-        extends: true,
+      ...["alone", "together"].map((how) => ({
+        extends: true as const,
         resolve: {
           alias: [
             {
@@ -126,15 +126,21 @@ export default defineConfig({
           ],
         },
         test: {
-          name: "isolated",
-          include: [...mocking, "tests/integration/**/*.test.ts", "tests/proofs/**/*.test.ts"],
+          name: how,
+          ...(how === "alone"
+            ? { include: mocking }
+            : {
+                include: ["tests/integration/**/*.test.ts", "tests/proofs/**/*.test.ts"],
+                exclude: mocking,
+                isolate: false,
+              }),
           globalSetup: [filesInMemory, from("tests/support/make-bundles.ts")],
           setupFiles: mainSpeaks,
           // They wait for processes, servers and windows, and a machine that does other work may
           // starve one. A test that fails twice is broken; the report names those that needed it.
           retry: process.env["CI"] === undefined ? 0 : 1,
         },
-      },
+      })),
     ],
     // Many tests mostly wait for processes and browsers.
     maxWorkers: 3,
