@@ -9,6 +9,8 @@ export type Dropped = {
   readonly subjects: readonly string[];
 };
 
+type See = (how: "drag" | "drop", data: DataTransfer, arrivals?: readonly Arrival[]) => void;
+
 /**
  * Time in ms without a `dragover` after which the drag counts as gone. During a drag, the event
  * repeats every 50 to 350 ms.
@@ -29,10 +31,13 @@ export class Dropzone {
   /** Number of dragged files, if the source tells. */
   count = $state(0);
   readonly #ondrop: (dropped: Dropped) => void;
+  readonly #onsee: See;
   #silenceTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(ondrop: (dropped: Dropped) => void) {
+  /** @param onsee looks at the data of each drag and drop */
+  constructor(ondrop: (dropped: Dropped) => void, onsee: See) {
     this.#ondrop = ondrop;
+    this.#onsee = onsee;
   }
 
   /**
@@ -64,6 +69,7 @@ export class Dropzone {
     if (this.offer === undefined || event.type === "dragenter") {
       this.offer = offerOf(data.types);
       this.count = Array.from(data.items).filter(({ kind }) => kind === "file").length;
+      this.#onsee("drag", data);
     }
     clearTimeout(this.#silenceTimer);
     this.#silenceTimer = setTimeout(() => {
@@ -74,7 +80,11 @@ export class Dropzone {
   #drop = (event: DragEvent): void => {
     event.preventDefault();
     this.hide();
-    if (event.dataTransfer !== null) this.#ondrop(take(event.dataTransfer));
+    const data = event.dataTransfer;
+    if (data === null) return;
+    const dropped = take(data);
+    this.#onsee("drop", data, dropped.arrivals);
+    this.#ondrop(dropped);
   };
 
   /**

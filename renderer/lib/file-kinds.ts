@@ -15,7 +15,10 @@ export type FileKind = keyof typeof endings | "other";
 
 const kinds = new Map(
   Object.entries(endings).flatMap(([kind, some]) =>
-    some.split(".").map((ending) => [ending, kind as FileKind] as const),
+    some
+      .slice(1)
+      .split(".")
+      .map((ending) => [ending, kind as FileKind] as const),
   ),
 );
 

@@ -5,13 +5,27 @@ import type { Arrival } from "../drop/arrivals.ts";
 import type { SentInDrop, SentMail } from "../../electron/contract/sent-mails.ts";
 import { ask } from "../lib/ask.ts";
 import { dropWords, keepWords } from "../lib/sent.ts";
+import type { Guide } from "../drop/drag-advice.ts";
 import type { Dropped } from "../drop/dropzone.svelte.ts";
+import type { LastDrop } from "./last-drop.svelte.ts";
+import type { MailHelp } from "./mail-help.svelte.ts";
 import type { Action, Notices } from "./notices.svelte.ts";
 import type { Settings } from "./settings.svelte.ts";
 import type { OwnOpening, Reading } from "./reading.svelte.ts";
 
 type Call = ReturnType<Reading["call"]>;
 type Opened = Output<"openMails">;
+
+type Parts = {
+  readonly bridge: Bridge;
+  readonly reading: Reading;
+  readonly notices: Notices;
+  readonly settings: Settings;
+  readonly mailHelp: MailHelp;
+  readonly lastDrop: LastDrop;
+  /** Removes mails from the tray. */
+  readonly discard: (ids: readonly string[]) => Promise<void>;
+};
 
 /**
  * Opens mails into the tray. Files belong to the organisation that is shown at the drop, even if
@@ -21,22 +35,13 @@ export class MailImport {
   readonly #bridge: Bridge;
   readonly #reading: Reading;
   readonly #notices: Notices;
-  readonly #settings: Settings;
-  readonly #discard: (ids: readonly string[]) => Promise<void>;
+  readonly #parts: Parts;
 
-  /** @param discard removes mails from the tray */
-  constructor(
-    bridge: Bridge,
-    reading: Reading,
-    notices: Notices,
-    settings: Settings,
-    discard: (ids: readonly string[]) => Promise<void>,
-  ) {
-    this.#bridge = bridge;
-    this.#reading = reading;
-    this.#notices = notices;
-    this.#settings = settings;
-    this.#discard = discard;
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#bridge = parts.bridge;
+    this.#reading = parts.reading;
+    this.#notices = parts.notices;
   }
 
   /** Sends files to main one by one, in order; a failure does not stop the others. */
@@ -45,6 +50,9 @@ export class MailImport {
       arrivals,
       ({ name }) => name,
       (arrival, opening) => this.#send(arrival, opening),
+      (arrival, opened) => {
+        void this.#parts.lastDrop.answer(arrival, opened);
+      },
     );
   }
 
@@ -65,6 +73,7 @@ export class MailImport {
     items: readonly T[],
     nameOf: (item: T) => string,
     send: (item: T, opening: OwnOpening) => Promise<Reply<Opened> | undefined>,
+    onanswer?: (item: T, opened: Opened) => void,
   ): Promise<void> {
     const opening = this.#reading.begin(items.length);
     const refused: Refusal[] = [];
@@ -73,6 +82,7 @@ export class MailImport {
       if (reply === undefined) break;
       const opened = reply.ok ? reply.value : refusedFile(nameOf(item), reply.problem);
       refused.push(...opened.refused);
+      onanswer?.(item, opened);
       this.#reading.answered(opening, opened);
       if (opened.sent !== undefined) this.#sayWhatWasSent(opened.sent);
     }
@@ -88,7 +98,7 @@ export class MailImport {
       tone: "advice",
       title: dropWords(counts),
       lines: [{ text: text("opening.sent-rest-stays") }],
-      action: { label: keepWords(counts), run: () => this.#discard(others) },
+      actions: [{ label: keepWords(counts), run: () => this.#parts.discard(others) }],
     });
   }
 
@@ -99,16 +109,26 @@ export class MailImport {
       { text: advice.text },
       ...subjects.map((subject) => ({ about: subject, text: "" })),
     ];
-    this.#notices.add({ tone: "advice", title: advice.title, lines, action: this.#offer() });
+    this.#notices.add({
+      tone: "advice",
+      title: advice.title,
+      lines,
+      actions: this.#offers(advice),
+    });
   }
 
-  /** To save a message to a watched folder is the whole gesture. */
-  #offer(): Action | undefined {
-    if (this.#settings.watchedFolder.state !== "none") return undefined;
-    return {
-      label: text("opening.watch-downloads"),
-      run: () => this.#settings.watch("downloads"),
+  /** How it is done; and to save a message to a watched folder is the whole gesture. */
+  #offers({ client }: Guide): Action[] {
+    const { settings, mailHelp } = this.#parts;
+    const help = {
+      label: text("mail-help.show-how"),
+      run: () => {
+        mailHelp.open(client);
+      },
     };
+    if (settings.watchedFolder.state !== "none") return [help];
+    const watch = () => settings.watch("downloads");
+    return [help, { label: text("opening.watch-downloads"), run: watch }];
   }
 
   chooseMails = (): Promise<void> =>

@@ -73,6 +73,8 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
       keepInFile: unasked,
       confirmSignOut: unasked,
       confirmClear: unasked,
+      confirmForget: unasked,
+      route: unasked,
     },
     ...{
       samples: () => Promise.resolve([]),
@@ -83,6 +85,10 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
       holdSeconds: () => 0,
       changeSettings: () => Promise.resolve(),
       learnKeeping: () => undefined,
+      diagnostics: () => {
+        throw new Error("not asked in this test");
+      },
+      showFolder: () => undefined,
       watchFolder: () => Promise.resolve(),
       suggestSent: unasked,
       watchSent: unasked,
