@@ -145,9 +145,3 @@ export function excessOf({ tooManyBytes, tooMany, count }: Load): string | undef
     return text("attachments.too-many", { count, limit: attachmentLimitCount, excess: tooMany });
   return undefined;
 }
-
-/** "PDF" for "Offer.pdf": a badge of at most four letters, or a dash. */
-export function badgeOf(name: string): string {
-  const ending = /\.([a-z0-9]{1,4})$/i.exec(name)?.[1];
-  return ending === undefined ? "–" : ending.toUpperCase();
-}

@@ -4,7 +4,6 @@ import {
   attachmentLimitCount,
 } from "../../../../electron/contract/limits.ts";
 import {
-  badgeOf,
   excessOf,
   inGroups,
   isMail,
@@ -120,18 +119,6 @@ describe("inGroups", () => {
       file("b.pdf", 1),
     ];
     expect(inGroups(attachments).map(([position]) => position)).toEqual([1, 3, 2, 0]);
-  });
-});
-
-describe("badgeOf", () => {
-  it.each([
-    ["Offer 2027.pdf", "PDF"],
-    ["photo.JPEG", "JPEG"],
-    ["README", "–"],
-    ["mail.message", "–"],
-    [".env", "ENV"],
-  ])("%s wears %s", (name, badge) => {
-    expect(badgeOf(name)).toBe(badge);
   });
 });
 
