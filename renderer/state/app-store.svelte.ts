@@ -5,6 +5,7 @@ import type { Grouping } from "../../electron/contract/grouping.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
 import { text } from "../../electron/language/text.ts";
+import type { DroppedOnto } from "../drop/dropzone.svelte.ts";
 import { ask } from "../lib/ask.ts";
 import { copyText } from "../lib/copy.ts";
 import { backWords, stayedWords } from "../lib/jobs.ts";
@@ -88,9 +89,7 @@ export class AppStore {
       () => this.organisationStore.organisations?.active,
     );
     this.settings = new Settings(bridge);
-    this.mailImport = new MailImport(bridge, this.reading, this.notices, this.settings, (ids) =>
-      this.discard(ids),
-    );
+    this.mailImport = new MailImport(bridge, this.reading, this.notices, this.settings, this);
     this.sent = new Sent(bridge);
     this.signIn = new SignIn(bridge, this.#greet);
     this.proxySignIn = new ProxySignIn(bridge);
@@ -213,6 +212,12 @@ export class AppStore {
     }
     this.tray.remove(ids);
     this.tray.attention = { on: "mail" };
+  }
+
+  /** Files mails that were dropped on a record with it. */
+  async fileDropped(ids: readonly string[], onto: DroppedOnto): Promise<void> {
+    const code = await import("./drop-filing.ts").catch(this.complainOfCode);
+    await code?.fileDropped(this, ids, onto);
   }
 
   /**

@@ -220,11 +220,10 @@ const organisationOf = (organisations: Organisations, id: string | undefined): O
   id === undefined ? organisations.active : organisations.get(id);
 
 /** What the window is told of opened files; their drafts are pushed. */
-function toldOf({ drafts, refused }: Opened): Output<"openMails"> {
-  const ids = new Set(drafts.map(({ id }) => id));
-  const [first] = ids;
-  return { mails: ids.size, ...(first !== undefined && { first }), refused };
-}
+const toldOf = ({ drafts, refused }: Opened): Output<"openMails"> => ({
+  draftIds: [...new Set(drafts.map(({ id }) => id))],
+  refused,
+});
 
 /** Writes a file where the user wants it; the outcome is false when they want none. */
 async function save(

@@ -83,8 +83,7 @@ export function installFakeBridge(world: World): void {
     return opened(drafts);
   };
   const opened = (drafts: Draft[], refused: Refusal[] = []) => ({
-    mails: drafts.length,
-    ...(drafts[0] && { first: drafts[0].id }),
+    draftIds: drafts.map(({ id }) => id),
     refused,
   });
   const draftOf = (fileName: string): Draft => ({
