@@ -28,6 +28,8 @@ export default defineConfig({
   cacheDir: from(".cache/vite"),
   base: "./",
   plugins: [svelte({ configFile: false })],
+  // Files that pdf.js would load are part of the script of its worker.
+  assetsInclude: [/\.(?:pfb|wasm)$/],
   builder: {
     async buildApp(builder) {
       const worlds = ["client", "main", "preload"].map((name) => builder.environments[name]);
@@ -42,6 +44,12 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         target: "chrome146",
+        rolldownOptions: {
+          output: {
+            // What the first screen reads is one file: thirty small ones are compressed less well.
+            codeSplitting: { groups: [{ name: "start", test: /\/renderer\/main\.ts$/ }] },
+          },
+        },
       },
     },
     main: {

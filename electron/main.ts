@@ -10,7 +10,7 @@ import type { Notice } from "./contract/notice.ts";
 import { text } from "./language/text.ts";
 import type { SampleMail } from "./practice-crm/sample-company/samples.ts";
 import { practiceAccount, type PracticeAccount } from "./workspace/sign-in/practice-account.ts";
-import { dataFolder } from "./workspace/data/data-folder.ts";
+import { dataFolder, isNewDataFolder } from "./workspace/data/data-folder.ts";
 import { Organisations } from "./workspace/organisations.ts";
 import { CredentialStore } from "./workspace/sign-in/credential-store.ts";
 import { ownArguments, readArguments } from "./desktop/arguments.ts";
@@ -165,6 +165,7 @@ async function run(): Promise<void> {
     log.failure(where, error);
   };
   await applyLanguage("system"); // until the settings are read, and where they cannot be
+  const isNew = isNewDataFolder(app.getPath("userData"));
   const settings = new SettingsFile({
     folder: app.getPath("userData"),
     onNotice: notices.notify,
@@ -172,6 +173,7 @@ async function run(): Promise<void> {
       onFailure("settings", error);
     },
   });
+  if (isNew) settings.write("firstStep", "practice");
   await applyLanguage(settings.read().language);
   const secrets = secretsOf(settings);
   const credentialStore = credentialStoreOf(secrets);
@@ -242,6 +244,7 @@ async function run(): Promise<void> {
   const preview: PreviewSource = {
     body: (draftId) => organisations.active.preview.body(draftId),
     image: (draftId, sha256) => organisations.active.preview.image(draftId, sha256),
+    attached: (draftId, position) => organisations.active.preview.attached(draftId, position),
   };
   servePages(path.join(import.meta.dirname, "../renderer"), preview, devServer);
   desktop.serve(samples);
@@ -272,6 +275,9 @@ const showMenu = (desktop: Desktop): void => {
     },
     openShortcuts: () => {
       desktop.show("shortcuts");
+    },
+    openMailHelp: () => {
+      desktop.show("mail-help");
     },
   });
 };

@@ -1,4 +1,4 @@
-import { ensureBrowser } from "./install/browser.mjs";
+import { ensureUnseenBrowser } from "./install/browser.mjs";
 import { ensureBuilt } from "./app/build-app.mjs";
 import { report, runPlaywright, runScript, runVitest } from "./checks/checks.mjs";
 import { ensureInstalled } from "./install/install.mjs";
@@ -18,7 +18,7 @@ const lanes = [
     format: () => runScript("format"),
     types: () => runScript("types"),
     lint: () => runScript("lint"),
-    e2e: async () => runPlaywright("e2e", await ensureBrowser()),
+    e2e: async () => runPlaywright("e2e", await ensureUnseenBrowser()),
   },
   { unit: () => runVitest("unit"), integration: () => runVitest("integration") },
 ];
@@ -37,7 +37,7 @@ async function test(wanted) {
 
   await ensureInstalled();
   if (wanted.length === 0 || !wanted.every((name) => sourceSteps.includes(name))) {
-    await ensureBrowser();
+    await ensureUnseenBrowser();
     await ensureBuilt();
   }
   const outcomes = (await Promise.all(lanes.map((lane) => runLane(lane, wanted)))).flat();

@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { colleague, connection, organisationView } from "./connection.ts";
 import { draft } from "./draft.ts";
-import { direction, sha256 } from "./email.ts";
-import { exportFormat, historyPage, historyQuery, receipt } from "./history.ts";
+import { diagnostics, ownFolder } from "./diagnostics.ts";
+import { direction, emailFormat, sha256 } from "./email.ts";
+import { exportFormat, filedInTime, historyPage, historyQuery, receipt } from "./history.ts";
 import { jobView } from "./job.ts";
 import { mailLimitBytes, mostListedSent } from "./limits.ts";
 import { listChange } from "./list-change.ts";
+import { networkRoute } from "./network-route.ts";
 import { newPerson } from "./new-person.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
 import { problem, type Reply } from "./problem.ts";
 import { proxyAnswer, proxySignInView } from "./proxy.ts";
-import { moduleView, recordHit, recordId, recordRef } from "./record.ts";
+import { moduleChoice, moduleView, recordHit, recordId, recordRef } from "./record.ts";
 import { recordCopyView } from "./record-copy.ts";
 import { sentInDrop, sentMail, sentMails, sentSuggestion, sentToWatch } from "./sent-mails.ts";
 import { settings, settingsChange } from "./settings.ts";
@@ -33,6 +35,8 @@ export type Refusal = z.output<typeof refusal>;
 const opened = z.object({
   /** The mails that were brought, those that were in the tray before as well. */
   draftIds: z.array(z.uuid()),
+  /** What kind of file the first of them was. */
+  format: emailFormat.exactOptional(),
   refused: z.array(refusal),
   /** Where it was a mailbox of mails that were sent. */
   sent: sentInDrop.exactOptional(),
@@ -185,6 +189,18 @@ export const calls = {
     input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),
     output: z.object({ saved: z.boolean() }),
   },
+  /**
+   * What the window can show of an attachment: a picture, which main serves at `addressOfPicture`,
+   * or the pages of a PDF. Decided by its bytes.
+   */
+  viewAttachment: {
+    input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),
+    output: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("picture") }),
+      z.object({ kind: z.literal("pdf"), bytes }),
+      z.object({ kind: z.literal("none"), why: z.enum(["unreadable", "too-large"]) }),
+    ]),
+  },
   /** The bytes of an attachment that may be a photo, to make it smaller. */
   getPhoto: {
     input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),
@@ -215,9 +231,10 @@ export const calls = {
     output: z.array(opening),
   },
   /**
-   * Adds an address of the user's own: mails from it count as sent, from now on and in the tray.
+   * Adds an address of the user's own, or a domain of the user's company: mails from there count as
+   * sent, from now on and in the tray.
    */
-  addOwnAddress: { input: z.object({ address: z.string().min(3).max(320) }), output: done },
+  addOwnAddress: { input: z.object({ address: z.string().max(320) }), output: done },
   removeOwnAddress: { input: z.object({ address: z.string().max(320) }), output: done },
   /** Adds an address or a domain to the never-file list. */
   addNeverFile: { input: z.object({ entry: z.string().max(320) }), output: done },
@@ -262,6 +279,16 @@ export const calls = {
       automatic: z.literal(true).exactOptional(),
     }),
     output: z.object({ hits: z.array(recordHit) }),
+  },
+  /** The modules that the local copy knows, in the CRM's order. */
+  listModules: { input: nothing, output: z.array(moduleChoice) },
+  /**
+   * Offers the records of a module when one is looked for, or no longer. One module is always
+   * offered. Answers with what holds.
+   */
+  offerModule: {
+    input: z.object({ module: z.string().max(100), isOffered: z.boolean() }),
+    output: z.array(moduleChoice),
   },
   getRecordCopy: { input: nothing, output: recordCopyView },
   /**
@@ -340,7 +367,17 @@ export const calls = {
     input: historyQuery.extend({ before: z.number().int().exactOptional() }),
     output: historyPage.extend({ modules: z.array(moduleView) }),
   },
+  /**
+   * What was filed between each of these times and the next, ascending; `whole` is from the first to
+   * the last. The window knows when the user's days begin.
+   */
+  countFiled: {
+    input: z.object({ bounds: z.array(z.number().int()).min(2).max(100) }),
+    output: z.object({ parts: z.array(filedInTime), whole: filedInTime }),
+  },
   getReceipt: { input: oneJob, output: receipt },
+  /** Asks the user, then removes what was filed from the history of the organisation. */
+  forgetHistory: { input: nothing, output: z.object({ isForgotten: z.boolean() }) },
   /**
    * Asks the user where, and writes all that the query finds there. `count` is the number of mails;
    * absent where the user cancelled.
@@ -399,6 +436,11 @@ export const calls = {
   signInToProxy: { input: proxyAnswer, output: done },
   /** Mailpin does not ask by itself any more until the proxy has refused something. */
   putOffProxy: { input: proxyAnswer.pick({ id: true }), output: done },
+  /** How calls to the CRM of the organisation leave this computer. */
+  getNetworkRoute: { input: nothing, output: networkRoute },
+  getDiagnostics: { input: nothing, output: diagnostics },
+  /** Shows a folder of Mailpin in the system's own window of files. */
+  showFolder: { input: z.object({ folder: ownFolder }), output: done },
   /** Shows another of the connected organisations; the others go on sending what waits in them. */
   switchOrganisation: { input: oneOrganisation, output: done },
   /**
@@ -448,7 +490,7 @@ export const pushes = {
   /** What the user should know, in addition to earlier notices. */
   notices: z.array(notice),
   /** The user wants to see this part of the window, and says so outside it. */
-  show: z.enum(["outbox", "settings", "shortcuts"]),
+  show: z.enum(["outbox", "settings", "shortcuts", "mail-help"]),
 } as const;
 
 export type PushName = keyof typeof pushes;

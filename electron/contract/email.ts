@@ -41,12 +41,15 @@ export const attachment = z.object({
 });
 export type Attachment = z.output<typeof attachment>;
 
+/** Of the file that a mail came in. */
+export const emailFormat = z.enum(["eml", "msg", "oft", "mbox", "emlx"]);
+
 /**
  * One shape for every kind of mail. What the mail does not have is absent: no invented dates, no
  * empty-string subjects. The attachments' bytes lie in the spool under their `sha256`.
  */
 export const email = z.object({
-  format: z.enum(["eml", "msg", "oft", "mbox", "emlx"]),
+  format: emailFormat,
   subject: z.string().min(1).exactOptional(),
   from: person.exactOptional(),
   to: z.array(person),

@@ -95,5 +95,13 @@ export const receipt = historyRow.extend({
 });
 export type Receipt = z.output<typeof receipt>;
 
+/** The mails that were filed in a time. */
+export const filedInTime = z.object({
+  filed: z.number().int().nonnegative(),
+  /** Median, ms, from the user's decision until the mail was in the CRM; absent without mails. */
+  wait: z.number().nonnegative().exactOptional(),
+});
+export type FiledInTime = z.output<typeof filedInTime>;
+
 export const exportFormat = z.enum(["csv", "json"]);
 export type ExportFormat = z.output<typeof exportFormat>;

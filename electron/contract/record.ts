@@ -19,6 +19,10 @@ export type RecordRef = z.output<typeof recordRef>;
 export const moduleView = z.object({ apiName: z.string(), plural: z.string() });
 export type ModuleView = z.output<typeof moduleView>;
 
+/** A module, and whether the user wants to find its records. */
+export const moduleChoice = moduleView.extend({ isOffered: z.boolean() });
+export type ModuleChoice = z.output<typeof moduleChoice>;
+
 /** A part of a text: start and end in UTF-16 units. */
 const range = z.tuple([z.number().int(), z.number().int()]);
 export type Range = z.output<typeof range>;

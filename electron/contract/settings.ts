@@ -14,6 +14,13 @@ export const languageSetting = z.union([
 ]);
 export type LanguageSetting = z.output<typeof languageSetting>;
 
+/**
+ * Where the user is on the first steps with Mailpin: to try it with the practice company, to connect
+ * to Zoho, to tell the own addresses, to choose modules. `none`: they are done, or left.
+ */
+export const firstStep = z.enum(["practice", "connect", "addresses", "modules", "none"]);
+export type FirstStep = z.output<typeof firstStep>;
+
 /** What the user can set in the window. It holds for all organisations. */
 export const settings = z.object({
   /** Seconds in which a filing can be undone; 0: it is sent at once. */
@@ -35,6 +42,7 @@ export const settings = z.object({
   singleKeys: z.boolean(),
   /** Whether the system starts Mailpin, without a window, when the user logs in. */
   startAtLogin: z.boolean(),
+  firstStep,
 });
 export type Settings = z.output<typeof settings>;
 

@@ -1,6 +1,7 @@
-import { app, type BrowserWindow } from "electron";
+import { app, session, type BrowserWindow } from "electron";
 import { EventEmitter } from "node:events";
 import type { Push, Snapshot } from "../contract/calls.ts";
+import type { OrganisationView } from "../contract/connection.ts";
 import type { Settings as ShownSettings, SettingsChange } from "../contract/settings.ts";
 import type { FolderToWatch } from "../contract/watched-folder.ts";
 import type { Notice } from "../contract/notice.ts";
@@ -19,14 +20,17 @@ import {
   chooseMailFiles,
   chooseSent,
   confirmClear,
+  confirmForget,
   confirmSignOut,
   openLinkIfAgreed,
 } from "./dialogs.ts";
+import { diagnosticsOf } from "./diagnostics.ts";
 import { applyLanguage } from "./language.ts";
 import { startAtLogin, startsAtLogin } from "./login-item.ts";
 import type { Log } from "./log.ts";
 import type { Notices } from "./notices.ts";
-import { openOutside } from "./open-outside.ts";
+import { noRoute, routeTo } from "./network-route.ts";
+import { openOutside, showInFolder } from "./open-outside.ts";
 import type { FolderWatch } from "./folder-watch.ts";
 import type { ProxySignIn } from "./proxy-sign-in.ts";
 import type { Secrets } from "./secrets.ts";
@@ -114,11 +118,15 @@ export class Desktop {
       keepInFile: (agreed) => this.#keepInFile(agreed),
       proxies: this.#proxies,
       confirmClear: (until) => confirmClear(this.#openWindow(), until),
-      confirmSignOut: (id) =>
-        confirmSignOut(
-          this.#openWindow(),
-          this.#organisations.view().list.find((one) => one.id === id),
-        ),
+      confirmForget: () =>
+        confirmForget(this.#openWindow(), this.#viewOf(this.#organisations.view().active)),
+      confirmSignOut: (id) => confirmSignOut(this.#openWindow(), this.#viewOf(id)),
+      route: async (address) =>
+        address === undefined ? noRoute : routeTo(session.defaultSession, this.#proxies, address),
+      diagnostics: () => diagnosticsOf(this.#organisations, this.#shownSettings()),
+      showFolder: (folder) => {
+        showInFolder(app.getPath(folder === "data" ? "userData" : "logs"));
+      },
     });
     serveWindow(
       () => this.#window,
@@ -144,6 +152,10 @@ export class Desktop {
     this.#secrets.changes.on("keeping", (value) => {
       sendNews(this.#window, { name: "keeping", value });
     });
+  }
+
+  #viewOf(id: string): OrganisationView | undefined {
+    return this.#organisations.view().list.find((one) => one.id === id);
   }
 
   /**

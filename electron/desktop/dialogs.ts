@@ -151,6 +151,17 @@ export const confirmClear = (
     buttons: [text("systemDialogs.remove"), text("systemDialogs.cancel")],
   });
 
+/** @returns whether the user wants the history of the organisation forgotten */
+export const confirmForget = (
+  window: BrowserWindow,
+  organisation: OrganisationView | undefined,
+): Promise<boolean> =>
+  agrees(window, {
+    message: text("systemDialogs.forget-history", { name: organisation?.name ?? "" }),
+    detail: text("systemDialogs.forget-history-text"),
+    buttons: [text("systemDialogs.forget"), text("systemDialogs.cancel")],
+  });
+
 type Question = {
   readonly message: string;
   readonly detail: string;

@@ -20,6 +20,8 @@ export type Question = {
 
 /** What is known of a proxy since the start. */
 export type Proxy = {
+  /** With its port. */
+  readonly host: string;
   readonly secret: Secret<ProxyCredentials>;
   /** From the store. */
   loaded: Promise<void> | undefined;
@@ -35,7 +37,8 @@ export type Proxy = {
   question: Question | undefined;
 };
 
-export const unknownProxy = (secret: Proxy["secret"]): Proxy => ({
+export const unknownProxy = ({ host, port }: ProxyName, secret: Proxy["secret"]): Proxy => ({
+  host: `${host}:${port}`,
   ...{ secret, isKept: false, isProven: false, hasRefused: false },
   ...{ loaded: undefined, credentials: undefined, trial: undefined, question: undefined },
 });

@@ -5,6 +5,7 @@ export type MenuActions = {
   readonly openMails: () => void;
   readonly openSettings: () => void;
   readonly openShortcuts: () => void;
+  readonly openMailHelp: () => void;
 };
 
 type Item = MenuItemConstructorOptions;
@@ -27,7 +28,10 @@ export function setMenu(actions: MenuActions): void {
       {
         role: "help",
         label: text("appMenu.help"),
-        submenu: [{ label: text("appMenu.shortcuts"), click: actions.openShortcuts }],
+        submenu: [
+          { label: text("appMenu.mail-help"), click: actions.openMailHelp },
+          { label: text("appMenu.shortcuts"), click: actions.openShortcuts },
+        ],
       },
     ]),
   );

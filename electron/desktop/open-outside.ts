@@ -18,5 +18,10 @@ export async function openOutside(address: string): Promise<void> {
   }
 }
 
+/** Shows a folder of Mailpin itself in the system's window of files; nothing of it is opened. */
+export const showInFolder = (folder: string): void => {
+  shell.showItemInFolder(folder);
+};
+
 export const linkRefused: Problem = { code: "link-refused", kind: "address" };
 const linkFailed: Problem = { code: "link-failed" };

@@ -13,8 +13,11 @@ export type PreviewSource = {
   /** The sanitised body of a draft; undefined for an unknown draft. */
   body(draftId: string): Promise<Uint8Array | undefined>;
   /** The bytes and MIME type of an image that the draft's HTML shows. */
-  image(draftId: string, sha256: string): Promise<{ bytes: Uint8Array; type: string } | undefined>;
+  image(draftId: string, sha256: string): Promise<Picture | undefined>;
+  /** A picture that is attached to the draft's mail. */
+  attached(draftId: string, position: number): Promise<Picture | undefined>;
 };
+type Picture = { readonly bytes: Uint8Array; readonly type: string };
 
 /** The window may connect to nothing, but for the socket of the development server. */
 const pagePolicy = (devServer?: DevServer): string =>
@@ -33,10 +36,14 @@ const pagePolicy = (devServer?: DevServer): string =>
   ].join("; ");
 
 /**
- * The policy of the window's worker, which decodes photos of mails: it loads nothing and connects to
- * nothing. A worker has the policy of its own script.
+ * The policy of the window's workers, which decode photos and PDFs of mails: they load nothing and
+ * connect to nothing. A worker has the policy of its own script. Some pictures of a PDF are decoded
+ * by WebAssembly that is part of the script.
  */
-const scriptPolicy = "default-src 'none'";
+const scriptPolicy = "default-src 'none'; script-src 'wasm-unsafe-eval'";
+
+/** The policy of a picture out of a mail: as a document, which it never is, it would do nothing. */
+const picturePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /**
  * The policy of the mail's frame. Three independent means block scripts: sanitiser, sandbox and
@@ -76,7 +83,11 @@ export function answerPages(
     const { pathname, search } = new URL(request.url);
     const mail = /^\/preview\/([0-9a-f-]{36})\/([0-9a-f]{64})?$/.exec(pathname);
     if (mail?.[1] !== undefined)
-      return mail[2] === undefined ? body(preview, mail[1]) : image(preview, mail[1], mail[2]);
+      return mail[2] === undefined
+        ? body(preview, mail[1])
+        : picture(await preview.image(mail[1], mail[2]));
+    const file = /^\/preview\/([0-9a-f-]{36})\/files\/(\d{1,6})$/.exec(pathname);
+    if (file?.[1] !== undefined) return picture(await preview.attached(file[1], Number(file[2])));
     return devServer === undefined
       ? page(folder, pathname)
       : pageInDevelopment(devServer, pathname + search);
@@ -117,11 +128,10 @@ async function body(preview: PreviewSource, draftId: string): Promise<Response> 
     : answer(mailPage(html), "text/html; charset=utf-8", mailPolicy);
 }
 
-async function image(preview: PreviewSource, draftId: string, sha256: string): Promise<Response> {
-  const found = await preview.image(draftId, sha256);
-  if (found === undefined || !isDrawable(found.type)) return missing();
-  return answer(found.bytes, found.type);
-}
+const picture = (found: Picture | undefined): Response =>
+  found === undefined || !isDrawable(found.type)
+    ? missing()
+    : answer(found.bytes, found.type, picturePolicy);
 
 /**
  * Mails assume black on white. Where the window wants them dark, all colours are turned round, so that every text

@@ -88,6 +88,13 @@ export class ProxySignIn {
     }
   }
 
+  /** What became of the sign-in at a proxy. @param host with its port */
+  signInAt(host: string): "none" | "done" | "wanted" {
+    const there = [...this.#proxies.values()].filter((proxy) => proxy.host === host);
+    if (there.some(({ question }) => question !== undefined)) return "wanted";
+    return there.some(({ isProven }) => isProven) ? "done" : "none";
+  }
+
   /** @param origin of the server that the request is for */
   visit(origin: string): ProxyVisit {
     return new ProxyVisit({
@@ -111,7 +118,7 @@ export class ProxySignIn {
 
   async #proxyOf(name: ProxyName): Promise<Proxy> {
     const key = JSON.stringify([name.host, name.port, name.realm]);
-    const proxy = this.#proxies.get(key) ?? unknownProxy(this.#parts.secret(name));
+    const proxy = this.#proxies.get(key) ?? unknownProxy(name, this.#parts.secret(name));
     this.#proxies.set(key, proxy);
     proxy.loaded ??= proxy.secret.load().then(
       (kept) => {

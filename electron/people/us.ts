@@ -1,8 +1,9 @@
-import { canonicalAddress, domainOf, normalAddress } from "./canonical-address.ts";
+import { canonicalAddress, domainOf, normalAddress, normalDomain } from "./canonical-address.ts";
 import { companyDomain } from "./company-domains.ts";
+import { neverFileEntry } from "./never-file.ts";
 
 export type OurAddresses = {
-  /** The user's. */
+  /** The user's; a domain among them is one of the user's company. */
   readonly own: readonly string[];
   /** Those of the other users of the CRM. */
   readonly colleagues?: readonly string[];
@@ -18,9 +19,9 @@ export class Us {
   readonly #domains: ReadonlySet<string>;
 
   constructor({ own, colleagues = [] }: OurAddresses) {
-    this.#own = new Mailboxes(own);
+    this.#own = new Mailboxes(own.filter((entry) => entry.includes("@")));
     this.#colleagues = new Mailboxes(colleagues);
-    const domains = new Set([...own, ...colleagues].map(domainOf));
+    const domains = new Set([...own, ...colleagues].map(domainIn));
     this.#domains = new Set([...domains].flatMap((domain) => companyDomain(`@${domain}`) ?? []));
   }
 
@@ -39,6 +40,20 @@ export class Us {
     return domain !== undefined && this.#domains.has(domain);
   }
 }
+
+/**
+ * What the user wrote, as one of the own addresses, or as a domain of the user's company; undefined
+ * where it is neither, or the domain of a public provider, where everybody has an address.
+ */
+export function ownEntry(text: string): string | undefined {
+  const written = text.trim();
+  if (/^[^\s@*]+@[^\s@]+$/.test(written)) return written;
+  const domain = neverFileEntry(written);
+  return domain === undefined || companyDomain(`@${domain}`) === undefined ? undefined : domain;
+}
+
+const domainIn = (entry: string): string =>
+  entry.includes("@") ? domainOf(entry) : normalDomain(entry);
 
 class Mailboxes {
   readonly #exact: ReadonlySet<string>;

@@ -8,17 +8,23 @@ import { RecordStore } from "./store.ts";
 import { fulfilledValues } from "./fulfilled-values.ts";
 import { writeRecords } from "./write-records.ts";
 
-export type LookUpOptions = ShapeOptions & {
-  readonly db: DatabaseSync;
-  readonly source: Pick<RecordSource, "modules" | "fields" | "list" | "search" | "idsByTitle">;
-  /** Words, an address, or the web link of a record. */
-  readonly text: string;
-  /** Searches this module only; without it, all of them. */
-  readonly module?: string;
-  /** ms since the epoch. */
-  readonly now: () => number;
-  readonly signal?: AbortSignal;
+export type ModulesToSearch = {
+  /** This one only; without it, all of them. */
+  readonly module?: string | undefined;
+  /** Not these, unless a link leads there. */
+  readonly hidden?: readonly string[];
 };
+
+export type LookUpOptions = ShapeOptions &
+  ModulesToSearch & {
+    readonly db: DatabaseSync;
+    readonly source: Pick<RecordSource, "modules" | "fields" | "list" | "search" | "idsByTitle">;
+    /** Words, an address, or the web link of a record. */
+    readonly text: string;
+    /** ms since the epoch. */
+    readonly now: () => number;
+    readonly signal?: AbortSignal;
+  };
 
 /** The shortest text that Zoho searches for, in characters. */
 const shortest = 2;
@@ -33,7 +39,7 @@ const most = 50;
  * @throws what the source throws, when all calls failed
  */
 export async function lookUp(options: LookUpOptions): Promise<number> {
-  const { db, source, module, signal } = options;
+  const { db, source, module, hidden = [], signal } = options;
   const text = options.text.trim();
   if (text.length < shortest) return 0;
   const modules = (await knownModules(options)).filter(
@@ -42,10 +48,12 @@ export async function lookUp(options: LookUpOptions): Promise<number> {
   const link = recordIn(text);
   const asked =
     link === undefined
-      ? modules.map(async (one) => ({
-          module: one,
-          records: await find(source, one, text, signal),
-        }))
+      ? modules
+          .filter(({ apiName }) => !hidden.includes(apiName))
+          .map(async (one) => ({
+            module: one,
+            records: await find(source, one, text, signal),
+          }))
       : modules
           .filter(({ tab, apiName }) => tab === link.tab || apiName === link.tab)
           .map(async (one) => ({

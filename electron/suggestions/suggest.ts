@@ -46,15 +46,17 @@ const mostHits = 6;
  * any thread may do it.
  *
  * @param readers of these databases, where they are open for more than one mail
+ * @param hidden modules whose records are not suggested, though they speak for others
  */
 export function suggest(
   sources: SuggestionSources,
   mail: MailToPlace,
   us: Us,
   readers = readersOf(sources),
+  hidden: readonly string[] = [],
 ): Suggestions {
   const { candidates, circumstances } = gather(sources, mail, us, readers);
-  const all = ranked(candidates);
+  const all = ranked(candidates).filter(({ found }) => !hidden.includes(found.module));
   const likely = all.filter(({ points }) => points >= fewestPoints).slice(0, mostHits);
   return {
     hits: likely.flatMap((candidate) => {

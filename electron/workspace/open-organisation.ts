@@ -87,6 +87,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
     currency: () => profile.read()?.currency,
     onNewRecords: () => changes.emit("records", ++times),
   };
+  const { onNewRecords } = lookUpParts;
   const remoteSearch = new RemoteSearch({
     ...{ ...lookUpParts, pause, now: clock.steady, timeOfDay: now, onFailure },
   });
@@ -120,6 +121,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
     ...{ ...data, changes, deps, session, connection, worker, runner, filings, parser },
     ...{ opening, remoteSearch, newPeople, filedInCrm, readBack, sync, copy },
     review: new FilingReview({ ...data, filedInCrm, nameLeftOut: deps.nameLeftOut }),
+    onNewRecords,
     recover: () => recover({ ...data, ...deps, intake, opening }),
   });
   return organisation;

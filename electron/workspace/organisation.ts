@@ -5,12 +5,13 @@ import type { JobView } from "../contract/job.ts";
 import type { NewPerson } from "../contract/new-person.ts";
 import type { Opening } from "../contract/opening.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
-import type { ModuleView, RecordHit, RecordRef } from "../contract/record.ts";
+import type { ModuleChoice, ModuleView, RecordHit, RecordRef } from "../contract/record.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
 import type { ParserClient } from "../mail/process/parser-client.ts";
 import type { OutboxTally } from "../outbox/reader.ts";
 import type { OutboxWorker } from "../outbox/worker.ts";
 import { neverFileEntry } from "../people/never-file.ts";
+import { ownEntry } from "../people/us.ts";
 import { counterpartsOf } from "../records/counterparts.ts";
 import { listModules } from "../records/modules.ts";
 import { getHit } from "../records/search/hits.ts";
@@ -26,6 +27,7 @@ import type { Filings } from "./mails/filings.ts";
 import type { ReadBack } from "./mails/read-back.ts";
 import type { MailOpening } from "./mails/mail-opening.ts";
 import { SentQuestions } from "./mails/sent-questions.ts";
+import { AttachmentViews } from "./mails/attachment-views.ts";
 import { Photos } from "./mails/photos.ts";
 import type { OrganisationData } from "./organisation-data.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
@@ -55,6 +57,8 @@ export type OrganisationParts = OrganisationData & {
   readonly sync: SyncScheduler;
   readonly copy: RecordCopy;
   readonly recover: () => Promise<void>;
+  /** Suggestions may be others now. */
+  readonly onNewRecords: () => void;
 };
 
 type SnapshotPart =
@@ -84,6 +88,8 @@ export class Organisation {
   readonly sent: SentQuestions;
   /** The photos of drafts. */
   readonly photos: Photos;
+  /** What the window shows of attachments. */
+  readonly attachments: AttachmentViews;
   readonly #parts: OrganisationParts;
   #sweeping: NodeJS.Timeout | undefined;
   #recovered: Promise<void> = Promise.resolve();
@@ -99,6 +105,7 @@ export class Organisation {
     this.filedMails = new FiledMails(parts);
     this.sent = new SentQuestions(parts);
     this.photos = new Photos(parts);
+    this.attachments = new AttachmentViews(parts);
   }
 
   /** Starts sending, unless another process does, and starts the sync with the CRM. */
@@ -265,8 +272,11 @@ export class Organisation {
     return this.#parts.opening.stop(ids);
   }
 
-  addOwnAddress(address: string): void {
-    this.#parts.profile.addOwnAddress(address);
+  /** @throws ProblemError `not-an-entry`; see ownEntry */
+  addOwnAddress(text: string): void {
+    const entry = ownEntry(text);
+    if (entry === undefined) throw new ProblemError(notAnEntry);
+    this.#parts.profile.addOwnAddress(entry);
     this.#parts.news.emitOwnAddresses();
   }
 
@@ -320,7 +330,9 @@ export class Organisation {
       const counterparts = counterpartsOf(email, profile.us());
       remoteSearch.prefetchParticipants(counterparts.map(({ address }) => address));
     }
-    const own = await reader.suggest(email, profile.ourAddresses());
+    const own = await reader.suggest({
+      ...{ mail: email, us: profile.ourAddresses(), hidden: profile.hiddenModules() },
+    });
     const suggestions = withFilings(own, (hit) => filedInCrm.known(email, hit));
     if (connection.isOnline) filedInCrm.look(email, own.hits);
     const stranger = newPeople.stranger(email, profile.us());
@@ -350,7 +362,8 @@ export class Organisation {
 
   /** The records to choose from before anything is typed; see recordsToPick. */
   recordsToPick(module?: string): Promise<RecordHit[]> {
-    return this.#parts.reader.pick({ module, limit: hitLimit });
+    const { reader, profile } = this.#parts;
+    return reader.pick({ module, hidden: profile.hiddenModules(), limit: hitLimit });
   }
 
   async find(text: string, module?: string): Promise<RecordHit[]> {
@@ -359,14 +372,34 @@ export class Organisation {
     const ownerId = profile.read()?.me.id;
     return reader.find(text, {
       limit: hitLimit,
+      hidden: profile.hiddenModules(),
       ...(module !== undefined && { module }),
       ...(ownerId !== undefined && { ownerId }),
     });
   }
 
   /** The modules of the local copy. */
-  modules(): ModuleView[] {
-    return listModules(this.#parts.records).map(({ apiName, plural }) => ({ apiName, plural }));
+  modules(): ModuleChoice[] {
+    const hidden = this.#parts.profile.hiddenModules();
+    return listModules(this.#parts.records).map(({ apiName, plural }) => ({
+      ...{ apiName, plural, isOffered: !hidden.includes(apiName) },
+    }));
+  }
+
+  /** The modules whose records are offered. */
+  offeredModules(): ModuleView[] {
+    return this.modules().flatMap(({ isOffered, ...module }) => (isOffered ? [module] : []));
+  }
+
+  /** Offers the records of a module, or no longer. The last module stays. */
+  offerModule(apiName: string, isOffered: boolean): void {
+    const { profile, news, onNewRecords } = this.#parts;
+    const others = profile.hiddenModules().filter((one) => one !== apiName);
+    const hidden = isOffered ? others : [...others, apiName];
+    if (this.modules().every((one) => hidden.includes(one.apiName))) return;
+    profile.hideModules(hidden);
+    news.noteProfile();
+    onNewRecords();
   }
 
   /**
@@ -377,7 +410,8 @@ export class Organisation {
    * @throws ZohoError when the CRM cannot be searched; ProblemError `asked-anew`, `credits-scarce`
    */
   async lookUp(text: string, module?: string, isAutomatic = false): Promise<RecordHit[]> {
-    await this.#parts.remoteSearch.lookUp(text, module, isAutomatic);
+    const { remoteSearch, profile } = this.#parts;
+    await remoteSearch.lookUp(text, { module, hidden: profile.hiddenModules() }, isAutomatic);
     return this.find(text, module);
   }
 
@@ -445,6 +479,18 @@ export class Organisation {
     return this.#parts.outbox.list();
   }
 
+  /** Forgets all that was filed, on this computer only. */
+  async forgetHistory(): Promise<void> {
+    const { cleaner } = this.#parts;
+    await cleaner.forgetAll();
+    if (this.#isRecovered) await cleaner.sweep();
+  }
+
+  /** Of the CRM; undefined where Zoho's data centre is not known. */
+  address(): Promise<string | undefined> {
+    return this.#parts.deps.web();
+  }
+
   /** How many mails are in the tray. */
   get inTray(): number {
     return this.#parts.drafts.count();
@@ -473,6 +519,7 @@ export class Organisation {
       const type = drafts.shownType(draftId, sha256);
       return type === undefined ? undefined : { bytes: await spool.read(sha256), type };
     },
+    attached: (draftId: string, position: number) => this.attachments.picture(draftId, position),
   };
 
   async #recover(): Promise<void> {

@@ -5,6 +5,8 @@ import { text } from "../../electron/language/text.ts";
 /** A dropped or pasted file. Its bytes are already being read, or a problem says why not. */
 export type Arrival = {
   readonly name: string;
+  /** In bytes. */
+  readonly size: number;
   readonly read: Promise<Reply<Uint8Array<ArrayBuffer>>>;
 };
 
@@ -36,6 +38,7 @@ export function takeFiles(data: DataTransfer): Arrival[] {
       return [
         {
           name: file?.name ?? text("opening.folder"),
+          size: 0,
           read: refuse(
             file?.name.endsWith(".mbox") === true
               ? { code: "folder", kind: "apple-mailbox" }
@@ -46,7 +49,8 @@ export function takeFiles(data: DataTransfer): Arrival[] {
     if (file === null) return [];
     const fits = together + file.size <= togetherLimitBytes;
     if (fits && file.size <= mailLimitBytes) together += file.size;
-    return [{ name: nameOf(file), read: fits ? read(file) : tooMuchTogether() }];
+    const { size } = file;
+    return [{ name: nameOf(file), size, read: fits ? read(file) : tooMuchTogether() }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { MailClient } from "../lib/mail-clients.ts";
 import { text, type MessageId } from "../../electron/language/text.ts";
 
 /**
@@ -7,13 +8,29 @@ import { text, type MessageId } from "../../electron/language/text.ts";
 export type Offer = { readonly kind: "files" } | Guide;
 
 /** Advice for a drag without a message: what to do in the mail client instead. */
-export type Guide = { readonly kind: "guide"; readonly title: string; readonly text: string };
+export type Guide = {
+  readonly kind: "guide";
+  readonly title: string;
+  readonly text: string;
+  /** The mail client whose help says more. */
+  readonly client: MailClient;
+};
 
 type Advice = IdAfter<"opening.advice.", MessageId>;
 type IdAfter<Start extends string, Id> = Id extends `${Start}${infer End}` ? End : never;
 
-const guide = (advice: Advice): Guide => ({
+/** Advice that is about one mail client. */
+const clients: Readonly<Partial<Record<Advice, MailClient>>> = {
+  "new-outlook": "new-outlook",
+  "outlook-attachment": "new-outlook",
+  mailspring: "mailspring",
+  "apple-mail": "apple-mail",
+  thunderbird: "thunderbird",
+};
+
+const guide = (advice: Advice, client = clients[advice] ?? "other"): Guide => ({
   kind: "guide",
+  client,
   title: text(`opening.advice-title.${advice}`),
   text: text(`opening.advice.${advice}`),
 });
@@ -51,13 +68,17 @@ export function offerOf(types: readonly string[]): Offer {
  */
 export function adviceOf(types: readonly string[], uriList: string): Guide {
   const advice = adviceByTypes(types) ?? "no-file";
-  return guide(advice === "link" ? adviceByLink(uriList) : advice);
+  if (advice !== "link") return guide(advice);
+  const link = uriList.split(/\r?\n/).find((line) => line !== "" && !line.startsWith("#")) ?? "";
+  const byLink = links.find(([scheme]) => scheme.test(link))?.[1] ?? "link";
+  return guide(byLink, sites.find(([site]) => site.test(link))?.[1]);
 }
 
-function adviceByLink(uriList: string): Advice {
-  const first = uriList.split(/\r?\n/).find((line) => line !== "" && !line.startsWith("#")) ?? "";
-  return links.find(([scheme]) => scheme.test(first))?.[1] ?? "link";
-}
+/** Webmail by the links of its pages. */
+const sites: readonly (readonly [RegExp, MailClient])[] = [
+  [/^https:\/\/mail\.google\.com\//i, "gmail"],
+  [/^https:\/\/outlook\.(?:live|office|office365|cloud\.microsoft)(?:\.com)?\//i, "outlook-web"],
+];
 
 const subjectLimit = 20;
 

@@ -22,6 +22,8 @@ export type Dropped = {
   readonly subjects: readonly string[];
 };
 
+type See = (how: "drag" | "drop", data: DataTransfer, arrivals?: readonly Arrival[]) => void;
+
 /**
  * Time in ms without a `dragover` after which the drag counts as gone. During a drag, the event
  * repeats every 50 to 350 ms.
@@ -46,10 +48,13 @@ export class Dropzone {
   /** The record under the pointer, which is shown as such. */
   onto = $state.raw<DroppedOnto | undefined>();
   readonly #ondrop: (dropped: Dropped) => void;
+  readonly #onsee: See;
   #silenceTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(ondrop: (dropped: Dropped) => void) {
+  /** @param onsee looks at the data of each drag and drop */
+  constructor(ondrop: (dropped: Dropped) => void, onsee: See) {
     this.#ondrop = ondrop;
+    this.#onsee = onsee;
   }
 
   /**
@@ -81,6 +86,7 @@ export class Dropzone {
     if (this.offer === undefined || event.type === "dragenter") {
       this.offer = offerOf(data.types);
       this.count = Array.from(data.items).filter(({ kind }) => kind === "file").length;
+      this.#onsee("drag", data);
     }
     this.onto = this.#targetOf(event);
     clearTimeout(this.#silenceTimer);
@@ -95,7 +101,11 @@ export class Dropzone {
     const target = this.#targetOf(event);
     const onto = target?.record === this.onto?.record ? target : undefined;
     this.hide();
-    if (event.dataTransfer !== null) this.#ondrop({ ...take(event.dataTransfer), onto });
+    const data = event.dataTransfer;
+    if (data === null) return;
+    const dropped = take(data);
+    this.#onsee("drop", data, dropped.arrivals);
+    this.#ondrop({ ...dropped, onto });
   };
 
   #targetOf({ target }: DragEvent): DroppedOnto | undefined {

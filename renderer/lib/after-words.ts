@@ -8,29 +8,33 @@ type Ask = (...input: unknown[]) => Promise<unknown>;
  * The bridge, over which nothing comes before the window has the words for it: answers and pushes
  * wait, in their order.
  */
-export function afterWords({ on, ...calls }: Bridge, words: Promise<void>): Bridge {
+export function afterWords(bridge: Bridge, words: Promise<void>): Bridge {
   let hasWords = false;
   void words.then(() => (hasWords = true));
   const ask =
-    (call: Ask): Ask =>
+    (calls: Readonly<Record<string, Ask>>, name: string): Ask =>
     async (...input) => {
-      const reply = await call(...input);
+      const reply = await calls[name]?.(...input);
       if (!hasWords) await words;
       return reply;
     };
   const listen =
-    (toPush: Listen): Listen =>
-    (listener) =>
-      toPush((value) => {
+    (pushes: Readonly<Record<string, Listen>>, name: string): Listen =>
+    (listener) => {
+      const hear: Listener = (value) => {
         if (hasWords) listener(value);
         else
           void words.then(() => {
             listener(value);
           });
-      });
+      };
+      return pushes[name]?.(hear) ?? (() => undefined);
+    };
   // The names stay, and each function keeps its type: TypeScript cannot follow that.
-  return { ...mapped(calls as never, ask), on: mapped(on as never, listen) } as never;
+  return { ...mapped(bridge as never, ask), on: mapped(bridge.on as never, listen) } as never;
 }
 
-const mapped = <T>(table: Readonly<Record<string, T>>, change: (one: T) => T) =>
-  Object.fromEntries(Object.entries(table).map(([name, one]) => [name, change(one)]));
+const mapped = <T>(
+  table: Readonly<Record<string, T>>,
+  change: (table: Readonly<Record<string, T>>, name: string) => T,
+) => Object.fromEntries(Object.keys(table).map((name) => [name, change(table, name)]));

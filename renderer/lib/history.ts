@@ -37,6 +37,10 @@ export function boundsOf(
   }
 }
 
+/** When the last days begin, and when today ends. Days are those of this computer. */
+export const lastDays = (now: number, count: number): number[] =>
+  Array.from({ length: count + 1 }, (_each, at) => dayStart(now, { days: at + 1 - count }));
+
 function dayStart(
   ms: number,
   { days = 0, months = 0 }: { readonly days?: number; readonly months?: number },

@@ -92,6 +92,13 @@ export const areas = {
     title: "shortcuts.in.history",
     shortcuts: [{ does: "clear", words: "shortcuts.clear-search", keys: ["Escape"] }],
   },
+  preview: {
+    title: "shortcuts.in.preview",
+    shortcuts: [
+      { does: "previous", words: "shortcuts.previous-file", keys: ["ArrowLeft"] },
+      { does: "next", words: "shortcuts.next-file", keys: ["ArrowRight"] },
+    ],
+  },
 } as const satisfies Record<string, Area>;
 
 export type AreaName = keyof typeof areas;

@@ -11,12 +11,15 @@ import { copyText } from "../lib/copy.ts";
 import { backWords, stayedWords } from "../lib/jobs.ts";
 import { isolated } from "../lib/legible.ts";
 import { crmName } from "../lib/organisations.ts";
+import { FirstSteps } from "./first-steps.svelte.ts";
 import { Favourites } from "./favourites.svelte.ts";
 import { FileAll } from "./file-all.svelte.ts";
 import { Filing } from "./filing.svelte.ts";
 import type { Search } from "./finder.svelte.ts";
 import { Jobs } from "./jobs.svelte.ts";
 import { OrganisationStore } from "./organisation-store.svelte.ts";
+import { LastDrop } from "./last-drop.svelte.ts";
+import { MailHelp } from "./mail-help.svelte.ts";
 import { NeverFile } from "./never-file.svelte.ts";
 import { NewPerson } from "./new-person.svelte.ts";
 import { Notices } from "./notices.svelte.ts";
@@ -68,8 +71,11 @@ export class AppStore {
   readonly fileAll: FileAll;
   readonly newPerson: NewPerson;
   readonly settings: Settings;
+  readonly firstSteps: FirstSteps;
   readonly sent: Sent;
   readonly shortcuts = new Shortcuts();
+  readonly mailHelp = new MailHelp();
+  readonly lastDrop = new LastDrop();
   connection = $state.raw<Connection>({ state: "connecting" });
   /** Addresses that the user has marked as their own. */
   ownAddresses = $state.raw<readonly string[]>([]);
@@ -89,7 +95,12 @@ export class AppStore {
       () => this.organisationStore.organisations?.active,
     );
     this.settings = new Settings(bridge);
-    this.mailImport = new MailImport(bridge, this.reading, this.notices, this.settings, this);
+    this.firstSteps = new FirstSteps(this.settings, () => this.organisation);
+    this.mailImport = new MailImport({
+      ...{ bridge, reading: this.reading, notices: this.notices, settings: this.settings },
+      ...{ mailHelp: this.mailHelp, lastDrop: this.lastDrop },
+      tray: this,
+    });
     this.sent = new Sent(bridge);
     this.signIn = new SignIn(bridge, this.#greet);
     this.proxySignIn = new ProxySignIn(bridge);
@@ -167,10 +178,10 @@ export class AppStore {
 
   get #dialogs() {
     const { signIn, proxySignIn, neverFile, recordCopy, newPerson } = this;
-    const { settings, sent, shortcuts, fileAll } = this;
+    const { settings, sent, shortcuts, fileAll, firstSteps, mailHelp, lastDrop } = this;
     return [
       ...[signIn, proxySignIn, neverFile, recordCopy, newPerson],
-      ...[settings, sent, shortcuts, fileAll],
+      ...[settings, sent, shortcuts, fileAll, firstSteps, mailHelp, lastDrop],
     ];
   }
 

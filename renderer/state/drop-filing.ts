@@ -1,4 +1,5 @@
-import type { Input, Output } from "../../electron/contract/calls.ts";
+import type { Bridge, Input, Output } from "../../electron/contract/calls.ts";
+import type { OrganisationView } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { RecordHit } from "../../electron/contract/record.ts";
 import { text } from "../../electron/language/text.ts";
@@ -8,10 +9,18 @@ import { excessOf } from "../lib/attachments.ts";
 import { exceptionsAmong, goingAmong, type Exception } from "../lib/exceptions.ts";
 import { subjectOf } from "../lib/people.ts";
 import { mapOf, setOf } from "../lib/sets.ts";
-import type { AppStore } from "./app-store.svelte.ts";
-import { whereTo } from "./filing.svelte.ts";
+import { whereTo, type Filing } from "./filing.svelte.ts";
+import type { Notices } from "./notices.svelte.ts";
+import type { Tray } from "./tray.svelte.ts";
 
-type Parts = Pick<AppStore, "bridge" | "tray" | "filing" | "notices" | "organisation">;
+type Parts = {
+  readonly bridge: Bridge;
+  readonly tray: Tray;
+  readonly filing: Filing;
+  readonly notices: Notices;
+  /** The one that the window shows. */
+  readonly organisation: OrganisationView | undefined;
+};
 type Goal = Input<"fileMails">;
 
 /** What becomes of the mails of a drop. */

@@ -1,15 +1,21 @@
-import type { Bridge } from "../../electron/contract/calls.ts";
+import type { Bridge, Output } from "../../electron/contract/calls.ts";
 import type { ExportFormat, HistoryQuery, HistoryRow } from "../../electron/contract/history.ts";
 import { historyPageSize } from "../../electron/contract/limits.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import type { ModuleView } from "../../electron/contract/record.ts";
 import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
-import { boundsOf, withNewest, type Days, type Period } from "../lib/history.ts";
+import { boundsOf, lastDays, withNewest, type Days, type Period } from "../lib/history.ts";
 import type { Notices } from "./notices.svelte.ts";
 
 /** Pause in typing before the history is searched, ms. */
 const pauseMs = 120;
+
+/** Days of the chart. */
+const daysShown = 30;
+
+/** What was filed on each of the last days, and on all of them together. */
+export type FiledDays = Output<"countFiled"> & { readonly starts: readonly number[] };
 
 /** What was filed: a search, and the pages of its list that were read. */
 export class History {
@@ -21,6 +27,8 @@ export class History {
   rows = $state.raw<readonly HistoryRow[]>();
   total = $state<number>();
   modules = $state.raw<readonly ModuleView[]>([]);
+  /** What was filed in the last days; undefined before the first answer. */
+  filed = $state.raw<FiledDays>();
   /** What was exported, or is being exported. */
   exported = $state("");
   isExporting = $state(false);
@@ -97,7 +105,7 @@ export class History {
   /** Another organisation is shown, with records of its own kinds. */
   forget(): void {
     this.stop();
-    this.rows = this.total = this.module = undefined;
+    this.rows = this.total = this.module = this.filed = undefined;
     this.modules = [];
   }
 
@@ -110,6 +118,7 @@ export class History {
   async #readFirst(known: () => readonly HistoryRow[]): Promise<void> {
     const page = await this.#read();
     if (page === undefined) return;
+    void this.#count();
     const before = known();
     this.rows = withNewest(before, page.rows);
     if (this.rows.length === page.rows.length)
@@ -117,6 +126,14 @@ export class History {
     this.total = page.total;
     this.modules = page.modules;
     await this.#refreshIfAsked();
+  }
+
+  /** The list is what matters: where this fails, there is no chart. */
+  async #count(): Promise<void> {
+    const search = this.#search;
+    const bounds = lastDays(Date.now(), daysShown);
+    const reply = await ask(() => this.#bridge.countFiled({ bounds }));
+    if (search === this.#search && reply.ok) this.filed = { ...reply.value, starts: bounds };
   }
 
   async #refreshIfAsked(): Promise<void> {

@@ -5,7 +5,10 @@ import type { Arrival } from "../drop/arrivals.ts";
 import type { SentInDrop, SentMail } from "../../electron/contract/sent-mails.ts";
 import { ask } from "../lib/ask.ts";
 import { dropWords, keepWords } from "../lib/sent.ts";
+import type { Guide } from "../drop/drag-advice.ts";
 import type { Dropped, DroppedOnto } from "../drop/dropzone.svelte.ts";
+import type { LastDrop } from "./last-drop.svelte.ts";
+import type { MailHelp } from "./mail-help.svelte.ts";
 import type { Action, Notices } from "./notices.svelte.ts";
 import type { Settings } from "./settings.svelte.ts";
 import type { OwnOpening, Reading } from "./reading.svelte.ts";
@@ -19,6 +22,16 @@ type TrayDeeds = {
 type Call = ReturnType<Reading["call"]>;
 type Opened = Output<"openMails">;
 
+type Parts = {
+  readonly bridge: Bridge;
+  readonly reading: Reading;
+  readonly notices: Notices;
+  readonly settings: Settings;
+  readonly mailHelp: MailHelp;
+  readonly lastDrop: LastDrop;
+  readonly tray: TrayDeeds;
+};
+
 /**
  * Opens mails into the tray. Files belong to the organisation that is shown at the drop, even if
  * the user switches before they are read.
@@ -27,21 +40,13 @@ export class MailImport {
   readonly #bridge: Bridge;
   readonly #reading: Reading;
   readonly #notices: Notices;
-  readonly #settings: Settings;
-  readonly #tray: TrayDeeds;
+  readonly #parts: Parts;
 
-  constructor(
-    bridge: Bridge,
-    reading: Reading,
-    notices: Notices,
-    settings: Settings,
-    tray: TrayDeeds,
-  ) {
-    this.#bridge = bridge;
-    this.#reading = reading;
-    this.#notices = notices;
-    this.#settings = settings;
-    this.#tray = tray;
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#bridge = parts.bridge;
+    this.#reading = parts.reading;
+    this.#notices = parts.notices;
   }
 
   /**
@@ -56,8 +61,13 @@ export class MailImport {
       arrivals,
       ({ name }) => name,
       (arrival) => this.#send(arrival, opening),
+      (arrival, opened) => {
+        void this.#parts.lastDrop.answer(arrival, opened);
+        if (onto === undefined && opened.sent !== undefined) this.#sayWhatWasSent(opened.sent);
+      },
     );
-    if (onto !== undefined && !opening.isStopped) await this.#tray.fileDropped(draftIds, onto);
+    if (onto !== undefined && !opening.isStopped)
+      await this.#parts.tray.fileDropped(draftIds, onto);
   }
 
   /** Brings mails of the list of sent ones into the tray. */
@@ -83,6 +93,7 @@ export class MailImport {
     items: readonly T[],
     nameOf: (item: T) => string,
     send: (item: T) => Promise<Reply<Opened> | undefined>,
+    onanswer?: (item: T, opened: Opened) => void,
   ): Promise<readonly string[]> {
     const refused: Refusal[] = [];
     const draftIds: string[] = [];
@@ -92,8 +103,8 @@ export class MailImport {
       const opened = reply.ok ? reply.value : refusedFile(nameOf(item), reply.problem);
       refused.push(...opened.refused);
       draftIds.push(...opened.draftIds);
+      onanswer?.(item, opened);
       this.#reading.answered(opening, opened);
-      if (opened.sent !== undefined) this.#sayWhatWasSent(opened.sent);
     }
     this.#reading.end(opening);
     // An mbox file holds many mails.
@@ -108,7 +119,7 @@ export class MailImport {
       tone: "advice",
       title: dropWords(counts),
       lines: [{ text: text("opening.sent-rest-stays") }],
-      action: { label: keepWords(counts), run: () => this.#tray.discard(others) },
+      actions: [{ label: keepWords(counts), run: () => this.#parts.tray.discard(others) }],
     });
   }
 
@@ -119,16 +130,26 @@ export class MailImport {
       { text: advice.text },
       ...subjects.map((subject) => ({ about: subject, text: "" })),
     ];
-    this.#notices.add({ tone: "advice", title: advice.title, lines, action: this.#offer() });
+    this.#notices.add({
+      tone: "advice",
+      title: advice.title,
+      lines,
+      actions: this.#offers(advice),
+    });
   }
 
-  /** To save a message to a watched folder is the whole gesture. */
-  #offer(): Action | undefined {
-    if (this.#settings.watchedFolder.state !== "none") return undefined;
-    return {
-      label: text("opening.watch-downloads"),
-      run: () => this.#settings.watch("downloads"),
+  /** How it is done; and to save a message to a watched folder is the whole gesture. */
+  #offers({ client }: Guide): Action[] {
+    const { settings, mailHelp } = this.#parts;
+    const help = {
+      label: text("mail-help.show-how"),
+      run: () => {
+        mailHelp.open(client);
+      },
     };
+    if (settings.watchedFolder.state !== "none") return [help];
+    const watch = () => settings.watch("downloads");
+    return [help, { label: text("opening.watch-downloads"), run: watch }];
   }
 
   chooseMails = (): Promise<void> =>

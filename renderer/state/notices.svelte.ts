@@ -16,8 +16,8 @@ export type Notice = {
     readonly text: string;
     readonly support?: string;
   }[];
-  /** What the user can do about it; the notice goes away with it. */
-  readonly action?: Action | undefined;
+  /** What the user can do about it; the notice goes away with each. */
+  readonly actions?: readonly Action[];
 };
 
 export type Action = { readonly label: string; readonly run: () => unknown };
@@ -42,7 +42,7 @@ export class Notices {
       tone: "problem",
       title,
       lines: [{ text: message, ...(support !== undefined && { support }) }],
-      action,
+      ...(action !== undefined && { actions: [action] }),
     });
   }
 

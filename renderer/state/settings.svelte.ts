@@ -19,6 +19,7 @@ export class Settings {
     grouping: "none",
     singleKeys: true,
     startAtLogin: false,
+    firstStep: "none",
   });
   watchedFolder = $state.raw<WatchedFolder>({ state: "none" });
   isOpen = $state(false);
@@ -51,6 +52,13 @@ export class Settings {
   async watch(folder: FolderToWatch): Promise<void> {
     const reply = await ask(() => this.#bridge.watchFolder({ folder }));
     this.problem = reply.ok ? undefined : reply.problem;
+  }
+
+  /** Main asks for confirmation first. @returns whether it was forgotten */
+  async forgetHistory(): Promise<boolean> {
+    const reply = await ask(() => this.#bridge.forgetHistory());
+    this.problem = reply.ok ? undefined : reply.problem;
+    return reply.ok && reply.value.isForgotten;
   }
 
   async change(change: SettingsChange): Promise<void> {

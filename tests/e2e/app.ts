@@ -15,7 +15,11 @@ import type {
   Desk,
   Question,
 } from "../../build/electron-shim/electron/inspection.ts";
-import { browserArguments, findBrowser } from "../../build/scripts/install/browser.mjs";
+import {
+  browserArguments,
+  findBrowser,
+  findUnseenBrowser,
+} from "../../build/scripts/install/browser.mjs";
 import { electronExecutable } from "../../build/scripts/install/electron-runtime.mjs";
 import { packedApp } from "../proofs/packaged/packed-app.ts";
 
@@ -64,9 +68,16 @@ export type ScreenArea = {
   readonly height: number;
 };
 
-/** @param words the app's arguments: switches and files */
-export const launchApp = (words: readonly string[], place?: ScreenArea): Promise<RunningApp> =>
-  inElectron ? launchElectron(words, place) : launchShim(words, place);
+/**
+ * @param words the app's arguments: switches and files
+ * @param openBrowser where the shim shows a window without a place; a browser of its own by default
+ */
+export const launchApp = (
+  words: readonly string[],
+  place?: ScreenArea,
+  openBrowser?: () => Promise<Browser>,
+): Promise<RunningApp> =>
+  inElectron ? launchElectron(words, place) : launchShim(words, place, openBrowser);
 
 /** The system's language, which Mailpin speaks where its settings name no other. */
 const inEnglish = () => ({ ...process.env, LANGUAGE: "en", LC_ALL: "en_US.UTF-8" });
@@ -138,6 +149,7 @@ async function launchElectron(
 async function launchShim(
   words: readonly string[],
   place: ScreenArea | undefined,
+  openBrowser: (() => Promise<Browser>) | undefined,
 ): Promise<RunningApp> {
   const child = spawn(
     process.execPath,
@@ -151,7 +163,7 @@ async function launchShim(
   const desktop = desktopOf(child);
   const address = await addressOf(child);
   const { page, close } = await (place === undefined
-    ? openUnseen(address)
+    ? openUnseen(address, openBrowser)
     : openOn(place, address));
   return {
     page,
@@ -205,30 +217,35 @@ function desktopOf(child: ChildProcess): Desktop {
   };
 }
 
-/** The system's browser for the sign-in; it shares nothing with the app. */
-export const launchBrowser = (): Promise<Browser> => chromium.launch(browser());
+/** A browser for windows that nobody looks at. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch(launchOptions(findUnseenBrowser()));
 
 /** @throws Error on a machine without a browser; `npm test` installs one where it can */
-function browser(): { executablePath: string; args: string[] } {
-  const executablePath = findBrowser();
+function launchOptions(executablePath: string | undefined) {
   if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
   return { executablePath, args: browserArguments(executablePath) };
 }
 
 type View = { page: Page; close: () => Promise<void> };
 
-async function openUnseen(address: string): Promise<View> {
-  const unseen = await launchBrowser();
-  const page = await unseen.newPage({ viewport: { width: 1080, height: 720 } });
+async function openUnseen(
+  address: string,
+  openBrowser: (() => Promise<Browser>) | undefined,
+): Promise<View> {
+  const browser = await (openBrowser ?? launchBrowser)();
+  const context = await browser.newContext({ viewport: { width: 1080, height: 720 } });
+  const page = await context.newPage();
   await page.goto(address);
-  return { page, close: () => unseen.close() };
+  const close = () => (openBrowser === undefined ? browser.close() : context.close());
+  return { page, close };
 }
 
 async function openOn(
   { display, x, y, width, height }: ScreenArea,
   address: string,
 ): Promise<View> {
-  const { executablePath, args } = browser();
+  const { executablePath, args } = launchOptions(findBrowser());
   const context = await chromium.launchPersistentContext("", {
     headless: false,
     executablePath,

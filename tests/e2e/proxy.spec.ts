@@ -65,6 +65,10 @@ test("a proxy that wants a password is asked about once; it is told when it is w
   await expect(connection(again)).toContainText("Online");
   await expect(dialogOf(again)).toBeHidden();
   expect(proxy.given).toContain(`ana:${password}`);
+  await again.keyboard.press("ControlOrMeta+,");
+  const network = again.getByRole("dialog").getByRole("region", { name: "Network" });
+  await expect(network).toContainText(`through the proxy 127.0.0.1:${proxy.port}`);
+  await expect(network).toContainText("You are signed in to the proxy.");
   await computer.quit();
   expect(await written(computer)).not.toContain(password);
 });

@@ -1,10 +1,10 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Browser, type Page } from "@playwright/test";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePorts } from "../support/free-ports.ts";
 import { CrmReader, PracticeCrm } from "../support/practice.ts";
-import { launchApp, type ScreenArea, type RunningApp } from "./app.ts";
+import { launchApp, launchBrowser, type ScreenArea, type RunningApp } from "./app.ts";
 
 /**
  * A user's computer: a data folder, a practice CRM outside the app, and the app, which the test can
@@ -18,9 +18,17 @@ export class Computer {
   readonly reader: CrmReader;
   /** The port of the redirect URI. */
   readonly redirectPort: number;
+  /** The system's browser, where the windows of apps are shown, too. */
+  readonly openBrowser: () => Promise<Browser>;
   #app: RunningApp | undefined;
 
-  constructor(folder: string, crm: PracticeCrm, redirectPort: number) {
+  constructor(
+    folder: string,
+    crm: PracticeCrm,
+    redirectPort: number,
+    openBrowser: () => Promise<Browser>,
+  ) {
+    this.openBrowser = openBrowser;
     this.folder = folder;
     this.crm = crm;
     this.redirectPort = redirectPort;
@@ -42,7 +50,7 @@ export class Computer {
 
   /** Starts the app with exactly these arguments. */
   async startWith(...words: string[]): Promise<Page> {
-    this.#app = await launchApp(words, this.place);
+    this.#app = await launchApp(words, this.place, this.openBrowser);
     await expect(this.page.getByRole("list", { name: "Tray" })).toBeAttached();
     return this.page;
   }
@@ -109,9 +117,23 @@ type Options = {
   holdSeconds: number;
 };
 
-export const test = base.extend<Options & { computer: Computer }>({
+type OfWorker = {
+  /** One browser for all tests of a worker: a context shares nothing with another. */
+  openBrowser: () => Promise<Browser>;
+};
+
+export const test = base.extend<Options & { computer: Computer }, OfWorker>({
+  openBrowser: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from it
+    async ({}, use) => {
+      let opened: Promise<Browser> | undefined;
+      await use(() => (opened ??= launchBrowser()));
+      await (await opened)?.close();
+    },
+    { scope: "worker" },
+  ],
   holdSeconds: [0, { option: true }],
-  computer: async ({ holdSeconds }, use) => {
+  computer: async ({ holdSeconds, openBrowser }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), "mailpin-e2e-"));
     const [redirectPort = 0] = await freePorts(1);
     const redirectUri = `http://localhost:${redirectPort}/callback`;
@@ -122,7 +144,7 @@ export const test = base.extend<Options & { computer: Computer }>({
       "--quirks",
       impatient,
     );
-    const computer = new Computer(folder, crm, redirectPort);
+    const computer = new Computer(folder, crm, redirectPort, openBrowser);
     await computer.dataFolder({ holdSeconds });
     await use(computer);
     await computer.kill();

@@ -28,6 +28,12 @@ export class ShimSession extends EventEmitter {
     return Promise.resolve();
   }
 
+  /** As a PAC file says it. */
+  resolveProxy(url: string): Promise<string> {
+    const proxy = this.#route.proxyFor(new URL(url));
+    return Promise.resolve(proxy === undefined ? "DIRECT" : `PROXY ${proxy.host}:${proxy.port}`);
+  }
+
   closeAllConnections(): Promise<void> {
     this.#route.connections.close();
     return Promise.resolve();

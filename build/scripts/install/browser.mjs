@@ -16,6 +16,8 @@ const commands = [
   "microsoft-edge",
   "microsoft-edge-stable",
 ];
+/** The command, and Debian's package. */
+const headlessShell = "chromium-headless-shell";
 const macApps = ["Google Chrome", "Chromium", "Microsoft Edge"];
 const windowsPrograms = [
   "Google\\Chrome\\Application\\chrome.exe",
@@ -33,6 +35,17 @@ export function findBrowser(env = process.env) {
 }
 
 /**
+ * A browser for windows that nobody looks at. Where there is Chromium without its own windows and
+ * pages, that one: it starts with a third of the work.
+ *
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {string | undefined} path of the executable
+ */
+export function findUnseenBrowser(env = process.env) {
+  return env["MAILPIN_BROWSER"] ?? inPath([headlessShell], env).find(isBrowser) ?? findBrowser(env);
+}
+
+/**
  * A browser of Chromium's family; installs one if there is none.
  *
  * @returns {Promise<string>} path of the executable
@@ -41,7 +54,7 @@ export function findBrowser(env = process.env) {
 export async function ensureBrowser() {
   const present = findBrowser();
   if (present !== undefined) return present;
-  if (canInstallPackages() && linuxName() === "debian") await ensureDebianPackages(["chromium"]);
+  if (isDebian()) await ensureDebianPackages(["chromium"]);
   else await installWithPlaywright();
   const installed = findBrowser();
   if (installed !== undefined) return installed;
@@ -49,6 +62,21 @@ export async function ensureBrowser() {
     "Mailpin needs Chromium, Chrome or Edge here. Install one of them, or name it in MAILPIN_BROWSER.",
   );
 }
+
+/**
+ * A browser for windows that nobody looks at; installs what is missing.
+ *
+ * @returns {Promise<string>} path of the executable
+ * @throws {Trouble} when there is none and it cannot be installed
+ */
+export async function ensureUnseenBrowser() {
+  const browser = await ensureBrowser();
+  if (process.env["MAILPIN_BROWSER"] === undefined && isDebian())
+    await ensureDebianPackages([headlessShell]);
+  return findUnseenBrowser() ?? browser;
+}
+
+const isDebian = () => canInstallPackages() && linuxName() === "debian";
 
 /**
  * The switches for a browser that only shows Mailpin: no traffic of its own, no first-run pages.
@@ -78,8 +106,16 @@ function candidates(env) {
       windowsPrograms.map((program) => path.join(folder, program)),
     );
   }
+  return inPath(commands, env);
+}
+
+/**
+ * @param {readonly string[]} programs
+ * @param {NodeJS.ProcessEnv} env
+ */
+function inPath(programs, env) {
   const folders = (env["PATH"] ?? "").split(path.delimiter);
-  return commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
+  return programs.flatMap((program) => folders.map((folder) => path.join(folder, program)));
 }
 
 /**

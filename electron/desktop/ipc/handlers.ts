@@ -1,4 +1,6 @@
 import type { Input, Output, Snapshot } from "../../contract/calls.ts";
+import type { Diagnostics, OwnFolder } from "../../contract/diagnostics.ts";
+import type { NetworkRoute } from "../../contract/network-route.ts";
 import type { SettingsChange } from "../../contract/settings.ts";
 import type { DroppedFile, Opened } from "../../drafts/intake.ts";
 import { writeFileInPieces } from "../../storage/write-file.ts";
@@ -51,6 +53,12 @@ export type DesktopActions = {
   confirmSignOut(organisationId: string): Promise<boolean>;
   /** @returns whether the user wants the copy of the records removed, until the next sync or for good */
   confirmClear(until: "next-sync" | "for-good"): Promise<boolean>;
+  /** @returns whether the user wants the history of the shown organisation forgotten */
+  confirmForget(): Promise<boolean>;
+  /** @param address of the CRM; undefined where it is not known */
+  route(address: string | undefined): Promise<NetworkRoute>;
+  diagnostics(): Diagnostics;
+  showFolder(folder: OwnFolder): void;
 };
 
 /** The handler of each call; most go to the organisation that the window shows. */
@@ -79,6 +87,8 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     const { name, bytes } = await organisations.active.attached(draftId, attachment);
     return save(await desktop.chooseAttachmentToSave(name), bytes);
   },
+  viewAttachment: ({ draftId, attachment }) =>
+    organisations.active.attachments.view(draftId, attachment),
   getPhoto: async ({ draftId, attachment }) => ({
     bytes: await organisations.active.photos.read(draftId, attachment),
   }),
@@ -113,12 +123,18 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     hits: await (text.trim() === ""
       ? organisations.active.recordsToPick(module)
       : organisations.active.find(text, module)),
-    modules: organisations.active.modules(),
+    modules: organisations.active.offeredModules(),
     complete: organisations.active.copy.isComplete,
   }),
   lookUpRecords: async ({ text, module, automatic }) => ({
     hits: await organisations.active.lookUp(text, module, automatic),
   }),
+  listModules: () => organisations.active.modules(),
+  offerModule: ({ module, isOffered }) => {
+    const { active } = organisations;
+    active.offerModule(module, isOffered);
+    return active.modules();
+  },
   getRecordCopy: () => organisations.active.copy.view(),
   keepRecordCopy: async ({ kept }) => {
     const { copy } = organisations.active;
@@ -159,7 +175,14 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     const { active } = organisations;
     return { ...(await active.filedMails.page(query, before)), modules: active.modules() };
   },
+  countFiled: ({ bounds }) => organisations.active.filedMails.count(bounds),
   getReceipt: ({ jobId }) => organisations.active.filedMails.receipt(jobId),
+  forgetHistory: async () => {
+    const { active } = organisations; // another one may be shown when the user has answered
+    const isForgotten = await desktop.confirmForget();
+    if (isForgotten) await active.forgetHistory();
+    return { isForgotten };
+  },
   exportHistory: async ({ query, format }) => {
     const { active } = organisations; // another one may be shown when the user has chosen
     const file = await desktop.chooseFileToSave(format, text("fileNames.history"));
@@ -209,6 +232,11 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   putOffProxy: ({ id }) => {
     desktop.proxies.putOff(id);
   },
+  getNetworkRoute: async () => desktop.route(await organisations.active.address()),
+  getDiagnostics: () => desktop.diagnostics(),
+  showFolder: ({ folder }) => {
+    desktop.showFolder(folder);
+  },
   switchOrganisation: ({ organisationId }) => {
     organisations.switchTo(organisationId);
   },
@@ -222,6 +250,7 @@ const organisationOf = (organisations: Organisations, id: string | undefined): O
 /** What the window is told of opened files; their drafts are pushed. */
 const toldOf = ({ drafts, refused }: Opened): Output<"openMails"> => ({
   draftIds: [...new Set(drafts.map(({ id }) => id))],
+  ...(drafts[0] && { format: drafts[0].email.format }),
   refused,
 });
 

@@ -5,4 +5,5 @@ export const frame = {
   tray: "الدرج",
   outbox: "علبة الصادر",
   history: "المحفوظات",
+  reading: "القراءة",
 } satisfies Record<keyof typeof english, string>;

@@ -51,7 +51,6 @@ export const opening = {
   "reading-file-mails": "جارٍ قراءة { $place } من { $of }… عدد الرسائل حتى الآن: { $mails }",
   stopping: "جارٍ الإيقاف…",
   "cancel-reading": "إلغاء القراءة",
-  progress: "القراءة",
   begins: "جارٍ قراءة الرسائل",
   ends: "قُرئت كل الملفات",
 

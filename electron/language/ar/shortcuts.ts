@@ -8,6 +8,7 @@ export const shortcuts = {
   "in.sent": "في قائمة الرسائل المرسلة",
   "in.find": "أثناء البحث عن سجل",
   "in.history": "في البحث في المحفوظات",
+  "in.preview": "في المعاينة",
 
   file: "تسجيل الرسالة المحددة",
   "file-all": "تسجيل كل رسائل الدرج",
@@ -47,6 +48,8 @@ export const shortcuts = {
   "search-crm": "البحث في CRM",
   "close-list": "إغلاق القائمة",
   "clear-search": "مسح البحث",
+  "previous-file": "المرفق السابق",
+  "next-file": "المرفق التالي",
 
   "key.control": "Ctrl",
   "key.shift": "Shift",

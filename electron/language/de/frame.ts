@@ -5,4 +5,5 @@ export const frame = {
   tray: "Eingangskorb",
   outbox: "Postausgang",
   history: "Verlauf",
+  reading: "Lesen",
 } satisfies Record<keyof typeof english, string>;

@@ -59,7 +59,6 @@ export const opening = {
   }`,
   stopping: "Wird angehalten…",
   "cancel-reading": "Lesen abbrechen",
-  progress: "Lesen",
   begins: "E-Mails werden gelesen",
   ends: "Alle Dateien wurden gelesen",
 

@@ -8,6 +8,7 @@ export const shortcuts = {
   "in.sent": "In der Liste der gesendeten E-Mails",
   "in.find": "Beim Suchen eines Datensatzes",
   "in.history": "In der Suche des Verlaufs",
+  "in.preview": "In einer Vorschau",
 
   file: "Ausgewählte E-Mail ablegen",
   "file-all": "Alle E-Mails des Eingangskorbs ablegen",
@@ -47,6 +48,8 @@ export const shortcuts = {
   "search-crm": "Im CRM suchen",
   "close-list": "Liste schließen",
   "clear-search": "Suche leeren",
+  "previous-file": "Vorheriger Anhang",
+  "next-file": "Nächster Anhang",
 
   "key.control": "Strg",
   "key.shift": "Umschalt",

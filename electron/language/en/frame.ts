@@ -6,4 +6,5 @@ export const frame = {
   tray: "Tray",
   outbox: "Outbox",
   history: "History",
+  reading: "Reading",
 } as const satisfies Messages;

@@ -58,8 +58,7 @@ export const opening = {
   }`,
   stopping: "Stopping…",
   "cancel-reading": "Cancel reading",
-  /** For screen readers: the name of the part, and what begins and ends in it. */
-  progress: "Reading",
+  /** For screen readers: what begins and ends. */
   begins: "Reading mails",
   ends: "All files were read",
 

@@ -9,6 +9,7 @@ export const shortcuts = {
   "in.sent": "In the list of sent mails",
   "in.find": "While you find a record",
   "in.history": "In the search of the history",
+  "in.preview": "In a preview",
 
   file: "File the selected mail",
   "file-all": "File all mails of the tray",
@@ -49,6 +50,8 @@ export const shortcuts = {
   "search-crm": "Search in the CRM",
   "close-list": "Close the list",
   "clear-search": "Clear the search",
+  "previous-file": "Previous attachment",
+  "next-file": "Next attachment",
 
   /** As they are printed on the keyboards of the language. */
   "key.control": "Ctrl",

@@ -5,4 +5,5 @@ export const frame = {
   tray: "Bandeja",
   outbox: "Bandeja de salida",
   history: "Historial",
+  reading: "Lectura",
 } satisfies Record<keyof typeof english, string>;

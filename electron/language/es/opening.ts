@@ -58,7 +58,6 @@ export const opening = {
   }`,
   stopping: "Deteniendo…",
   "cancel-reading": "Cancelar la lectura",
-  progress: "Lectura",
   begins: "Leyendo correos",
   ends: "Se leyeron todos los archivos",
 

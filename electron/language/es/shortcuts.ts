@@ -8,6 +8,7 @@ export const shortcuts = {
   "in.sent": "En la lista de correos enviados",
   "in.find": "Al buscar un registro",
   "in.history": "En la búsqueda del historial",
+  "in.preview": "En una vista previa",
 
   file: "Archivar el correo seleccionado",
   "file-all": "Archivar todos los correos de la bandeja",
@@ -47,6 +48,8 @@ export const shortcuts = {
   "search-crm": "Buscar en el CRM",
   "close-list": "Cerrar la lista",
   "clear-search": "Borrar la búsqueda",
+  "previous-file": "Adjunto anterior",
+  "next-file": "Adjunto siguiente",
 
   "key.control": "Ctrl",
   "key.shift": "Mayús",

@@ -57,7 +57,6 @@ export const opening = {
   }`,
   stopping: "Arrêt…",
   "cancel-reading": "Annuler la lecture",
-  progress: "Lecture",
   begins: "Lecture des e-mails",
   ends: "Tous les fichiers ont été lus",
 

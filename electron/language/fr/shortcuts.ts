@@ -8,6 +8,7 @@ export const shortcuts = {
   "in.sent": "Dans la liste des e-mails envoyés",
   "in.find": "Pendant la recherche d’une fiche",
   "in.history": "Dans la recherche de l’historique",
+  "in.preview": "Dans un aperçu",
 
   file: "Classer l’e-mail sélectionné",
   "file-all": "Classer tous les e-mails du bac",
@@ -47,6 +48,8 @@ export const shortcuts = {
   "search-crm": "Rechercher dans le CRM",
   "close-list": "Fermer la liste",
   "clear-search": "Effacer la recherche",
+  "previous-file": "Pièce jointe précédente",
+  "next-file": "Pièce jointe suivante",
 
   "key.control": "Ctrl",
   "key.shift": "Maj",

@@ -6,15 +6,18 @@ import { dates } from "./dates.ts";
 import { dialogs } from "./dialogs.ts";
 import { directions } from "./directions.ts";
 import { exceptions } from "./exceptions.ts";
+import { firstSteps } from "./first-steps.ts";
 import { fitPlan } from "./fit-plan.ts";
 import { fileAll } from "./file-all.ts";
 import { fileTo } from "./file-to.ts";
 import { frenchAtFirst } from "./first.ts";
 import { history } from "./history.ts";
+import { historyChart } from "./history-chart.ts";
 import { jobDetails } from "./job-details.ts";
 import { jobs } from "./jobs.ts";
 import { latest } from "./latest.ts";
 import { mailCard } from "./mail-card.ts";
+import { mailHelp } from "./mail-help.ts";
 import { neverFile } from "./never-file.ts";
 import { newPerson } from "./new-person.ts";
 import { notices } from "./notices.ts";
@@ -22,6 +25,7 @@ import { opening } from "./opening.ts";
 import { organisations } from "./organisations.ts";
 import { outbox } from "./outbox.ts";
 import { people } from "./people.ts";
+import { preview } from "./preview.ts";
 import { problems } from "./problems.ts";
 import { proxySignIn } from "./proxy-sign-in.ts";
 import { reasons } from "./reasons.ts";
@@ -29,6 +33,7 @@ import { receipts } from "./receipts.ts";
 import { recordCopy } from "./record-copy.ts";
 import { records } from "./records.ts";
 import { remarks } from "./remarks.ts";
+import { setup } from "./setup.ts";
 import { settings } from "./settings.ts";
 import { shortcuts } from "./shortcuts.ts";
 import { sentMails } from "./sent-mails.ts";
@@ -45,14 +50,17 @@ export const french = {
   dialogs,
   directions,
   exceptions,
+  "first-steps": firstSteps,
   "fit-plan": fitPlan,
   "file-all": fileAll,
   "file-to": fileTo,
   history,
+  "history-chart": historyChart,
   "job-details": jobDetails,
   jobs,
   latest,
   "mail-card": mailCard,
+  "mail-help": mailHelp,
   "never-file": neverFile,
   "new-person": newPerson,
   notices,
@@ -60,6 +68,7 @@ export const french = {
   organisations,
   outbox,
   people,
+  preview,
   problems,
   "proxy-sign-in": proxySignIn,
   reasons,
@@ -68,6 +77,7 @@ export const french = {
   records,
   remarks,
   settings,
+  setup,
   shortcuts,
   "sent-mails": sentMails,
   "sign-in": signIn,

@@ -48,7 +48,6 @@ export const opening = {
   "reading-file-mails": "{ $of } में से { $place } पढ़ी जा रही है… अब तक { $mails } ईमेल",
   stopping: "रोका जा रहा है…",
   "cancel-reading": "पढ़ना रद्द करें",
-  progress: "पढ़ना",
   begins: "ईमेल पढ़े जा रहे हैं",
   ends: "सभी फ़ाइलें पढ़ ली गईं",
 

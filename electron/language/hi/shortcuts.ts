@@ -8,6 +8,7 @@ export const shortcuts = {
   "in.sent": "भेजे गए ईमेल की सूची में",
   "in.find": "रिकॉर्ड खोजते समय",
   "in.history": "इतिहास की खोज में",
+  "in.preview": "पूर्वावलोकन में",
 
   file: "चुना हुआ ईमेल दर्ज करें",
   "file-all": "ट्रे के सभी ईमेल दर्ज करें",
@@ -47,6 +48,8 @@ export const shortcuts = {
   "search-crm": "CRM में खोजें",
   "close-list": "सूची बंद करें",
   "clear-search": "खोज साफ़ करें",
+  "previous-file": "पिछला अटैचमेंट",
+  "next-file": "अगला अटैचमेंट",
 
   "key.control": "Ctrl",
   "key.shift": "Shift",

@@ -53,7 +53,6 @@ export const opening = {
   "reading-file-mails": "{ $of }件中{ $place }件目を読み込んでいます… これまでにメール{ $mails }件",
   stopping: "停止しています…",
   "cancel-reading": "読み込みをキャンセル",
-  progress: "読み込み",
   begins: "メールを読み込んでいます",
   ends: "すべてのファイルを読み込みました",
 

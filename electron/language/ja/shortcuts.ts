@@ -8,6 +8,7 @@ export const shortcuts = {
   "in.sent": "送信済みメールのリスト",
   "in.find": "レコードの検索中",
   "in.history": "履歴の検索",
+  "in.preview": "プレビュー",
 
   file: "選択したメールを登録",
   "file-all": "トレイのメールをすべて登録",
@@ -47,6 +48,8 @@ export const shortcuts = {
   "search-crm": "CRMで検索",
   "close-list": "リストを閉じる",
   "clear-search": "検索をクリア",
+  "previous-file": "前の添付ファイル",
+  "next-file": "次の添付ファイル",
 
   "key.control": "Ctrl",
   "key.shift": "Shift",

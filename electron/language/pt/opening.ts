@@ -57,7 +57,6 @@ export const opening = {
   }`,
   stopping: "Parando…",
   "cancel-reading": "Cancelar a leitura",
-  progress: "Leitura",
   begins: "Lendo e-mails",
   ends: "Todos os arquivos foram lidos",
 

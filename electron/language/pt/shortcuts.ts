@@ -8,6 +8,7 @@ export const shortcuts = {
   "in.sent": "Na lista de e-mails enviados",
   "in.find": "Ao pesquisar um registro",
   "in.history": "Na pesquisa do histórico",
+  "in.preview": "Ao visualizar",
 
   file: "Arquivar o e-mail selecionado",
   "file-all": "Arquivar todos os e-mails da bandeja",
@@ -47,6 +48,8 @@ export const shortcuts = {
   "search-crm": "Pesquisar no CRM",
   "close-list": "Fechar a lista",
   "clear-search": "Limpar a pesquisa",
+  "previous-file": "Anexo anterior",
+  "next-file": "Próximo anexo",
 
   "key.control": "Ctrl",
   "key.shift": "Shift",

@@ -15,6 +15,8 @@ import { correctionsOf } from "./typing-errors.ts";
 export type FindOptions = Preferences & {
   /** Finds records of this module only; without it, of all of them. */
   readonly module?: string | undefined;
+  /** Modules whose records are not looked for; a pasted link still finds them. */
+  readonly hidden?: readonly string[];
   /** Twenty by default. */
   readonly limit?: number;
 };
@@ -39,14 +41,16 @@ export function findRecords(
   options: FindOptions = {},
   index = new SearchIndex(db),
 ): RecordHit[] {
-  const { module, limit = 20 } = options;
+  const { module, hidden = [], limit = 20 } = options;
   const link = recordIn(text);
   if (link !== undefined) return linkedHits(db, link, module);
   const said = oneLine(text.slice(0, longest));
   const terms = queryTerms(said);
-  if (terms.length === 0) return recentHits(db, module, limit);
+  if (terms.length === 0) return recentHits(db, { module, hidden }, limit);
 
-  const modules = index.modules().filter((one) => module === undefined || one === module);
+  const modules = index
+    .modules()
+    .filter((one) => (module === undefined || one === module) && !hidden.includes(one));
   const rank = ranking(said, options);
   const find = (query: IndexQuery) =>
     rank(

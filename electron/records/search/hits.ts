@@ -56,16 +56,27 @@ export function linkedHits(
     .map(hitOf);
 }
 
+/** Records of one module only, or of all but some. */
+type Modules = { readonly module?: string | undefined; readonly hidden?: readonly string[] };
+
 /** The records that were changed last. */
 export function recentHits(
   db: DatabaseSync,
-  module: string | undefined,
+  { module, hidden = [] }: Modules,
   limit: number,
 ): RecordHit[] {
-  const where = module === undefined ? "" : "WHERE r.module = :module";
+  const conditions = [
+    ...(module === undefined ? [] : ["r.module = :module"]),
+    ...(hidden.length === 0 ? [] : ["r.module NOT IN (SELECT value FROM json_each(:hidden))"]),
+  ];
+  const where = conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`;
   return db
     .prepare(`${hits} ${where} ORDER BY r.modified_at DESC, r.key DESC LIMIT :limit`)
-    .all({ limit, ...(module !== undefined && { module }) })
+    .all({
+      limit,
+      ...(module !== undefined && { module }),
+      ...(hidden.length > 0 && { hidden: JSON.stringify(hidden) }),
+    })
     .map(hitOf);
 }
 

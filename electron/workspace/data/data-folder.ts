@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 
@@ -18,3 +19,7 @@ export function dataFolder(
   if (platform === "darwin") return path.join(home, "Library", "Application Support", "Mailpin");
   return path.join(env["XDG_CONFIG_HOME"] ?? path.join(home, ".config"), "Mailpin");
 }
+
+/** Whether nobody has worked with this data folder: it has neither settings nor mails. */
+export const isNewDataFolder = (folder: string): boolean =>
+  !["settings.json", "organisations"].some((name) => existsSync(path.join(folder, name)));

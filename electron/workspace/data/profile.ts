@@ -66,7 +66,7 @@ export class ProfileStore {
     ];
   }
 
-  /** Addresses that the user has added, in that order. */
+  /** Addresses that the user has added, and domains, in that order. */
   ownAddresses(): readonly string[] {
     return entries.safeParse(this.#get("own-addresses")).data ?? [];
   }
@@ -131,6 +131,15 @@ export class ProfileStore {
 
   keepRecords(kept: boolean): void {
     this.#set("keep-records", kept);
+  }
+
+  /** Modules whose records the user does not want to find. */
+  hiddenModules(): readonly string[] {
+    return entries.safeParse(this.#get("hidden-modules")).data ?? [];
+  }
+
+  hideModules(modules: readonly string[]): void {
+    this.#set("hidden-modules", modules);
   }
 
   /** Addresses are compared without case. */

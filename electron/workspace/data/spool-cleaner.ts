@@ -53,10 +53,17 @@ export class SpoolCleaner {
     try {
       // It takes several turns, and the database may be closed meanwhile.
       await spool.sweep((sha256) => !db.isOpen || this.isNamed(sha256), now());
-      await this.#forget();
+      await this.#forgetOld();
     } catch (error) {
       onFailure("sweep", error);
     }
+  }
+
+  /** Removes the whole history; the next sweep removes the files that were kept with it. */
+  async forgetAll(): Promise<void> {
+    const { news, now } = this.#parts;
+    await this.#forget({ filed: now() + 1, takenBack: now() + 1 });
+    news.emitChanges();
   }
 
   /** Whether it is the file of a mail that was filed in the last days that the setting names. */
@@ -70,9 +77,14 @@ export class SpoolCleaner {
    * Removes history that is older than the user's setting, and cancelled filings that are no longer
    * shown.
    */
-  async #forget(): Promise<void> {
-    const { db, outbox, backup, news, now, historyDays = () => defaultHistoryDays } = this.#parts;
-    const ends = { filed: now() - historyDays() * dayMs, takenBack: now() - dayMs };
+  async #forgetOld(): Promise<void> {
+    const { now, historyDays = () => defaultHistoryDays } = this.#parts;
+    await this.#forget({ filed: now() - historyDays() * dayMs, takenBack: now() - dayMs });
+  }
+
+  /** @param ends until when, for both, ms since the epoch */
+  async #forget(ends: { readonly filed: number; readonly takenBack: number }): Promise<void> {
+    const { db, outbox, backup, news } = this.#parts;
     while (db.isOpen && outbox.forget(ends) > 0) {
       backup.note("removed");
       await turn();

@@ -1,4 +1,4 @@
-import type { HistoryPage, HistoryQuery, Receipt } from "../../contract/history.ts";
+import type { FiledInTime, HistoryPage, HistoryQuery, Receipt } from "../../contract/history.ts";
 import { ProblemError } from "../../contract/problem.ts";
 import { gone } from "../../outbox/problems.ts";
 import type { OutboxStore } from "../../outbox/store.ts";
@@ -26,6 +26,14 @@ export class FiledMails {
   /** See readHistory. */
   page(query: HistoryQuery, before?: number): Promise<HistoryPage> {
     return this.#parts.reader.history(query, before);
+  }
+
+  /** What was filed between each of these times and the next, and from the first to the last. */
+  async count(bounds: readonly number[]): Promise<{ parts: FiledInTime[]; whole: FiledInTime }> {
+    const { reader } = this.#parts;
+    const parts = await reader.filed(bounds);
+    const [whole = { filed: 0 }] = await reader.filed([bounds.at(0) ?? 0, bounds.at(-1) ?? 0]);
+    return { parts, whole };
   }
 
   /** All that a query finds, page by page, the latest first. */

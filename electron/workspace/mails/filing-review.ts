@@ -103,7 +103,9 @@ export class FilingReview {
     const { drafts, profile, reader } = this.#sources;
     if (composed === undefined) return undefined;
     const mail = { ...composed.email, ...drafts.text(draftId), direction };
-    const { hits, sure } = await reader.suggest(mail, profile.ourAddresses());
+    const { hits, sure } = await reader.suggest({
+      ...{ mail, us: profile.ourAddresses(), hidden: profile.hiddenModules() },
+    });
     const [first] = hits;
     return sure && first !== undefined
       ? { module: first.module, id: first.id, title: first.title }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import {
+  filedInTime,
   historyPage,
   receipt,
+  type FiledInTime,
   type HistoryPage,
   type HistoryQuery,
   type Receipt,
@@ -25,10 +27,18 @@ export type RecordCall =
   | { readonly size: true }
   | { readonly clear: true }
   | { readonly history: { readonly query: HistoryQuery; readonly before?: number | undefined } }
+  | { readonly filed: readonly number[] }
   | { readonly receipts: ReceiptsQuery }
   | { readonly find: { readonly text: string; readonly options: FindQuery } }
   | { readonly sent: SentCall }
-  | { readonly suggest: { readonly mail: MailToPlace; readonly us: OurAddresses } };
+  | { readonly suggest: SuggestCall };
+
+type SuggestCall = {
+  readonly mail: MailToPlace;
+  readonly us: OurAddresses;
+  /** Modules whose records are not suggested. */
+  readonly hidden: readonly string[];
+};
 
 export type SentCall = {
   readonly questions: readonly SentQuestion[];
@@ -48,6 +58,7 @@ type ReceiptsQuery = {
 
 const hits = z.array(recordHit);
 const receipts = z.array(receipt);
+const filedCounts = z.array(filedInTime);
 /** So many take main some 5 ms. */
 const receiptsAtOnce = 100;
 const copySize = z.object({ records: z.number(), bytes: z.number() });
@@ -78,8 +89,8 @@ export class RecordReader {
   }
 
   /** @throws what SQLite throws, with its `errcode` */
-  async suggest(mail: MailToPlace, us: OurAddresses): Promise<Suggestions> {
-    return suggestions.parse(await this.#call({ suggest: { mail, us } }));
+  async suggest(call: SuggestCall): Promise<Suggestions> {
+    return suggestions.parse(await this.#call({ suggest: call }));
   }
 
   /** See SentVerdicts. @throws what SQLite throws, with its `errcode` */
@@ -90,6 +101,11 @@ export class RecordReader {
   /** See readHistory. @throws what SQLite throws, with its `errcode` */
   async history(query: HistoryQuery, before?: number): Promise<HistoryPage> {
     return historyPage.parse(await this.#call({ history: { query, before } }));
+  }
+
+  /** See filedBetween. @throws what SQLite throws, with its `errcode` */
+  async filed(bounds: readonly number[]): Promise<FiledInTime[]> {
+    return filedCounts.parse(await this.#call({ filed: bounds }));
   }
 
   /** All that a query finds, the latest first. @throws what SQLite throws, with its `errcode` */

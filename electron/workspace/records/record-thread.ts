@@ -9,6 +9,7 @@ import { isDeepStrictEqual } from "node:util";
 import { workerData } from "node:worker_threads";
 import { NeverFile } from "../../people/never-file.ts";
 import { Us, type OurAddresses } from "../../people/us.ts";
+import { filedBetween } from "../../outbox/filed-days.ts";
 import { readHistory, readReceipts } from "../../outbox/history.ts";
 import { clearCopy } from "../../records/clear-copy.ts";
 import { findRecords } from "../../records/search/find-records.ts";
@@ -38,6 +39,7 @@ answerCalls((request) => {
     return;
   }
   if ("history" in call) return readHistory(mails, call.history.query, call.history.before);
+  if ("filed" in call) return filedBetween(mails, call.filed);
   if ("receipts" in call) {
     const { query, before, limit } = call.receipts;
     return readReceipts(mails, query, before, limit);
@@ -52,8 +54,8 @@ answerCalls((request) => {
     const { questions, us, neverFile } = call.sent;
     return verdicts.of(questions, usOf(us), new NeverFile(neverFile));
   }
-  const { mail, us } = call.suggest;
-  return suggest({ records, mails }, mail, usOf(us), readers);
+  const { mail, us, hidden } = call.suggest;
+  return suggest({ records, mails }, mail, usOf(us), readers, hidden);
 });
 
 /** Counting a million records takes some 50 ms. */

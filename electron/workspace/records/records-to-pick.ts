@@ -9,6 +9,8 @@ import { FavouriteStore, type Favourite } from "../data/favourites.ts";
 export type PickOptions = {
   /** Only there. */
   readonly module?: string | undefined;
+  /** Modules whose records are not offered. */
+  readonly hidden?: readonly string[];
   readonly limit: number;
 };
 
@@ -23,11 +25,11 @@ const usedToLookThrough = 100;
  */
 export function recordsToPick(
   { records, mails }: { readonly records: DatabaseSync; readonly mails: DatabaseSync },
-  { module, limit }: PickOptions,
+  { module, hidden = [], limit }: PickOptions,
 ): RecordHit[] {
   const modules = listModules(records);
   const isWanted = (one: { readonly module: string }) =>
-    module === undefined || one.module === module;
+    (module === undefined || one.module === module) && !hidden.includes(one.module);
   const starred = new FavouriteStore(mails)
     .list()
     .filter(isWanted)
@@ -40,7 +42,7 @@ export function recordsToPick(
   const sections = [
     ["favourites", starred, limit],
     ["used", used, mostUsed],
-    ["changed", recentHits(records, module, limit), limit],
+    ["changed", recentHits(records, { module, hidden }, limit), limit],
   ] as const;
   const shown = new Map<string, RecordHit>();
   for (const [section, hits, most] of sections)

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import { prefetchParticipants } from "../../records/prefetch-participants.ts";
-import { lookUp } from "../../records/look-up.ts";
+import { lookUp, type ModulesToSearch } from "../../records/look-up.ts";
 import type { AccountPause } from "../../scheduling/account-pause.ts";
 import type { Zoho } from "../../zoho/connect.ts";
 import type { CrmSession } from "../connection/crm-session.ts";
@@ -67,7 +67,7 @@ export class RemoteSearch {
    * @throws ZohoError when the CRM cannot be searched; ProblemError `asked-anew`, and for an
    *   automatic search `credits-scarce`
    */
-  async lookUp(text: string, module: string | undefined, isAutomatic = false): Promise<void> {
+  async lookUp(text: string, modules: ModulesToSearch, isAutomatic = false): Promise<void> {
     this.#lookingUp.abort();
     const mine = new AbortController();
     this.#lookingUp = mine;
@@ -82,7 +82,7 @@ export class RemoteSearch {
           source,
           text,
           signal,
-          ...(module !== undefined && { module }),
+          ...modules,
         });
       });
     this.#lookUps = Promise.allSettled([this.#lookUps, looking]);

@@ -81,7 +81,9 @@ it("shows a change of the window at once, and one of main after a new start on t
     await page.evaluate(() => {
       document.documentElement.setAttribute("data-kept", "");
     });
-    await edit("renderer/components/tray/Tray.svelte", (text) => text.replace(">Tray<", ">Pile<"));
+    await edit("renderer/components/tray/Tray.svelte", (text) =>
+      text.replace('>{text("frame.tray")}<', ">Pile<"),
+    );
     await heading(page, "Pile").waitFor();
     expect(await page.locator("[data-kept]").count()).toBe(1);
 

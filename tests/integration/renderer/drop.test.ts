@@ -413,9 +413,67 @@ describe("a drop on a record", () => {
     await expectPage(tray(page)).toContainText("quick");
     await page.getByRole("button", { name: "Cancel reading" }).click();
     await page.clock.runFor(60_000);
-    await expectPage(page.getByText("Stopped. 1 of 2 mails is in the tray.")).toBeVisible();
+    await expectPage(page.getByRole("group", { name: "Reading mails" })).toBeHidden();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
     expect(await asked("reviewGroup")).toEqual([]);
     expect(await asked("fileMails")).toEqual([]);
+  });
+});
+
+describe("the help", () => {
+  const help = (page: Page) => page.getByRole("dialog", { name: "How to bring a mail in" });
+  const tab = (page: Page, name: string) => help(page).getByRole("tab", { name });
+
+  it("opens from a failed drag at its mail client, goes by arrows, and watches the folder", async () => {
+    const { page, asked, tell } = await windows.open(emptyWorld());
+    await synthetic(page, ["text/uri-list|https://mail.google.com/mail/u/0/"], "drop");
+    await page.getByRole("button", { name: "Show me how" }).click();
+    await expectPage(tab(page, "Gmail")).toBeFocused();
+    await expectPage(help(page)).toContainText("Choose Download message.");
+    await help(page).getByRole("switch").press("Space");
+    expect(await asked("watchFolder")).toEqual([{ folder: "downloads" }]);
+    await tell("watchedFolder", { state: "watched", name: "Downloads" });
+    await expectPage(help(page)).toContainText("Mailpin takes it out of Downloads by itself.");
+    await tab(page, "Gmail").press("ArrowDown");
+    await expectPage(tab(page, "Apple Mail")).toBeFocused();
+    await page.keyboard.press("Home");
+    await expectPage(help(page).getByRole("tabpanel", { name: "Classic Outlook" })).toContainText(
+      "Drag it onto this window",
+    );
+    await expectPage(help(page).getByRole("switch")).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    const open = page.getByRole("button", { name: "How to bring a mail in…" });
+    await open.press("Enter");
+    await expectPage(tab(page, "Classic Outlook")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expectPage(open).toBeFocused();
+  });
+
+  it("tells support what arrived last, and nothing of what is in it", async () => {
+    const world = emptyWorld();
+    world.unreadable["Nina's salary.pdf"] = { code: "not-a-mail", kind: "pdf" };
+    const { page, tell } = await windows.open(world);
+    await tell("show", "mail-help");
+    await help(page).getByRole("button", { name: "What arrived last?" }).click();
+    const report = page.getByRole("dialog", { name: "What arrived last" });
+    await expectPage(report).toContainText("Nothing was dragged or pasted");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.locator("body").drop({
+      files: ["Secret offer for Nina.eml", "Nina's salary.pdf"].map((name) => ({
+        ...{ name, mimeType: "", buffer: Buffer.from(`Subject: ${name}\n\nDear Nina`) },
+      })),
+      data: { "text/plain": "nina@client.example" },
+    });
+    await expectPage(tray(page)).toContainText("Secret offer for Nina");
+    await tell("show", "mail-help");
+    await help(page).getByRole("button", { name: "What arrived last?" }).click();
+    const lines = report.getByRole("textbox", { name: "Details for support" });
+    await expectPage(lines).toHaveValue(/file: \.pdf, \d+, not-a-mail\/pdf/);
+    await expectPage(lines).toHaveValue(/^drop: \w+\ntypes: text\/plain, Files\n/);
+    await expectPage(lines).toHaveValue(/file: \.eml, \d+, eml × 1/);
+    await expectPage(lines).not.toHaveValue(/nina|secret|salary|offer|dear|@/i);
+    await expectPage(report).not.toContainText(/nina|secret|salary/i);
   });
 });
 

@@ -46,6 +46,7 @@ const groupedBy = (grouping: Grouping): Settings => ({
   nameLeftOut: true,
   grouping,
   singleKeys: true,
+  firstStep: "none",
 });
 
 const grouped = (drafts: Draft[]) => worldWith(drafts, { settings: groupedBy("thread") });

@@ -49,6 +49,28 @@ const uncovered = (page: Page): Promise<number> =>
     return shown.reduce((sum, height) => sum + height, 0);
   });
 
+describe("the chart of what was filed", () => {
+  it("shows and tells the last days, while the whole history is listed", async () => {
+    const { page, asked } = await open(worldOf(30));
+    const chart = page.getByRole("figure");
+    await expectPage(chart).toContainText("30 mails filed in 30 days");
+    const days = page.getByRole("table", { name: "What was filed in the last 30 days" });
+    await expectPage(days.getByRole("row")).toHaveCount(3); // with the head: 30 hours are two days
+    await expectPage(chart.locator("rect")).toHaveCount(4);
+    const [{ bounds }] = (await asked("countFiled")) as [{ bounds: number[] }];
+    expect(bounds).toHaveLength(31);
+    expect(bounds.at(-1)).toBe(Date.parse("2026-11-23T00:00+01:00"));
+    await search(page).fill("Report 7");
+    await expectPage(chart).toHaveCount(0);
+  });
+
+  it("is none where nothing was filed", async () => {
+    const { page, asked } = await open(worldOf(0));
+    await expectPage.poll(() => asked("countFiled")).toHaveLength(1);
+    await expectPage(page.getByRole("figure")).toHaveCount(0);
+  });
+});
+
 describe("the history", () => {
   it("reads nothing before it is opened, then a page, and the next ones as the user scrolls", async () => {
     const { page, asked } = await windows.open(worldOf(1050));

@@ -21,6 +21,7 @@ async function showing(
   const pages = answerPages("/nowhere", {
     body: () => Promise.resolve(Buffer.from(previewOfHtml(html, () => undefined)?.html ?? "")),
     image: () => Promise.resolve(undefined),
+    attached: () => Promise.resolve(undefined),
   });
   await opened.page.route("**/preview/**", async (route) => {
     const served = await pages(

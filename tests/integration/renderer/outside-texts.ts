@@ -21,6 +21,10 @@ const inside = new Set([
     "direction",
     "access",
     "step",
+    "firstStep",
+    "apiName",
+    "way",
+    "version",
   ],
   ...[
     "active",

@@ -3,7 +3,7 @@ import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { fileButton, windowsForTests } from "../../support/window/window.ts";
 import { said } from "../../support/said.ts";
-import { draft, worldWith } from "../../support/window/world.ts";
+import { connectedTo, draft, seller, worldWith } from "../../support/window/world.ts";
 
 const windows = windowsForTests();
 
@@ -16,7 +16,8 @@ describe("the settings", () => {
   it("open by Ctrl+Comma and by their button, and Escape gives the focus back", async () => {
     const { page } = await windows.open(worldWith([draft(1)]));
     await page.keyboard.press("Control+Comma");
-    await expectPage(hold(page)).toBeFocused();
+    const first = dialog(page).getByRole("button", { name: "All organisations…" });
+    await expectPage(first).toBeFocused();
     await page.keyboard.press("Escape");
     await expectPage(dialog(page)).toBeHidden();
     const button = page.getByRole("button", { name: "Settings" });
@@ -29,11 +30,8 @@ describe("the settings", () => {
     const { page } = await windows.open(worldWith([draft(1)]));
     await page.keyboard.press("Control+Comma");
     await expectPage(dialog(page).getByRole("heading", { level: 3 })).toHaveText([
-      "Filing",
-      "Window",
-      "Emails from other programs",
-      "In the background",
-      "Privacy",
+      ...["Account", "Filing", "Modules", "Window", "Emails from other programs"],
+      ...["In the background", "Privacy", "Network", "About and support"],
     ]);
     const privacy = dialog(page).getByRole("region", { name: "Privacy" });
     await expectPage(privacy.getByRole("spinbutton")).toHaveCount(2);
@@ -146,6 +144,89 @@ describe("the settings", () => {
     ]);
   });
 
+  it("tell who is signed in, sign out, and lead to the menu of organisations", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)], connectedTo(seller())));
+    await page.keyboard.press("Control+Comma");
+    const account = dialog(page).getByRole("region", { name: "Account" });
+    await expectPage(account).toContainText("Seller Ltd");
+    await expectPage(account).toContainText("You are signed in as Sam Seller");
+    await account.getByRole("button", { name: "Sign out of Seller Ltd…" }).click();
+    expect(await asked("signOut")).toEqual([{ organisationId: "eu-1" }]);
+    await account.getByRole("button", { name: "All organisations…" }).click();
+    await expectPage(dialog(page)).toBeHidden();
+    await expectPage(page.getByRole("menu", { name: "Organisations" })).toBeVisible();
+  });
+
+  it("keep the user's addresses, and say why one is not taken", async () => {
+    const { page, asked, fail } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const account = dialog(page).getByRole("region", { name: "Account" });
+    const field = account.getByRole("textbox", { name: "Address or domain" });
+    await fail("addOwnAddress", { code: "not-an-entry" });
+    await field.fill("sam");
+    await field.press("Enter");
+    await expectPage(account.getByRole("alert")).toContainText("ana@client.example");
+    await fail("addOwnAddress", undefined);
+    await field.fill(" seller.example ");
+    await field.press("Enter");
+    const list = account.getByRole("list", { name: "Your addresses" });
+    await expectPage(list.getByRole("listitem")).toHaveText(["seller.example"]);
+    await expectPage(field).toHaveValue("");
+    await list.getByRole("button").click();
+    await expectPage(list.getByRole("listitem")).toHaveCount(0);
+    expect(await asked("addOwnAddress")).toEqual([
+      { address: "sam" },
+      { address: "seller.example" },
+    ]);
+  });
+
+  it("offer the records of the ticked modules; the last one stays ticked", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const box = (name: string) => dialog(page).getByRole("checkbox", { name, exact: true });
+    await box("Contacts").uncheck();
+    expect(await asked("offerModule")).toEqual([{ module: "Contacts", isOffered: false }]);
+    await expectPage(box("Deals")).toBeDisabled();
+    await box("Contacts").check();
+    await expectPage(box("Deals")).toBeEnabled();
+  });
+
+  it("forget the history at once, and lead to what is never filed", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const privacy = dialog(page).getByRole("region", { name: "Privacy" });
+    await privacy.getByRole("button", { name: "Forget the history now…" }).click();
+    await expectPage(privacy.getByRole("status")).toHaveText("The history is empty.");
+    expect(await asked("forgetHistory")).toHaveLength(1);
+    await privacy.getByRole("button", { name: "Never file…" }).click();
+    await expectPage(page.getByRole("dialog", { name: "Never file" })).toBeVisible();
+  });
+
+  it("tell the way to the CRM, anew when the network has changed", async () => {
+    const { page, tell } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const network = dialog(page).getByRole("region", { name: "Network" });
+    await expectPage(network).toContainText("directly, without a proxy");
+    await page.evaluate(() => {
+      window.fake.world.route = { way: "proxy", host: "proxy.corp.example:8080", signIn: "done" };
+    });
+    await tell("connection", { state: "offline" });
+    await expectPage(network).toContainText("through the proxy proxy.corp.example:8080");
+    await expectPage(network).toContainText("You are signed in to the proxy.");
+  });
+
+  it("show the version, the folders, and what support wants to know", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const support = dialog(page).getByRole("region", { name: "About and support" });
+    await expectPage(support).toContainText("Mailpin 1.2.3 · Linux 6.8 (x64)");
+    await support.getByRole("button", { name: "Show the log folder" }).click();
+    expect(await asked("showFolder")).toEqual([{ folder: "logs" }]);
+    await expectPage(support.getByRole("textbox", { name: "Details for support" })).toHaveValue(
+      '{ "version": "1.2.3" }',
+    );
+  });
+
   it("that are not remembered go back, and the dialog says why", async () => {
     const { page, fail } = await windows.open(worldWith([draft(1)]));
     await fail("changeSettings", said("The disk is full."));
@@ -153,6 +234,54 @@ describe("the settings", () => {
     await hold(page).press("End");
     await expectPage(dialog(page).getByRole("alert")).toHaveText("The disk is full.");
     await expectPage(hold(page)).toHaveValue("10");
+  });
+});
+
+describe("the first steps", () => {
+  const steps = (page: Page) => page.locator(".first-steps");
+  const title = (page: Page) => steps(page).getByRole("heading");
+  const newcomer = () => {
+    const world = worldWith([]);
+    world.snapshot.settings.firstStep = "practice";
+    return world;
+  };
+
+  it("lead from the sample mails to the user's own CRM, and ask two questions there", async () => {
+    const { page, asked, tell } = await windows.open(newcomer());
+    await expectPage(title(page)).toHaveText("Try it with the practice company");
+    await steps(page).getByRole("button", { name: "Try sample mails" }).click();
+    const line = page.getByRole("region", { name: "First steps" });
+    await expectPage(line).toContainText("Connect Zoho CRM");
+    await line.getByRole("button", { name: "Go on" }).click();
+    await steps(page).getByRole("button", { name: "Connect to Zoho…" }).click();
+    await expectPage(page.getByRole("dialog", { name: "Connect to Zoho" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await tell("snapshot", {
+      ...worldWith([], connectedTo(seller())).snapshot,
+      settings: { ...worldWith([]).snapshot.settings, firstStep: "connect" },
+    });
+    await expectPage(title(page)).toHaveText("Which addresses are yours?");
+    await expectPage(steps(page)).toContainText("sam@seller.example");
+    await steps(page).getByRole("button", { name: "Next" }).click();
+    await expectPage(title(page)).toBeFocused();
+    await expectPage(title(page)).toHaveText("Where do you file emails?");
+    await steps(page).getByRole("button", { name: "Done" }).click();
+    await expectPage(steps(page)).toHaveCount(0);
+    expect(await asked("changeSettings")).toEqual([
+      ...[{ firstStep: "connect" }, { firstStep: "modules" }, { firstStep: "none" }],
+    ]);
+  });
+
+  it("can be skipped, left, and taken again from the settings", async () => {
+    const { page } = await windows.open(newcomer());
+    await steps(page).getByRole("button", { name: "Skip" }).click();
+    await expectPage(title(page)).toHaveText("Connect Zoho CRM");
+    await steps(page).getByRole("button", { name: "Leave the first steps" }).click();
+    await expectPage(steps(page)).toHaveCount(0);
+    await expectPage(page.getByRole("button", { name: "Try sample mails" })).toBeVisible();
+    await page.keyboard.press("Control+Comma");
+    await dialog(page).getByRole("button", { name: "First steps…" }).click();
+    await expectPage(title(page)).toHaveText("Try it with the practice company");
   });
 });
 

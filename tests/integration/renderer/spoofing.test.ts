@@ -69,6 +69,13 @@ describe("a text from outside", () => {
     await photos.getByRole("img").first().waitFor();
     await look("a photo beside its smaller version");
     await page.keyboard.press("Escape");
+    await card(page)
+      .getByRole("button", { name: /^Preview/ })
+      .last()
+      .click();
+    await page.getByRole("dialog").getByRole("img").waitFor();
+    await look("an attached picture");
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Show the sent mails that are not filed" }).click();
     const sent = page.getByRole("dialog", { name: "Sent and not filed" });
     await sent.getByRole("listitem").nth(1).waitFor();

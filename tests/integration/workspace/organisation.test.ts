@@ -136,6 +136,10 @@ describe("Organisation", () => {
     expect((await reader.attachments("Deals", deal.id, whole)).map(sha256)).toEqual([sha256(pdf)]);
     expect(await reader.emailsOf("Contacts", deal.link!.id)).toHaveLength(1);
     expect(await organisation.preview.body(draftId)).toBeUndefined();
+
+    await organisation.forgetHistory();
+    expect(await organisation.filedMails.page({ text: "" })).toEqual({ rows: [], total: 0 });
+    expect(organisation.jobs()).toEqual([]);
   });
 
   it.each([
@@ -382,6 +386,16 @@ describe("Organisation", () => {
     const { hits } = await organisation.suggest(draftId);
     expect(hits.map(({ id }) => id)).toContain(deal.id);
     expect(hits.every(({ reasons = [] }) => reasons.length > 0)).toBe(true);
+
+    organisation.offerModule("Contacts", false);
+    expect(organisation.offeredModules().map(({ apiName }) => apiName)).not.toContain("Contacts");
+    const others = (await organisation.suggest(draftId)).hits;
+    expect(others.map(({ id }) => id)).toContain(deal.id);
+    expect(others.map(({ module }) => module)).not.toContain("Contacts");
+    expect(await organisation.find(deal.link!.title, "Contacts")).toEqual([]);
+    // One module is always offered.
+    for (const { apiName } of organisation.modules()) organisation.offerModule(apiName, false);
+    expect(organisation.offeredModules()).toHaveLength(1);
   });
 
   it("suggests first where an earlier mail of the conversation was filed", async () => {

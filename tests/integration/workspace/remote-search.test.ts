@@ -25,7 +25,7 @@ async function setup(options?: Partial<PracticeOptions>) {
     onFailure: (_, error) => failures.push(error),
   });
   // The modules, and a token.
-  await remoteSearch.lookUp("zzz", undefined);
+  await remoteSearch.lookUp("zzz", {});
   wire.paths.length = 0;
   return { crm, zoho, remoteSearch, wire, clock, titles, failures, news: news.promise };
 }
@@ -36,15 +36,15 @@ describe("an automatic search", () => {
   it("does not run while Zoho wants a pause, and runs afterwards", async () => {
     const { crm, remoteSearch, wire, clock, failures, news } = await setup();
     crm.faults.add(busy);
-    await remoteSearch.lookUp("ana", "Contacts");
+    await remoteSearch.lookUp("ana", { module: "Contacts" });
     wire.paths.length = 0;
-    await expect(remoteSearch.lookUp("nord", undefined, true)).rejects.toMatchObject({
+    await expect(remoteSearch.lookUp("nord", {}, true)).rejects.toMatchObject({
       kind: "busy",
       problem: { code: "zoho-busy" },
     });
     expect(wire.paths).toEqual([]);
     remoteSearch.prefetchParticipants(["lea@lind.example"]);
-    await remoteSearch.lookUp("nord", "Deals"); // its answers would come after those
+    await remoteSearch.lookUp("nord", { module: "Deals" }); // its answers would come after those
     expect(wire.count("/Leads")).toBe(0);
     clock.ms += 600_000;
     remoteSearch.prefetchParticipants(["lea@lind.example"]);
@@ -54,15 +54,15 @@ describe("an automatic search", () => {
 
   it("does not run while credits are scarce", async () => {
     const { remoteSearch, wire } = await setup({ limits: { credits: 50 } });
-    await remoteSearch.lookUp("nord", "Deals");
-    await remoteSearch.lookUp("nord", "Contacts");
+    await remoteSearch.lookUp("nord", { module: "Deals" });
+    await remoteSearch.lookUp("nord", { module: "Contacts" });
     wire.paths.length = 0;
-    await expect(remoteSearch.lookUp("nord", undefined, true)).rejects.toMatchObject({
+    await expect(remoteSearch.lookUp("nord", {}, true)).rejects.toMatchObject({
       problem: { code: "credits-scarce" },
     });
     expect(wire.paths).toEqual([]);
     remoteSearch.prefetchParticipants(["lea@lind.example"]);
-    await remoteSearch.lookUp("nord", "Deals");
+    await remoteSearch.lookUp("nord", { module: "Deals" });
     expect(wire.count("/Leads")).toBe(0);
   });
 });
@@ -71,12 +71,12 @@ describe("a look-up", () => {
   it("of the user runs all the same, but stops at Zoho's next refusal", async () => {
     const { crm, remoteSearch, wire, titles } = await setup();
     crm.faults.add(busy);
-    await remoteSearch.lookUp("ana", "Contacts");
-    await remoteSearch.lookUp("nord", "Deals");
+    await remoteSearch.lookUp("ana", { module: "Contacts" });
+    await remoteSearch.lookUp("nord", { module: "Deals" });
     expect(titles("nord", "Deals")).toEqual(["Nord fleet"]);
     crm.faults.add({ ...busy, times: "always" }, { ...busy, on: "coql", times: "always" });
     wire.paths.length = 0;
-    await expect(remoteSearch.lookUp("lind", undefined)).rejects.toMatchObject({ kind: "busy" });
+    await expect(remoteSearch.lookUp("lind", {})).rejects.toMatchObject({ kind: "busy" });
     expect(wire.paths.length).toBeLessThanOrEqual(3);
   });
 
@@ -84,7 +84,7 @@ describe("a look-up", () => {
     const { remoteSearch } = await setup();
     const ended: string[] = [];
     const looking = ["nord", "ana"].map((text) =>
-      remoteSearch.lookUp(text, undefined).catch(() => ended.push(text)),
+      remoteSearch.lookUp(text, {}).catch(() => ended.push(text)),
     );
     await remoteSearch.stop();
     expect(ended).toEqual(["nord", "ana"]);

@@ -190,6 +190,16 @@ async function searches(reader: RecordReader, onRow: (row: Row) => void): Promis
     "a kind that nobody filed to",
     places.slice(0, 10).map(() => page({ text: "", module: "None" })),
   );
+  const inParts = (from: number, ms: number) => () =>
+    reader.filed(Array.from({ length: 31 }, (_, at) => Math.round(from + (at * ms) / 30)));
+  await measure(
+    "the chart of 30 days",
+    places.slice(0, 20).map((from) => inParts(from, 30 * 24 * 3_600_000)),
+  );
+  await measure(
+    "the chart, if all mails were of 30 days",
+    places.slice(0, 5).map(() => inParts(begun, size * everyMs)),
+  );
 }
 
 async function exporting(

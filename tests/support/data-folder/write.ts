@@ -17,6 +17,7 @@ import type { CallName, Input, Output } from "../../../electron/contract/calls.t
 import type { Draft } from "../../../electron/contract/draft.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { RecordHit } from "../../../electron/contract/record.ts";
+import { launchBrowser } from "../../e2e/app.ts";
 import { Computer } from "../../e2e/test.ts";
 import type { TestFile } from "../mails/mails.ts";
 import { PracticeCrm } from "../practice.ts";
@@ -392,7 +393,7 @@ const [target] = process.argv.slice(2);
 if (target === undefined) throw new Error("usage: write.ts FOLDER");
 const folder = await mkdtemp(path.join(tmpdir(), "mailpin-data-"));
 const crm = await PracticeCrm.start(path.join(folder, "crm"));
-const computer = new Computer(folder, crm, redirectPort);
+const computer = new Computer(folder, crm, redirectPort, launchBrowser);
 try {
   await write(computer);
   await keep(path.join(folder, "data"), target);

@@ -84,6 +84,7 @@ export function installFakeBridge(world: World): void {
   };
   const opened = (drafts: Draft[], refused: Refusal[] = []) => ({
     draftIds: drafts.map(({ id }) => id),
+    ...(drafts[0] && { format: drafts[0].email.format }),
     refused,
   });
   const draftOf = (fileName: string): Draft => ({
@@ -185,6 +186,16 @@ export function installFakeBridge(world: World): void {
         return there === undefined ? add([draftOf(file?.name ?? "")]) : opened([there]);
       }),
     saveAttachment: (input) => answer("saveAttachment", input, () => ({ saved: true })),
+    viewAttachment: (input) =>
+      answer("viewAttachment", input, () => {
+        const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
+        const { name } = draft.email.attachments[input.attachment]!;
+        const pdf = world.pdfs[name];
+        if (pdf !== undefined) return { kind: "pdf" as const, bytes: Uint8Array.from(pdf) };
+        return /\.(?:png|jpg)/.test(name)
+          ? { kind: "picture" as const }
+          : { kind: "none" as const, why: "unreadable" as const };
+      }),
     getPhoto: (input) =>
       answer("getPhoto", input, () => {
         const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
@@ -304,6 +315,20 @@ export function installFakeBridge(world: World): void {
           ],
         };
       }),
+    countFiled: (input) =>
+      answer("countFiled", input, () => {
+        const between = (from: number, to: number) => {
+          const filed = world.history.filter(
+            ({ finishedAt }) => finishedAt >= from && finishedAt < to,
+          ).length;
+          return filed === 0 ? { filed } : { filed, wait: 14_000 * filed };
+        };
+        const { bounds } = input;
+        return {
+          parts: bounds.slice(0, -1).map((from, at) => between(from, bounds[at + 1]!)),
+          whole: between(bounds[0]!, bounds.at(-1)!),
+        };
+      }),
     getReceipt: (input) =>
       answer("getReceipt", input, () => {
         const receipt = world.history.find(({ id }) => id === input.jobId);
@@ -358,6 +383,17 @@ export function installFakeBridge(world: World): void {
         ),
       }));
     },
+    listModules: () => answer("listModules", undefined, () => world.modules),
+    offerModule: (input) =>
+      answer("offerModule", input, () => {
+        for (const one of world.modules)
+          if (one.apiName === input.module) one.isOffered = input.isOffered;
+        return world.modules;
+      }),
+    forgetHistory: () => answer("forgetHistory", undefined, () => ({ isForgotten: true })),
+    getNetworkRoute: () => answer("getNetworkRoute", undefined, () => world.route),
+    getDiagnostics: () => answer("getDiagnostics", undefined, () => world.diagnostics),
+    showFolder: (input) => answer("showFolder", input, () => undefined),
     getRecordCopy: () => answer("getRecordCopy", undefined, () => world.copy),
     keepRecordCopy: (input) =>
       answer("keepRecordCopy", input, () => {

@@ -2,6 +2,7 @@ import type { Page } from "playwright";
 import { catalogOf } from "../../../electron/language/main-catalogs.ts";
 import type { LanguageTag } from "../../../electron/language/languages.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
+import { pdf } from "../mails/pdfs.ts";
 import { said } from "../said.ts";
 import type { Opened } from "./window.ts";
 import { company } from "./window.ts";
@@ -77,6 +78,7 @@ export function fullWorld(): World {
         }),
       ],
     },
+    pdfs: { "offer.pdf": [...pdf({ pages: ["An offer"] })] },
     strangers: { [uuid(1)]: { stranger: { name: "Nina Novak", address: "nina@novak.example" } } },
     sent: [
       { key: "a1".repeat(32), subject: "An offer", to: ["Ana", "Ben"], more: 3, sentAt: now },
@@ -113,6 +115,15 @@ const dialog = (page: Page, word: Word, title: string) =>
 const choose = (page: Page, word: Word, item: string) =>
   page.getByRole("menuitem", { name: word(item) }).click();
 
+/** A key that comes before a dialog has told that it is closed does nothing. */
+async function leaveDialogs(page: Page): Promise<void> {
+  const dialogs = page.getByRole("dialog");
+  for (let open = await dialogs.count(); open > 0; open--) {
+    await page.keyboard.press("Escape");
+    await dialogs.nth(open - 1).waitFor({ state: "hidden" });
+  }
+}
+
 /** The window with all that it can show, screen after screen. */
 export const screens: readonly Screen[] = [
   [
@@ -135,8 +146,24 @@ export const screens: readonly Screen[] = [
     },
   ],
   [
+    "a picture that is attached",
+    async ({ page }) => {
+      await page.locator("button[aria-haspopup=dialog]").last().click();
+      await page.getByRole("dialog").getByRole("img").waitFor();
+    },
+  ],
+  [
+    "a PDF that is attached",
+    async ({ page }) => {
+      await leaveDialogs(page);
+      await page.locator("button[aria-haspopup=dialog]").first().click();
+      await page.getByRole("dialog").getByText("An offer").waitFor();
+    },
+  ],
+  [
     "records that were found",
     async ({ page }, word) => {
+      await leaveDialogs(page);
       await page.getByRole("combobox", { name: word("Find a record"), exact: true }).click();
       await page.locator("[role=listbox] [role=option]").nth(4).waitFor();
     },
@@ -152,7 +179,7 @@ export const screens: readonly Screen[] = [
   [
     "the settings",
     async ({ page }) => {
-      await page.keyboard.press("Escape");
+      await leaveDialogs(page);
       await page.keyboard.press("Control+Comma");
       await page.getByRole("dialog").getByRole("switch").first().waitFor();
     },
@@ -160,15 +187,34 @@ export const screens: readonly Screen[] = [
   [
     "the list of shortcuts",
     async ({ page }) => {
-      await page.keyboard.press("Escape");
+      await leaveDialogs(page);
       await page.keyboard.press("F1");
       await page.getByRole("dialog").locator("kbd").first().waitFor();
     },
   ],
   [
+    "how a mail comes in",
+    async ({ page }) => {
+      await page.getByRole("dialog").getByRole("button").first().click();
+      await page.getByRole("tab").nth(4).click();
+      await page.getByRole("tabpanel").getByRole("switch").waitFor();
+    },
+  ],
+  [
+    "what arrived last",
+    async ({ page, tell }) => {
+      await page.locator("body").dispatchEvent("drop", {
+        dataTransfer: await page.evaluateHandle(() => new DataTransfer()),
+      });
+      await page.getByRole("dialog").last().getByRole("button").nth(-2).click();
+      await page.getByRole("dialog").last().getByRole("textbox").waitFor();
+      await tell("watchedFolder", { state: "watched", name: "Downloads" });
+    },
+  ],
+  [
     "a group with exceptions",
     async ({ page }) => {
-      await page.keyboard.press("Escape");
+      await leaveDialogs(page);
       await page.locator("select").first().selectOption({ index: 1 });
       await page.getByText("Another deal").first().waitFor();
     },
@@ -261,6 +307,14 @@ export const screens: readonly Screen[] = [
       );
       await tell("drafts", { changed: [], removed });
       await page.locator(".welcome").waitFor();
+    },
+  ],
+  [
+    "the first steps",
+    async ({ page, tell }) => {
+      const settings = await page.evaluate(() => window.fake.world.snapshot.settings);
+      await tell("settings", { ...settings, firstStep: "practice" });
+      await page.locator(".first-steps").waitFor();
     },
   ],
   [

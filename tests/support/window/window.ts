@@ -10,12 +10,13 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect } from "vitest";
-import { browserArguments, findBrowser } from "../../../build/scripts/install/browser.mjs";
+import { browserArguments, findUnseenBrowser } from "../../../build/scripts/install/browser.mjs";
 import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
 import type { Bridge, CallName, Input, Push, PushName } from "../../../electron/contract/calls.ts";
 import { answerPages } from "../../../electron/desktop/pages.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import type { LanguageTag } from "../../../electron/language/languages.ts";
+import { png } from "../mails/pictures.ts";
 import { installFakeBridge, type Fake } from "./fake-bridge.ts";
 import { now, type World } from "./world.ts";
 
@@ -74,7 +75,7 @@ export class Windows {
     await ensureBuilt();
     const server = createServer((request, response) => void serve(request.url ?? "/", response));
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-    const executablePath = findBrowser();
+    const executablePath = findUnseenBrowser();
     if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
     const args = browserArguments(executablePath);
     return new Windows(await chromium.launch({ executablePath, args }), server);
@@ -197,6 +198,7 @@ export function windowsForTests(): Pick<Windows, "open" | "context"> {
 const answer = answerPages(built, {
   body: () => Promise.resolve(Buffer.from(mail)),
   image: () => Promise.resolve(undefined),
+  attached: () => Promise.resolve({ bytes: png(640, 400), type: "image/png" }),
 });
 
 async function serve(url: string, response: ServerResponse): Promise<void> {

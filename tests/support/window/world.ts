@@ -11,7 +11,9 @@ import type { Receipt } from "../../../electron/contract/history.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import type { RecordCopyView } from "../../../electron/contract/record-copy.ts";
-import type { RecordHit } from "../../../electron/contract/record.ts";
+import type { Diagnostics } from "../../../electron/contract/diagnostics.ts";
+import type { NetworkRoute } from "../../../electron/contract/network-route.ts";
+import type { ModuleChoice, RecordHit } from "../../../electron/contract/record.ts";
 import type {
   SentInDrop,
   SentMail,
@@ -25,6 +27,10 @@ export type World = {
   snapshot: Snapshot;
   /** Of the records on this computer. */
   copy: RecordCopyView;
+  /** Of the CRM. */
+  modules: ModuleChoice[];
+  route: NetworkRoute;
+  diagnostics: Diagnostics;
   /** A newer one that main pushes before it answers the window's first call. */
   early?: Snapshot;
   /** By draft; by default the first ones of `records`. */
@@ -65,6 +71,8 @@ export type World = {
   sure: string[];
   /** In base64, by the names of attachments; others are damaged. */
   photos: Record<string, string>;
+  /** The bytes of attached PDFs by their names. */
+  pdfs: Record<string, readonly number[]>;
 };
 
 /** Sunday evening, in the time zone that the window is tested in (Europe/Berlin). */
@@ -295,6 +303,7 @@ export const emptyWorld = (): World => ({
       nameLeftOut: true,
       grouping: "none",
       singleKeys: true,
+      firstStep: "none",
     },
     ownAddresses: [],
     neverFile: [],
@@ -306,6 +315,18 @@ export const emptyWorld = (): World => ({
     sentMails: { folder: { state: "none" } },
   },
   signInOptions,
+  modules: [
+    { apiName: "Deals", plural: "Deals", isOffered: true },
+    { apiName: "Contacts", plural: "Contacts", isOffered: true },
+  ],
+  route: { way: "direct" },
+  diagnostics: {
+    version: "1.2.3",
+    platform: "Linux 6.8 (x64)",
+    dataFolder: "/home/sam/.config/Mailpin",
+    logFolder: "/home/sam/.config/Mailpin/logs",
+    support: '{ "version": "1.2.3" }',
+  },
   copy: { isKept: true, mayKeep: true, records: 1234, bytes: 2_000_000, syncedAt: now },
   atZoho: [],
   suggestions: {},
@@ -325,6 +346,7 @@ export const emptyWorld = (): World => ({
   alike: [],
   sure: [],
   photos: {},
+  pdfs: {},
 });
 
 export function worldWith(drafts: Draft[], more: Partial<Snapshot> = {}): World {

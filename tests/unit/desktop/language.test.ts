@@ -26,7 +26,12 @@ const itemsOf = (items: readonly Item[]): Item[] =>
 function menuOn(platform: NodeJS.Platform): Item[] {
   vi.stubGlobal("process", Object.create(process, { platform: { value: platform } }));
   const nothing = () => undefined;
-  setMenu({ openMails: nothing, openSettings: nothing, openShortcuts: nothing });
+  setMenu({
+    openMails: nothing,
+    openSettings: nothing,
+    openShortcuts: nothing,
+    openMailHelp: nothing,
+  });
   const template = Menu.setApplicationMenu.mock.lastCall?.[0] as unknown as readonly Item[];
   return itemsOf(template).filter(({ type }) => type !== "separator");
 }
@@ -93,6 +98,7 @@ describe("in another language", () => {
     const preview = {
       body: () => Promise.resolve(Buffer.from("<p>Hi</p>")),
       image: () => Promise.resolve(undefined),
+      attached: () => Promise.resolve(undefined),
     };
     const mail = `/preview/${"0".repeat(8)}-0000-4000-8000-${"0".repeat(12)}/`;
     const page = await answerPages("/", preview)(new Request(new URL(mail, firstPage)));

@@ -23,6 +23,10 @@ const preview = (type: string): PreviewSource => ({
     Promise.resolve(
       id === draftId && hash === sha256 ? { bytes: new Uint8Array([1, 2]), type } : undefined,
     ),
+  attached: (id, position) =>
+    Promise.resolve(
+      id === draftId && position === 3 ? { bytes: new Uint8Array([3]), type } : undefined,
+    ),
 });
 
 const get = (pathname: string, type = "image/png", origin = "app://mailpin") =>
@@ -48,7 +52,9 @@ describe("answerPages", () => {
     const { headers } = await get("/assets/a%20b.js");
     expect(headers.get("content-type")).toContain("text/javascript");
     // A worker that it starts loads nothing and connects to nothing.
-    expect(headers.get("content-security-policy")).toBe("default-src 'none'");
+    expect(headers.get("content-security-policy")).toBe(
+      "default-src 'none'; script-src 'wasm-unsafe-eval'",
+    );
   });
 
   it.each([
@@ -83,6 +89,20 @@ describe("answerPages", () => {
     expect((await get(`/preview/${draftId}/${sha256}`, "image/svg+xml")).status).toBe(404);
     expect((await get(`/preview/${draftId}/${sha256}`, "text/html")).status).toBe(404);
     expect((await get(`/preview/${draftId}/${"cd".repeat(32)}`)).status).toBe(404);
+  });
+
+  it("serves an attached picture so that it would do nothing as a document", async () => {
+    const response = await get(`/preview/${draftId}/files/3`);
+    expect(await response.bytes()).toEqual(new Uint8Array([3]));
+    expect(Object.fromEntries(response.headers)).toEqual({
+      "content-type": "image/png",
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    });
+    expect((await get(`/preview/${draftId}/files/3`, "image/svg+xml")).status).toBe(404);
+    for (const other of ["4", "-1", "3/", "0x3"])
+      expect((await get(`/preview/${draftId}/files/${other}`)).status).toBe(404);
   });
 
   it.each(["app://mailpin.evil", "app://evil", "app://mailpin:81"])(

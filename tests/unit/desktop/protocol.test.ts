@@ -15,6 +15,7 @@ it("answers only that scheme", () => {
   servePages("/nowhere", {
     body: () => Promise.resolve(undefined),
     image: () => Promise.resolve(undefined),
+    attached: () => Promise.resolve(undefined),
   });
   expect(protocol.handle.mock.calls.map(([scheme]) => scheme)).toEqual(["app"]);
 });

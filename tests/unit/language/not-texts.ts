@@ -18,6 +18,7 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   "renderer/components/mail/Body.svelte": ["prefers-color-scheme: dark"],
   // Its name is the same in every language.
   "renderer/components/mail/Header.svelte": ["Mailpin"],
+  "renderer/components/settings/SupportGroup.svelte": ["Mailpin"],
   "renderer/lib/organisations.ts": ["Zoho"],
   // What Zoho's API console shows, which is in English.
   "renderer/components/organisations/ClientHelp.svelte": [

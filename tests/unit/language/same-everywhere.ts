@@ -6,6 +6,7 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   "sizes.megabytes",
   ...["dates.seconds", "dates.minutes", "dates.hours", "dates.with-zone"],
   ...["organisations.type.bigin", "receipts.message-id", "people.field.cc", "people.field.bcc"],
+  ...["gmail", "apple-mail", "thunderbird", "mailspring"].map((name) => `mail-help.client.${name}`),
   ...["never-file.example", "systemDialogs.json", "trayIcon.says-counts"],
 ]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Us } from "../../../electron/people/us.ts";
+import { ownEntry, Us } from "../../../electron/people/us.ts";
 
 const us = new Us({
   own: ["jo@vendor.example", "g.us@gmail.com"],
@@ -42,5 +42,26 @@ describe("who belongs to us", () => {
   ])("%s is neither", (address) => {
     expect(us.isMe(address)).toBe(false);
     expect(us.isOurs(address)).toBe(false);
+  });
+});
+
+describe("what the user says of the own company", () => {
+  it("may be a domain, which makes its people colleagues, and nobody the user", () => {
+    const ours = new Us({ own: ["jo@vendor.example", "Vendor-Old.example"] });
+    expect(ours.isOurs("ada@mail.vendor-old.example")).toBe(true);
+    expect(ours.isMe("ada@vendor-old.example")).toBe(false);
+    expect(ours.isMe("vendor-old.example")).toBe(false);
+  });
+
+  it.each([
+    [" Jo@Vendor.example ", "Jo@Vendor.example"],
+    ["@vendor.example", "vendor.example"],
+    ["*.Vendor.example", "vendor.example"],
+    ["gmail.com", undefined],
+    ["jo", undefined],
+    ["jo@", undefined],
+    ["", undefined],
+  ])("%j is taken as %j", (text, entry) => {
+    expect(ownEntry(text)).toBe(entry);
   });
 });

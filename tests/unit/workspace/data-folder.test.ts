@@ -1,6 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, it } from "vitest";
-import { dataFolder } from "../../../electron/workspace/data/data-folder.ts";
+import { expect, it, onTestFinished } from "vitest";
+import { dataFolder, isNewDataFolder } from "../../../electron/workspace/data/data-folder.ts";
 
 const home = path.join("home", "sam");
 const local = path.join("C:", "Local");
@@ -14,4 +16,16 @@ it.each([
 ] as const)("on %s with %j the data lies in %s", (platform, env, folder) => {
   expect(dataFolder(undefined, { env, platform, home })).toBe(folder);
   expect(dataFolder("elsewhere", { env, platform, home })).toBe(path.resolve("elsewhere"));
+});
+
+it("a data folder is new until Mailpin has kept settings or mails there", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "mailpin-data-"));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  writeFileSync(path.join(folder, "Preferences"), ""); // Chromium's
+  expect(isNewDataFolder(folder)).toBe(true);
+  expect(isNewDataFolder(path.join(folder, "missing"))).toBe(true);
+  writeFileSync(path.join(folder, "settings.json"), "{");
+  expect(isNewDataFolder(folder)).toBe(false);
 });

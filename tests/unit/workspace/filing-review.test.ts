@@ -55,8 +55,8 @@ async function setup(
     outbox: new OutboxStore(db, { now: () => 1000 }),
     filedInCrm: { known: () => finding },
     reader: {
-      suggest: ({ subject = "" }: { subject?: string }) => {
-        const first = sure[subject];
+      suggest: ({ mail }: { mail: { subject?: string } }) => {
+        const first = sure[mail.subject ?? ""];
         return Promise.resolve({
           hits: first === undefined ? [] : [first],
           sure: first !== undefined,

@@ -80,3 +80,10 @@ it("shows a favourite that the copy does not have, unless the complete copy prov
   });
   expect(shown().join()).not.toContain("Starred long ago");
 });
+
+it("offers no record of a module that the user has hidden, favourite or not", () => {
+  const { records, mails, favourites } = setup();
+  favourites.add({ ...deals[0]!, detail: "" });
+  const hits = recordsToPick({ records, mails }, { hidden: ["Deals"], limit: 50 });
+  expect(hits.map(({ title }) => title)).toEqual(["Ana"]);
+});

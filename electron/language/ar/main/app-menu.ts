@@ -40,6 +40,7 @@ export const appMenu = {
   front: "إحضار الكل إلى الأمام",
 
   help: "مساعدة",
+  "mail-help": "كيفية إحضار رسالة إلى هنا…",
   shortcuts: "اختصارات لوحة المفاتيح…",
 
   about: "حول Mailpin",

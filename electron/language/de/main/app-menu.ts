@@ -40,6 +40,7 @@ export const appMenu = {
   front: "Alle nach vorne bringen",
 
   help: "Hilfe",
+  "mail-help": "So kommt eine E-Mail hierher…",
   shortcuts: "Tastenkombinationen…",
 
   about: "Über Mailpin",

@@ -41,6 +41,11 @@ export const systemDialogs = {
     "Bis zur nächsten Synchronisierung sucht Mailpin direkt im CRM, wofür ein Netzwerk nötig ist. E-Mails, Verlauf und Favoriten bleiben.",
   remove: "Entfernen",
 
+  "forget-history": "Vergessen, was in { $name } abgelegt wurde?",
+  "forget-history-text":
+    "Der Verlauf, seine Belege und die Dateien, die mit ihnen aufbewahrt werden, werden von diesem Computer entfernt. Im CRM bleiben die E-Mails.",
+  forget: "Vergessen",
+
   "cannot-start": "Mailpin kann nicht starten",
   "try-again": "Erneut versuchen",
   quit: "Beenden",

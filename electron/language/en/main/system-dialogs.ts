@@ -42,6 +42,11 @@ export const systemDialogs = {
     "Until the next synchronisation Mailpin searches the CRM itself, which takes a network. Emails, history and favourites stay.",
   remove: "Remove",
 
+  "forget-history": "Forget what was filed in { $name }?",
+  "forget-history-text":
+    "The history and its receipts are removed from this computer, and the files that are kept with them. In the CRM the emails stay.",
+  forget: "Forget",
+
   "cannot-start": "Mailpin cannot start",
   "try-again": "Try again",
   quit: "Quit",

@@ -40,6 +40,7 @@ export const appMenu = {
   front: "Traer todo al frente",
 
   help: "Ayuda",
+  "mail-help": "Cómo traer un correo aquí…",
   shortcuts: "Atajos de teclado…",
 
   about: "Acerca de Mailpin",

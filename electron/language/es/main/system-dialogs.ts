@@ -42,6 +42,11 @@ export const systemDialogs = {
     "Hasta la próxima sincronización, Mailpin busca directamente en el CRM, para lo que necesita conexión de red. Los correos, el historial y los favoritos se conservan.",
   remove: "Quitar",
 
+  "forget-history": "¿Olvidar lo que se archivó en { $name }?",
+  "forget-history-text":
+    "El historial, sus justificantes y los archivos que se conservan con ellos se quitan de este equipo. En el CRM los correos permanecen.",
+  forget: "Olvidar",
+
   "cannot-start": "Mailpin no puede iniciarse",
   "try-again": "Intentar de nuevo",
   quit: "Salir",

@@ -40,6 +40,7 @@ export const appMenu = {
   front: "Tout ramener au premier plan",
 
   help: "Aide",
+  "mail-help": "Comment apporter un e-mail ici…",
   shortcuts: "Raccourcis clavier…",
 
   about: "À propos de Mailpin",

@@ -42,6 +42,11 @@ export const systemDialogs = {
     "Jusqu’à la prochaine synchronisation, Mailpin cherche directement dans le CRM, ce qui nécessite une connexion réseau. Les e-mails, l’historique et les favoris sont conservés.",
   remove: "Retirer",
 
+  "forget-history": "Oublier ce qui a été classé dans { $name } ?",
+  "forget-history-text":
+    "L’historique, ses reçus et les fichiers conservés avec eux sont retirés de cet ordinateur. Dans le CRM, les e-mails restent.",
+  forget: "Oublier",
+
   "cannot-start": "Mailpin ne peut pas démarrer",
   "try-again": "Réessayer",
   quit: "Quitter",

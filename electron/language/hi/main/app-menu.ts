@@ -40,6 +40,7 @@ export const appMenu = {
   front: "सभी को आगे लाएँ",
 
   help: "सहायता",
+  "mail-help": "ईमेल यहाँ कैसे लाएँ…",
   shortcuts: "कीबोर्ड शॉर्टकट…",
 
   about: "Mailpin के बारे में",

@@ -40,6 +40,7 @@ export const appMenu = {
   front: "すべてを手前に移動",
 
   help: "ヘルプ",
+  "mail-help": "メールを取り込む方法…",
   shortcuts: "キーボードショートカット…",
 
   about: "Mailpinについて",

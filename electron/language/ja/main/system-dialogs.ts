@@ -37,6 +37,11 @@ export const systemDialogs = {
     "次の同期までCRMを直接検索します。検索にはネットワークが必要です。メール、履歴、お気に入りは残ります。",
   remove: "削除",
 
+  "forget-history": "{ $name }に登録した履歴を消去しますか？",
+  "forget-history-text":
+    "履歴とその控え、一緒に保存されているファイルが、このコンピューターから削除されます。CRMのメールは残ります。",
+  forget: "消去",
+
   "cannot-start": "Mailpinを起動できません",
   "try-again": "再試行",
   quit: "終了",

@@ -40,6 +40,7 @@ export const appMenu = {
   front: "Trazer Todas para a Frente",
 
   help: "Ajuda",
+  "mail-help": "Como trazer um e-mail para cá…",
   shortcuts: "Atalhos de teclado…",
 
   about: "Sobre o Mailpin",

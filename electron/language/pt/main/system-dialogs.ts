@@ -42,6 +42,11 @@ export const systemDialogs = {
     "Até a próxima sincronização, o Mailpin pesquisa diretamente no CRM, o que exige conexão de rede. Os e-mails, o histórico e os favoritos são mantidos.",
   remove: "Remover",
 
+  "forget-history": "Esquecer o que foi arquivado em { $name }?",
+  "forget-history-text":
+    "O histórico, os comprovantes e os arquivos guardados com eles são removidos deste computador. No CRM, os e-mails permanecem.",
+  forget: "Esquecer",
+
   "cannot-start": "O Mailpin não consegue iniciar",
   "try-again": "Tentar novamente",
   quit: "Sair",

@@ -73,6 +73,8 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
       keepInFile: unasked,
       confirmSignOut: unasked,
       confirmClear: unasked,
+      confirmForget: unasked,
+      route: unasked,
     },
     ...{
       samples: () => Promise.resolve([]),
@@ -83,6 +85,10 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
       holdSeconds: () => 0,
       changeSettings: () => Promise.resolve(),
       learnKeeping: () => undefined,
+      diagnostics: () => {
+        throw new Error("not asked in this test");
+      },
+      showFolder: () => undefined,
       watchFolder: () => Promise.resolve(),
       suggestSent: unasked,
       watchSent: unasked,
@@ -191,7 +197,8 @@ describe("mails that are being opened", () => {
       .toEqual([{ id: opening, files: { read: 0, of: 3 }, mails: 0 }]);
     expect(organisations.snapshot().openings).toHaveLength(1);
     const id = expect.any(String) as unknown;
-    expect(await reply).toEqual({ ok: true, value: { draftIds: [id, id, id], refused: [] } });
+    const value = { draftIds: [id, id, id], format: "eml", refused: [] };
+    expect(await reply).toEqual({ ok: true, value });
     await expect.poll(() => told.at(-1)).toEqual([]);
     expect(organisations.snapshot().openings).toEqual([]);
   });
@@ -207,7 +214,7 @@ describe("mails that are being opened", () => {
     const reply = ask("openMails", { opening, files });
     await begun.promise;
     const stopped = await ask("stopOpenings", { openings: [opening] });
-    const value = { mails: expect.any(Number) as number, refused: [] };
+    const value = { draftIds: expect.any(Array) as string[], refused: [] };
     expect(await reply).toMatchObject({ ok: true, value });
     const { drafts } = organisations.snapshot();
     expect(drafts.length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { escapeHtml } from "../../../../electron/html/escape.ts";
 import { toKeep } from "../../../../electron/zoho/accounts/access.ts";
 import { SignInCancelled } from "../../../../electron/zoho/accounts/problems.ts";
 import { redirectUri, waitForRedirect } from "../../../../electron/zoho/accounts/redirect.ts";
@@ -168,7 +169,7 @@ describe("signing in with the browser", () => {
     expect(made).toBeDefined();
     expect(urls).toHaveLength(1);
     expect(pages[0]).toContain("Not the answer that Mailpin is waiting for");
-    expect(pages[1]).toContain("Zoho's answer has arrived");
+    expect(pages[1]).toContain(escapeHtml("Zoho's answer has arrived"));
   });
 
   it("ends when the time is over, and names what has to be registered", async () => {

@@ -54,6 +54,12 @@ describe("findRecords", () => {
   it("puts titles that begin with the text first, then those that have it, then details; the recent before the old", () => {
     expect(found("nordw")).toEqual(["1", "4", "3", "2"]);
   });
+  it("does not look in hidden modules, unless the address of a record is pasted", () => {
+    expect(found("nordw", { hidden: ["Deals", "Contacts"] })).toEqual(["1"]);
+    expect(found("", { hidden: ["Accounts"], limit: 2 })).toEqual(["2", "3"]);
+    const link = "https://crm.zoho.eu/crm/org1/tab/Potentials/3";
+    expect(found(link, { hidden: ["Deals"] })).toEqual(found(link));
+  });
   it("wants every word, in any order and anywhere", () => {
     expect(found("nord rou")).toEqual(["3"]);
     expect(found("logis ana")).toEqual(["2"]);

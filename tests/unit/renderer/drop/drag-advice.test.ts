@@ -38,6 +38,17 @@ describe("the advice after a drop without files", () => {
     expect(adviceOf(["text/uri-list"], uriList).text).toMatch(sentence);
   });
 
+  it.each([
+    ["https://mail.google.com/mail/u/0/#inbox", "gmail"],
+    ["https://outlook.office.com/mail/", "outlook-web"],
+    ["https://outlook.cloud.microsoft/mail/", "outlook-web"],
+    ["https://mail.google.com.example.org/", "other"],
+    ["message:%3Cabc%40apple.example%3E", "apple-mail"],
+    ["akonadi:?item=12", "other"],
+  ])("opens the help at the mail client behind %s", (uriList, client) => {
+    expect(adviceOf(["text/uri-list"], uriList).client).toBe(client);
+  });
+
   it("prefers the client's own type to a link", () => {
     expect(adviceOf(["maillistrow", "text/uri-list"], "https://outlook.example").text).toMatch(
       /new Outlook/,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryRow } from "../../../../electron/contract/history.ts";
-import { boundsOf, countWords, withNewest } from "../../../../renderer/lib/history.ts";
+import { boundsOf, countWords, lastDays, withNewest } from "../../../../renderer/lib/history.ts";
 import { receiptOf } from "../../../support/window/world.ts";
 
 const none = { first: "", last: "" };
@@ -24,6 +24,11 @@ describe("a period", () => {
     expect(boundsOf("days", { ...days, first: "" }, now)).toEqual({ to: bounds.to });
     expect(boundsOf("days", none, now)).toEqual({});
   });
+});
+
+it("ends the last days with today, also across the change to summer time", () => {
+  const days = ["2026-03-28", "2026-03-29", "2026-03-30", "2026-03-31"];
+  expect(lastDays(at("2026-03-30T15:00"), 3)).toEqual(days.map((day) => at(`${day}T00:00`)));
 });
 
 describe("the list, when the first page was read again", () => {

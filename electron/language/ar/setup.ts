@@ -1,0 +1,32 @@
+import type { setup as english } from "../en/setup.ts";
+
+export const setup = {
+  account: "الحساب",
+  "signed-in": "تم تسجيل دخولك باسم { $person }.",
+  practice: "الشركة التجريبية موجودة على هذا الكمبيوتر وحده. لم يسجّل أحد الدخول.",
+  organisations: "كل المؤسسات…",
+  "own-addresses": "عناوينك",
+  "own-addresses.help":
+    "الرسائل من هذه العناوين تُعدّ مرسلة منك، والنطاق يمثّل زملاءك فيه. أما نطاق مزوّد عام فلا يمثّل أحدًا.",
+  "own-addresses.example": "sam@seller.example أو seller.example",
+  "known-address": "معروف من CRM: { $address }",
+  modules: "الوحدات",
+  "modules.help": "يقترح Mailpin سجلات الوحدات المحددة ويعثر عليها. تبقى وحدة واحدة محددة دائمًا.",
+  "modules.none": "تظهر هنا حالما يقرأها Mailpin من CRM.",
+  "forget-history": "محو المحفوظات الآن…",
+  "history-forgotten": "المحفوظات فارغة.",
+  network: "الشبكة",
+  "route.direct": "يتصل Mailpin بـ CRM مباشرة دون خادم وكيل.",
+  "route.proxy": "يتصل Mailpin بـ CRM عبر الخادم الوكيل { $proxy }.",
+  "route.done": "تم تسجيل الدخول إلى الخادم الوكيل.",
+  "route.wanted": "يطلب الخادم الوكيل اسم مستخدم وكلمة مرور.",
+  "route.help": "يتبع ذلك إعدادات النظام.",
+  support: "حول Mailpin والدعم",
+  "folder.data": "مجلد البيانات",
+  "folder.logs": "مجلد السجلات التقنية",
+  show: "إظهار في المجلد",
+  "show.data": "إظهار مجلد البيانات",
+  "show.logs": "إظهار مجلد السجلات التقنية",
+  details: "تفاصيل للدعم",
+  "details.help": "رموز وأعداد فقط: لا أسماء ولا عناوين ولا شيء من أي رسالة.",
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,32 @@
+import type { setup as english } from "../en/setup.ts";
+
+export const setup = {
+  account: "खाता",
+  "signed-in": "आप { $person } के रूप में साइन इन हैं।",
+  practice: "अभ्यास वाली कंपनी सिर्फ़ इस कंप्यूटर पर है। कोई साइन इन नहीं है।",
+  organisations: "सभी संगठन…",
+  "own-addresses": "आपके पते",
+  "own-addresses.help":
+    "इन पतों से आए ईमेल आपके भेजे हुए माने जाते हैं, और डोमेन वहाँ के आपके सहकर्मियों के लिए है। सार्वजनिक सेवा का डोमेन किसी के लिए नहीं गिना जाता।",
+  "own-addresses.example": "sam@seller.example या seller.example",
+  "known-address": "CRM से मालूम: { $address }",
+  modules: "मॉड्यूल",
+  "modules.help": "Mailpin चुने हुए मॉड्यूल के रिकॉर्ड सुझाता और खोजता है। एक हमेशा चुना रहता है।",
+  "modules.none": "जैसे ही Mailpin इन्हें CRM से पढ़ लेगा, ये यहाँ दिखेंगे।",
+  "forget-history": "इतिहास अभी भुलाएँ…",
+  "history-forgotten": "इतिहास खाली है।",
+  network: "नेटवर्क",
+  "route.direct": "Mailpin CRM से सीधे जुड़ता है, बिना प्रॉक्सी के।",
+  "route.proxy": "Mailpin प्रॉक्सी { $proxy } से होकर CRM से जुड़ता है।",
+  "route.done": "आप प्रॉक्सी में साइन इन हैं।",
+  "route.wanted": "प्रॉक्सी उपयोगकर्ता नाम और पासवर्ड माँगता है।",
+  "route.help": "यह आपके सिस्टम की सेटिंग के अनुसार है।",
+  support: "Mailpin की जानकारी और सहायता",
+  "folder.data": "डेटा फ़ोल्डर",
+  "folder.logs": "लॉग फ़ोल्डर",
+  show: "फ़ोल्डर में दिखाएँ",
+  "show.data": "डेटा फ़ोल्डर दिखाएँ",
+  "show.logs": "लॉग फ़ोल्डर दिखाएँ",
+  details: "सहायता के लिए विवरण",
+  "details.help": "सिर्फ़ कोड और संख्याएँ: न कोई नाम, न पता, न ईमेल का कुछ भी।",
+} satisfies Record<keyof typeof english, string>;

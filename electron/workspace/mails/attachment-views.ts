@@ -1,0 +1,77 @@
+import { largestShown, mostPixelsShown } from "../../contract/attachment-view.ts";
+import type { Output } from "../../contract/calls.ts";
+import type { Attachment } from "../../contract/email.ts";
+import { ProblemError } from "../../contract/problem.ts";
+import type { DraftStore } from "../../drafts/drafts.ts";
+import { typeOfBytes } from "../../mail/attachments/file-signatures.ts";
+import { avifSize } from "../../mail/content/pictures/avif-size.ts";
+import { isDrawable } from "../../mail/content/pictures/drawable.ts";
+import { pictureSize } from "../../mail/content/pictures/picture-size.ts";
+import type { Spool } from "../../storage/spool.ts";
+import { attachmentUnknown, draftGone } from "./compose-mails.ts";
+
+export type AttachmentView = Output<"viewAttachment">;
+
+type Picture = {
+  readonly kind: "picture";
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+};
+type Seen = Picture | Exclude<AttachmentView, { kind: "picture" }>;
+
+/**
+ * What the window shows of attachments: pictures, which main serves to it, and the bytes of PDFs,
+ * which a worker of the window draws. The bytes decide what a file is, whatever its mail says.
+ */
+export class AttachmentViews {
+  readonly #drafts: Pick<DraftStore, "get">;
+  readonly #spool: Pick<Spool, "read">;
+
+  constructor({ drafts, spool }: { drafts: Pick<DraftStore, "get">; spool: Pick<Spool, "read"> }) {
+    this.#drafts = drafts;
+    this.#spool = spool;
+  }
+
+  /**
+   * @param position among the attachments of the draft's mail
+   * @throws ProblemError `draft-gone`, `attachment-unknown`; SpoolError when the bytes are gone
+   */
+  async view(draftId: string, position: number): Promise<AttachmentView> {
+    const draft = this.#drafts.get(draftId);
+    if (draft === undefined) throw new ProblemError(draftGone);
+    const file = draft.email.attachments[position];
+    if (file === undefined) throw new ProblemError(attachmentUnknown);
+    const seen = await this.#look(file);
+    return seen.kind === "picture" ? { kind: "picture" } : seen;
+  }
+
+  /** Undefined for all that `view` does not call a picture. */
+  async picture(draftId: string, position: number): Promise<Picture | undefined> {
+    const file = this.#drafts.get(draftId)?.email.attachments[position];
+    const seen = file === undefined ? undefined : await this.#look(file);
+    return seen?.kind === "picture" ? seen : undefined;
+  }
+
+  async #look({ size, sha256 }: Attachment): Promise<Seen> {
+    return size > largestShown ? tooLarge : seenIn(await this.#spool.read(sha256));
+  }
+}
+
+const tooLarge = { kind: "none", why: "too-large" } as const;
+const unreadable = { kind: "none", why: "unreadable" } as const;
+
+/** What a file is by its bytes, as far as the window can show it. */
+export function seenIn(bytes: Uint8Array<ArrayBuffer>): Seen {
+  const type = typeOfBytes(bufferOf(bytes));
+  if (type === undefined || !isDrawable(type))
+    return isPdf(bytes) ? { kind: "pdf", bytes } : unreadable;
+  const { width, height } = pictureSize(bytes) ?? avifSize(bytes) ?? { width: 0, height: 0 };
+  if (width <= 0 || height <= 0) return unreadable;
+  return width * height > mostPixelsShown ? tooLarge : { kind: "picture", bytes, type };
+}
+
+const bufferOf = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Readers accept the header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13). */
+const isPdf = (bytes: Uint8Array): boolean => bufferOf(bytes.subarray(0, 1024)).includes("%PDF-");
