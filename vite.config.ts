@@ -14,6 +14,8 @@ const provided = ["electron", ...builtinModules, /^node:/];
 
 /** Tests that replace whole modules, such as `electron`. */
 const mocking = ["tests/unit/desktop/**/*.test.ts", "tests/integration/desktop/**/*.test.ts"];
+/** Tests that measure their process. */
+const measuring = ["tests/proofs/worst-cases.test.ts"];
 const filesInMemory = from("tests/support/files-in-memory.ts");
 /** Main's messages, too, in English, as where the app starts. */
 const mainSpeaks = from("electron/language/main-catalogs.ts");
@@ -128,10 +130,10 @@ export default defineConfig({
         test: {
           name: how,
           ...(how === "alone"
-            ? { include: mocking }
+            ? { include: [...mocking, ...measuring] }
             : {
                 include: ["tests/integration/**/*.test.ts", "tests/proofs/**/*.test.ts"],
-                exclude: mocking,
+                exclude: [...mocking, ...measuring],
                 isolate: false,
               }),
           globalSetup: [filesInMemory, from("tests/support/make-bundles.ts")],

@@ -33,11 +33,9 @@ export type Refusal = z.output<typeof refusal>;
  * may have filed some of them.
  */
 const opened = z.object({
-  /** How many mails are in the tray. */
-  mails: z.number().int().nonnegative(),
-  /** The first of them. */
-  first: z.uuid().exactOptional(),
-  /** What kind of file that one was. */
+  /** The mails that were brought, those that were in the tray before as well. */
+  draftIds: z.array(z.uuid()),
+  /** What kind of file the first of them was. */
   format: emailFormat.exactOptional(),
   refused: z.array(refusal),
   /** Where it was a mailbox of mails that were sent. */

@@ -1,9 +1,22 @@
+import { recordKey } from "../../electron/contract/record-key.ts";
+import type { RecordHit } from "../../electron/contract/record.ts";
 import { takeFiles, type Arrival } from "./arrivals.ts";
 import { adviceOf, offerOf, outlookSubjects, type Guide, type Offer } from "./drag-advice.ts";
+
+/** Records on which mails can be dropped, and the organisation that they belong to. */
+export type DropTargets = {
+  readonly organisationId: string;
+  readonly records: readonly RecordHit[];
+};
+
+/** The record that mails were dropped on. */
+export type DroppedOnto = { readonly organisationId: string; readonly record: RecordHit };
 
 /** The content of a drop: files that are being read, or advice if there were none. */
 export type Dropped = {
   readonly arrivals: readonly Arrival[];
+  /** Absent where the drop was elsewhere in the window. */
+  readonly onto?: DroppedOnto | undefined;
   readonly advice: Guide | undefined;
   /** Subjects from the new Outlook's drag data. */
   readonly subjects: readonly string[];
@@ -30,6 +43,10 @@ export class Dropzone {
   offer = $state.raw<Offer | undefined>();
   /** Number of dragged files, if the source tells. */
   count = $state(0);
+  /** The same for the whole drag, so that none moves under the pointer. */
+  targets = $state.raw<DropTargets | undefined>();
+  /** The record under the pointer, which is shown as such. */
+  onto = $state.raw<DroppedOnto | undefined>();
   readonly #ondrop: (dropped: Dropped) => void;
   readonly #onsee: See;
   #silenceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +75,7 @@ export class Dropzone {
 
   hide(): void {
     clearTimeout(this.#silenceTimer);
-    this.offer = undefined;
+    this.offer = this.targets = this.onto = undefined;
   }
 
   #over = (event: DragEvent): void => {
@@ -71,6 +88,7 @@ export class Dropzone {
       this.count = Array.from(data.items).filter(({ kind }) => kind === "file").length;
       this.#onsee("drag", data);
     }
+    this.onto = this.#targetOf(event);
     clearTimeout(this.#silenceTimer);
     this.#silenceTimer = setTimeout(() => {
       this.hide();
@@ -79,13 +97,24 @@ export class Dropzone {
 
   #drop = (event: DragEvent): void => {
     event.preventDefault();
+    // What was not shown as the target before the drop is none.
+    const target = this.#targetOf(event);
+    const onto = target?.record === this.onto?.record ? target : undefined;
     this.hide();
     const data = event.dataTransfer;
     if (data === null) return;
     const dropped = take(data);
     this.#onsee("drop", data, dropped.arrivals);
-    this.#ondrop(dropped);
+    this.#ondrop({ ...dropped, onto });
   };
+
+  #targetOf({ target }: DragEvent): DroppedOnto | undefined {
+    const { targets } = this;
+    if (targets === undefined || !(target instanceof Element)) return undefined;
+    const key = target.closest<HTMLElement>("[data-drop]")?.dataset["drop"];
+    const record = targets.records.find((one) => recordKey(one) === key);
+    return record && { organisationId: targets.organisationId, record };
+  }
 
   /**
    * Without a related target, the drag left the window; otherwise it moved between two elements.

@@ -64,11 +64,11 @@ function clientBehind({ types, items, effects }: Seen): MailClient | undefined {
 }
 
 /** What became of a file: its kind and how many mails it held, and why others were refused. */
-export function answerOf({ mails, format: kind, refused }: Output<"openMails">): string {
+export function answerOf({ draftIds, format: kind, refused }: Output<"openMails">): string {
   const codes = refused.map(({ problem }) =>
     "kind" in problem ? `${problem.code}/${problem.kind}` : problem.code,
   );
-  return [...(kind === undefined ? [] : [`${kind} × ${mails}`]), ...codes].join(", ");
+  return [...(kind === undefined ? [] : [`${kind} × ${draftIds.length}`]), ...codes].join(", ");
 }
 
 /** Lines that read the same in every language: support need not know the user's. */

@@ -52,8 +52,8 @@ export function exceptionOf(draft: Draft, given: Circumstances): Exception | und
 
 /** What is known of mails that one decision is about. */
 export type Decided = {
-  /** The mail that the decision was made for. */
-  readonly lead: Draft;
+  /** The mail that the decision was made for, by somebody who has seen it. */
+  readonly lead?: Draft;
   /** See Thread. */
   readonly parts: ReadonlyMap<string, number> | undefined;
   readonly excessOf: (draft: Draft) => string | undefined;
@@ -66,13 +66,13 @@ export type Decided = {
 /** Those of several mails that do not simply go along. */
 export function exceptionsAmong(drafts: readonly Draft[], decided: Decided): Exception[] {
   const { lead, parts } = decided;
-  const sure = decided.told(lead.id)?.other;
+  const sure = lead && decided.told(lead.id)?.other;
   return drafts.flatMap((draft) => {
     const { other, ...told } = decided.told(draft.id) ?? {};
     // What the user decided of the mail in hand holds for those that are like it.
-    const isOfOther = other !== undefined && draft.id !== lead.id && other.id !== sure?.id;
+    const isOfOther = other !== undefined && draft.id !== lead?.id && other.id !== sure?.id;
     const part = parts?.get(draft.id);
-    const isGuess = part !== undefined && part !== parts?.get(lead.id);
+    const isGuess = lead !== undefined && part !== undefined && part !== parts?.get(lead.id);
     const exception = exceptionOf(draft, {
       excess: decided.excessOf(draft),
       isGuess: isGuess && !decided.isSure(draft.id),

@@ -5,6 +5,7 @@ import type { Grouping } from "../../electron/contract/grouping.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
 import { text } from "../../electron/language/text.ts";
+import type { DroppedOnto } from "../drop/dropzone.svelte.ts";
 import { ask } from "../lib/ask.ts";
 import { copyText } from "../lib/copy.ts";
 import { backWords, stayedWords } from "../lib/jobs.ts";
@@ -98,7 +99,7 @@ export class AppStore {
     this.mailImport = new MailImport({
       ...{ bridge, reading: this.reading, notices: this.notices, settings: this.settings },
       ...{ mailHelp: this.mailHelp, lastDrop: this.lastDrop },
-      discard: (ids) => this.discard(ids),
+      tray: this,
     });
     this.sent = new Sent(bridge);
     this.signIn = new SignIn(bridge, this.#greet);
@@ -222,6 +223,12 @@ export class AppStore {
     }
     this.tray.remove(ids);
     this.tray.attention = { on: "mail" };
+  }
+
+  /** Files mails that were dropped on a record with it. */
+  async fileDropped(ids: readonly string[], onto: DroppedOnto): Promise<void> {
+    const code = await import("./drop-filing.ts").catch(this.complainOfCode);
+    await code?.fileDropped(this, ids, onto);
   }
 
   /**

@@ -17,6 +17,8 @@ import type { Action, Notices } from "./notices.svelte.ts";
 import { Review } from "./review.svelte.ts";
 import type { Tray } from "./tray.svelte.ts";
 
+type Again = (filing: Input<"fileMails">) => Promise<void>;
+
 export type FilingParts = {
   readonly bridge: Bridge;
   readonly tray: Tray;
@@ -122,8 +124,29 @@ export class Filing {
 
   /** @param staying chosen mails that do not go along */
   async #fileMails(filing: Input<"fileMails">, staying: readonly string[] = []): Promise<void> {
-    if (this.isUnderWay) return;
     const others = this.#parts.tray.others;
+    if (!(await this.send(filing, (anew) => this.#fileMails(anew, staying)))) return;
+    if (staying.length > 0) {
+      this.#tellStaying(staying.length, filing.mails.length);
+      const stay = setOf(staying);
+      this.#parts.tray.goOn(others.filter((id) => !stay.has(id)));
+    }
+    this.#parts.tray.attention = { on: "mail" };
+  }
+
+  /** Resolves when no filing is under way. */
+  async whenQuiet(): Promise<void> {
+    while (this.isUnderWay) await this.answered;
+  }
+
+  /**
+   * Puts mails into the outbox, or says why not; nothing while another filing is under way.
+   *
+   * @param again files them in another way, if the user agrees to that
+   * @returns whether they have left the tray
+   */
+  async send(filing: Input<"fileMails">, again: Again): Promise<boolean> {
+    if (this.isUnderWay) return false;
     this.isUnderWay = true;
     const asked = ask(() => this.#parts.bridge.fileMails(filing));
     this.answered = asked.then(() => undefined);
@@ -131,34 +154,13 @@ export class Filing {
     this.isUnderWay = false;
     const { mails } = filing;
     if (!reply.ok) {
-      const wayOn = this.#wayOn(filing, reply, staying);
       const what = text("file-to.failed", { count: mails.length });
-      this.#parts.notices.complain(what, reply.problem, wayOn);
-      return;
+      this.#parts.notices.complain(what, reply.problem, wayOn(filing, reply.problem, again));
+      return false;
     }
     this.#parts.jobs.addBatch(reply.value.jobIds);
     this.#parts.tray.remove(mails.map(({ draftId }) => draftId));
-    if (staying.length > 0) {
-      this.#tellStaying(staying.length, mails.length);
-      const stay = setOf(staying);
-      this.#parts.tray.goOn(others.filter((id) => !stay.has(id)));
-    }
-    this.#parts.tray.attention = { on: "mail" };
-  }
-
-  /** Files mails whose Message-ID another mail has under ids of their own. */
-  #wayOn(
-    filing: Input<"fileMails">,
-    { problem }: { readonly problem: Problem },
-    staying: readonly string[],
-  ): Action | undefined {
-    if (problem.remedy !== "file-as-another") return undefined;
-    const meant = setOf(problem.draftIds ?? []);
-    const mails = filing.mails.map((mail) =>
-      meant.has(mail.draftId) ? { ...mail, asAnother: true } : mail,
-    );
-    const label = text("file-to.as-another", { count: meant.size });
-    return { label, run: () => this.#fileMails({ ...filing, mails }, staying) };
+    return true;
   }
 
   /** The colleague whom the user files one of these mails for, if any. */
@@ -215,6 +217,17 @@ export class Filing {
     const lines = [{ text: text("file-to.filed-without", { count: filed, staying }) }];
     this.#parts.notices.add({ tone: "done", title, lines });
   }
+}
+
+/** Files mails whose Message-ID another mail has under ids of their own. */
+function wayOn(filing: Input<"fileMails">, problem: Problem, again: Again): Action | undefined {
+  if (problem.remedy !== "file-as-another") return undefined;
+  const meant = setOf(problem.draftIds ?? []);
+  const mails = filing.mails.map((mail) =>
+    meant.has(mail.draftId) ? { ...mail, asAnother: true } : mail,
+  );
+  const label = text("file-to.as-another", { count: meant.size });
+  return { label, run: () => again({ ...filing, mails }) };
 }
 
 const shownAddress = (address: string): string => isolated(legibleAddress(address));

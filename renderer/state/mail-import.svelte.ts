@@ -6,13 +6,19 @@ import type { SentInDrop, SentMail } from "../../electron/contract/sent-mails.ts
 import { ask } from "../lib/ask.ts";
 import { dropWords, keepWords } from "../lib/sent.ts";
 import type { Guide } from "../drop/drag-advice.ts";
-import type { Dropped } from "../drop/dropzone.svelte.ts";
+import type { Dropped, DroppedOnto } from "../drop/dropzone.svelte.ts";
 import type { LastDrop } from "./last-drop.svelte.ts";
 import type { MailHelp } from "./mail-help.svelte.ts";
 import type { Action, Notices } from "./notices.svelte.ts";
 import type { Settings } from "./settings.svelte.ts";
 import type { OwnOpening, Reading } from "./reading.svelte.ts";
 
+/** What becomes of mails in the tray. */
+type TrayDeeds = {
+  /** Removes them. */
+  readonly discard: (ids: readonly string[]) => Promise<void>;
+  readonly fileDropped: (ids: readonly string[], onto: DroppedOnto) => Promise<void>;
+};
 type Call = ReturnType<Reading["call"]>;
 type Opened = Output<"openMails">;
 
@@ -23,8 +29,7 @@ type Parts = {
   readonly settings: Settings;
   readonly mailHelp: MailHelp;
   readonly lastDrop: LastDrop;
-  /** Removes mails from the tray. */
-  readonly discard: (ids: readonly string[]) => Promise<void>;
+  readonly tray: TrayDeeds;
 };
 
 /**
@@ -44,51 +49,67 @@ export class MailImport {
     this.#notices = parts.notices;
   }
 
-  /** Sends files to main one by one, in order; a failure does not stop the others. */
-  async open(arrivals: readonly Arrival[]): Promise<void> {
-    await this.#openEach(
+  /**
+   * Sends files to main one by one, in order; a failure does not stop the others.
+   *
+   * @param onto their mails are filed with this record, if the user does not stop that
+   */
+  async open(arrivals: readonly Arrival[], onto?: DroppedOnto): Promise<void> {
+    const opening = this.#reading.begin(arrivals.length, onto !== undefined);
+    const draftIds = await this.#openEach(
+      opening,
       arrivals,
       ({ name }) => name,
-      (arrival, opening) => this.#send(arrival, opening),
+      (arrival) => this.#send(arrival, opening),
       (arrival, opened) => {
         void this.#parts.lastDrop.answer(arrival, opened);
+        if (onto === undefined && opened.sent !== undefined) this.#sayWhatWasSent(opened.sent);
       },
     );
+    if (onto !== undefined && !opening.isStopped)
+      await this.#parts.tray.fileDropped(draftIds, onto);
   }
 
   /** Brings mails of the list of sent ones into the tray. */
   async openSent(mails: readonly SentMail[]): Promise<void> {
+    const opening = this.#reading.begin(mails.length);
     await this.#openEach(
+      opening,
       mails,
       ({ subject }) => subject ?? text("opening.sent-mail"),
-      async ({ key }, opening) => {
+      async ({ key }) => {
         if (opening.isStopped) return undefined;
         return ask(() => this.#bridge.openSent({ ...this.#reading.call(opening), key }));
       },
     );
   }
 
-  /** @param send answers nothing when the user has stopped the opening before */
+  /**
+   * @param send answers nothing when the user has stopped the opening before
+   * @returns the mails that came
+   */
   async #openEach<T>(
+    opening: OwnOpening,
     items: readonly T[],
     nameOf: (item: T) => string,
-    send: (item: T, opening: OwnOpening) => Promise<Reply<Opened> | undefined>,
+    send: (item: T) => Promise<Reply<Opened> | undefined>,
     onanswer?: (item: T, opened: Opened) => void,
-  ): Promise<void> {
-    const opening = this.#reading.begin(items.length);
+  ): Promise<readonly string[]> {
     const refused: Refusal[] = [];
+    const draftIds: string[] = [];
     for (const item of items) {
-      const reply = await send(item, opening);
+      const reply = await send(item);
       if (reply === undefined) break;
       const opened = reply.ok ? reply.value : refusedFile(nameOf(item), reply.problem);
       refused.push(...opened.refused);
+      draftIds.push(...opened.draftIds);
       onanswer?.(item, opened);
       this.#reading.answered(opening, opened);
-      if (opened.sent !== undefined) this.#sayWhatWasSent(opened.sent);
     }
     this.#reading.end(opening);
     // An mbox file holds many mails.
     this.#notices.addRefusals(refused, opening.mails + refused.length);
+    return draftIds;
   }
 
   /** What a dropped mailbox of sent mails holds, and one click to what is not filed. */
@@ -98,12 +119,12 @@ export class MailImport {
       tone: "advice",
       title: dropWords(counts),
       lines: [{ text: text("opening.sent-rest-stays") }],
-      actions: [{ label: keepWords(counts), run: () => this.#parts.discard(others) }],
+      actions: [{ label: keepWords(counts), run: () => this.#parts.tray.discard(others) }],
     });
   }
 
-  takeDropped({ arrivals, advice, subjects }: Dropped): void {
-    if (arrivals.length > 0) void this.open(arrivals);
+  takeDropped({ arrivals, onto, advice, subjects }: Dropped): void {
+    if (arrivals.length > 0) void this.open(arrivals, onto);
     if (advice === undefined) return;
     const lines = [
       { text: advice.text },
@@ -164,12 +185,12 @@ export class MailImport {
       this.#notices.complain(text("opening.none-opened"), reply.problem);
       return;
     }
-    const { mails, refused } = reply.value;
-    this.#notices.addRefusals(refused, mails + refused.length);
+    const { draftIds, refused } = reply.value;
+    this.#notices.addRefusals(refused, draftIds.length + refused.length);
   }
 }
 
 const refusedFile = (fileName: string, problem: Refusal["problem"]): Opened => ({
-  mails: 0,
+  draftIds: [],
   refused: [{ fileName, problem }],
 });

@@ -8,7 +8,7 @@ import type { Notices } from "./notices.svelte.ts";
 import type { Tray } from "./tray.svelte.ts";
 
 type Into = Pick<Input<"chooseMails">, "organisationId">;
-type Opened = Pick<Output<"openMails">, "mails" | "first">;
+type Opened = Pick<Output<"openMails">, "draftIds">;
 
 /** What an opening begins with: so many files, a wait for main, or a dialog. */
 type Beginning = number | "waits" | "asks";
@@ -22,13 +22,14 @@ class OwnOpening {
   read = $state(0);
   mails = $state(0);
   isStopped = $state(false);
-  /** Whether its first mail was selected. */
-  isShown = false;
+  /** Whether its first mail was selected, or is not to be. */
+  isShown: boolean;
   readonly ended = Promise.withResolvers<undefined>();
 
-  constructor(into: Into, beginning: Beginning) {
+  constructor(into: Into, beginning: Beginning, isShown: boolean) {
     this.into = into;
     this.#beginning = beginning;
+    this.isShown = isShown;
   }
 
   /**
@@ -82,8 +83,9 @@ export class Reading {
     for (const one of this.#own) this.#show(one, this.#toldOf(one)?.first);
   }
 
-  begin(beginning: Beginning): OwnOpening {
-    const one = new OwnOpening(this.#into(), beginning);
+  /** @param stays whether the mail in hand stays there */
+  begin(beginning: Beginning, stays = false): OwnOpening {
+    const one = new OwnOpening(this.#into(), beginning, stays);
     this.#own = [...this.#own, one];
     return one;
   }
@@ -99,9 +101,9 @@ export class Reading {
   /** The call, or a file that needed none, is over. */
   answered(one: OwnOpening, opened?: Opened): void {
     one.call = undefined;
-    one.mails += opened?.mails ?? 0;
+    one.mails += opened?.draftIds.length ?? 0;
     if (!one.isStopped) one.read += 1;
-    this.#show(one, opened?.first);
+    this.#show(one, opened?.draftIds[0]);
   }
 
   end(one: OwnOpening): void {

@@ -40,6 +40,9 @@ export class Tray {
   attention = $state.raw<Attention | undefined>();
   /** Created when a mail arrives and kept: a filed mail may come back. */
   readonly #choices = new SvelteMap<string, Choice>();
+  /** Mails that main has told of, also those that are gone. */
+  #known = setOf<string>([]);
+  #news = Promise.withResolvers<undefined>();
   /** A mail that was taken back; shown as soon as main pushes it. */
   #returning: (Attention & { readonly draftId: string }) | undefined;
 
@@ -64,10 +67,17 @@ export class Tray {
   /** Another list takes the place of this one. */
   put(told: readonly Draft[]): void {
     this.#follow(stable(this.drafts, told), told);
+    this.#note(told.map(({ id }) => id));
   }
 
   apply(change: ListChange<Draft>): void {
     this.#follow(changed(this.drafts, change), change.changed);
+    this.#note([...change.changed.map(({ id }) => id), ...change.removed]);
+  }
+
+  /** Resolves when main has told of these mails, or nobody waits for them any more. */
+  async known(ids: readonly string[], isWanted: () => boolean): Promise<void> {
+    while (isWanted() && ids.some((id) => !this.#known.has(id))) await this.#news.promise;
   }
 
   add(drafts: readonly Draft[]): void {
@@ -188,6 +198,12 @@ export class Tray {
     this.selection.follow(before, this.order);
     if (this.selection.current !== current) this.#keepGroup();
     this.#showReturned();
+  }
+
+  #note(ids: readonly string[]): void {
+    this.#known = setOf([...this.#known, ...ids]);
+    this.#news.resolve(undefined);
+    this.#news = Promise.withResolvers();
   }
 
   #showReturned(): void {

@@ -134,6 +134,42 @@ test("a drop of many mails counts them, and can be stopped; what was read stays,
   await expect(mails(computer.page)).toHaveCount(count + 1);
 });
 
+test("a mail that is dropped on a record used lately is filed there, after the time to undo", async ({
+  computer,
+}) => {
+  const deal = await someDeal(computer);
+  await computer.dataFolder({ holdSeconds: 4 });
+  const page = await computer.startOnline();
+  const target = page.locator("[data-drop]").filter({ hasText: deal.title });
+  const [first, second] = [
+    await mail("1.eml", { subject: "Makes it a recent record" }),
+    await mail("2.eml", { subject: "Dropped on the record" }),
+  ];
+  await computer.drop(first);
+  await pickRecord(page, deal.title);
+  await fileButton(page).click();
+  await openJobs(page);
+  await expect(jobOf(page, "Makes it a recent record")).toContainText("Filed");
+
+  const data = await page.evaluateHandle(
+    ({ name, bytes }) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(bytes)], name));
+      return transfer;
+    },
+    { name: second.name, bytes: [...second.bytes] },
+  );
+  await page.dispatchEvent("body", "dragenter", { dataTransfer: data });
+  await target.dispatchEvent("dragover", { dataTransfer: data });
+  await target.dispatchEvent("drop", { dataTransfer: data });
+  await expect(page.getByRole("button", { name: "Undo: “Dropped on the record”" })).toBeVisible();
+  await expect(mails(page)).toHaveCount(0);
+  await expect(jobOf(page, "Dropped on the record")).toContainText("Filed");
+  expect(
+    (await computer.reader.emailsOf("Deals", deal.id)).map(({ subject }) => subject),
+  ).toContain("Dropped on the record");
+});
+
 test("the system's dialog opens mails, too", async ({ computer }) => {
   const file = path.join(computer.folder, "chosen.eml");
   await writeFile(file, (await mail("chosen.eml", { subject: "Chosen" })).bytes);

@@ -248,15 +248,11 @@ const organisationOf = (organisations: Organisations, id: string | undefined): O
   id === undefined ? organisations.active : organisations.get(id);
 
 /** What the window is told of opened files; their drafts are pushed. */
-function toldOf({ drafts, refused }: Opened): Output<"openMails"> {
-  const ids = new Set(drafts.map(({ id }) => id));
-  const [first] = drafts;
-  return {
-    mails: ids.size,
-    ...(first !== undefined && { first: first.id, format: first.email.format }),
-    refused,
-  };
-}
+const toldOf = ({ drafts, refused }: Opened): Output<"openMails"> => ({
+  draftIds: [...new Set(drafts.map(({ id }) => id))],
+  ...(drafts[0] && { format: drafts[0].email.format }),
+  refused,
+});
 
 /** Writes a file where the user wants it; the outcome is false when they want none. */
 async function save(

@@ -6,6 +6,11 @@ export const opening = {
    *[other] Loslassen, um { $count } Dateien zu öffnen
   }`,
   "copy-stays": "Ihr E-Mail-Programm behält sein Exemplar.",
+  "drop-onto": "Loslassen, um bei { $record } abzulegen",
+  "drop-targets": "Oder auf einen Datensatz ziehen, um dort abzulegen",
+  "not-filed": "Diese E-Mails wurden nicht abgelegt",
+  "other-company":
+    "Inzwischen wird eine andere Firma angezeigt. Die E-Mails sind im Eingangskorb der Firma, für die Sie sie hierher gezogen haben.",
   folder: "Ordner",
   "unnamed-file": "Datei ohne Namen",
   "sent-mail": "Gesendete E-Mail",

@@ -7,6 +7,11 @@ export const opening = {
    *[other] Drop to open { $count } files
   }`,
   "copy-stays": "Your mail client keeps its copy.",
+  "drop-onto": "Drop to file to { $record }",
+  "drop-targets": "Or drop on a record to file there",
+  "not-filed": "These mails were not filed",
+  "other-company":
+    "Another company is shown by now. They are in the tray of the company that you dropped them for.",
   /** In place of names. */
   folder: "Folder",
   "unnamed-file": "Unnamed file",

@@ -6,6 +6,11 @@ export const opening = {
    *[other] Suelte para abrir { $count } archivos
   }`,
   "copy-stays": "Su programa de correo conserva su copia.",
+  "drop-onto": "Suelte para archivar en { $record }",
+  "drop-targets": "O suelte sobre un registro para archivar allí",
+  "not-filed": "Estos correos no se archivaron",
+  "other-company":
+    "Ahora se muestra otra empresa. Los correos están en la bandeja de la empresa para la que los soltó.",
   folder: "Carpeta",
   "unnamed-file": "Archivo sin nombre",
   "sent-mail": "Correo enviado",

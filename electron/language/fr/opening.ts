@@ -6,6 +6,11 @@ export const opening = {
    *[other] Déposez pour ouvrir { $count } fichiers
   }`,
   "copy-stays": "Votre logiciel de messagerie garde son exemplaire.",
+  "drop-onto": "Déposez pour classer dans { $record }",
+  "drop-targets": "Ou déposez sur une fiche pour y classer",
+  "not-filed": "Ces e-mails n’ont pas été classés",
+  "other-company":
+    "Une autre entreprise est affichée maintenant. Les e-mails sont dans le bac à courrier de l’entreprise pour laquelle vous les avez déposés.",
   folder: "Dossier",
   "unnamed-file": "Fichier sans nom",
   "sent-mail": "E-mail envoyé",

@@ -6,6 +6,11 @@ export const opening = {
    *[other] ドロップして{ $count }件のファイルを開く
   }`,
   "copy-stays": "元のメールはメールソフトに残ります。",
+  "drop-onto": "ドロップして{ $record }に登録する",
+  "drop-targets": "またはレコードにドロップして登録する",
+  "not-filed": "これらのメールは登録されませんでした",
+  "other-company":
+    "現在は別の会社が表示されています。メールは、ドロップしたときの会社のトレイにあります。",
   folder: "フォルダー",
   "unnamed-file": "名前のないファイル",
   "sent-mail": "送信済みメール",

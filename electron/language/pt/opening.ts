@@ -6,6 +6,11 @@ export const opening = {
    *[other] Solte para abrir { $count } arquivos
   }`,
   "copy-stays": "Seu programa de e-mail mantém a cópia dele.",
+  "drop-onto": "Solte para arquivar em { $record }",
+  "drop-targets": "Ou solte sobre um registro para arquivar nele",
+  "not-filed": "Estes e-mails não foram arquivados",
+  "other-company":
+    "Agora outra empresa está sendo exibida. Os e-mails estão na bandeja da empresa para a qual você os soltou.",
   folder: "Pasta",
   "unnamed-file": "Arquivo sem nome",
   "sent-mail": "E-mail enviado",

@@ -37,7 +37,7 @@ const effects = { copy: 1, link: 2, move: 16 };
 async function dragger(page: Page, files: readonly string[], dragOperationsMask: number) {
   const client = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask };
-  return (type: "dragEnter" | "dragOver" | "drop" | "dragCancel", x = 540, y = 650) =>
+  return (type: "dragEnter" | "dragOver" | "drop" | "dragCancel", x = 540, y = 300) =>
     client.send("Input.dispatchDragEvent", { type, x, y, data });
 }
 
@@ -322,6 +322,101 @@ describe("a drop", () => {
     const { page } = await windows.open(emptyWorld());
     await synthetic(page, ["text/uri-list|message:%3Cabc%40apple.example%3E"], "drop");
     await expectPage(page.getByText("Drag the message to the Desktop, then here.")).toBeVisible();
+  });
+});
+
+describe("a drop on a record", () => {
+  const target = (page: Page, title: string) =>
+    overlay(page).getByRole("listitem").filter({ hasText: title });
+
+  /** Drags over the record until it is shown as the target, then drops there. */
+  async function dropOn(page: Page, title: string, ...names: string[]): Promise<void> {
+    const drag = await dragger(page, await mailFiles(...names), effects.copy | effects.move);
+    await drag("dragEnter");
+    await drag("dragOver");
+    const place = await target(page, title).boundingBox();
+    const [x, y] = [place!.x + place!.width / 2, place!.y + place!.height / 2];
+    await drag("dragEnter", x, y);
+    await drag("dragOver", x, y);
+    await expectPage(overlay(page).getByRole("status")).toContainText(`Drop to file to ${title}`);
+    await drag("drop", x, y);
+  }
+
+  it("files exactly its own mails there, after the time to undo, and leaves the one in hand", async () => {
+    const { page, asked } = await windows.open(busyWorld());
+    const before = await tray(page).getByRole("listitem").count();
+    const heading = page.getByRole("region", { name: "Mail" }).getByRole("heading");
+    const inHand = await heading.innerText();
+    await dropOn(page, "Raman onboarding", "one.eml", "two.eml");
+    await expect.poll(async () => (await asked("fileMails")).length).toBe(1);
+    const [filing] = await asked("fileMails");
+    expect(filing).toEqual({
+      mails: [expect.anything(), expect.anything()],
+      record: { module: "Deals", id: "36110000000103", title: "Raman onboarding" },
+    });
+    await expectPage(page.getByRole("button", { name: /^Undo/ })).toBeVisible();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(before);
+    await expectPage(heading).toHaveText(inHand);
+    // Taken back, they are for the record that they were dropped on.
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(before + 2);
+    await expectPage(page.getByRole("button", { name: /^File to Raman/ })).toBeVisible();
+  });
+
+  it("offers the suggestions of the mail in hand first, and each record once", async () => {
+    const { page } = await windows.open(busyWorld());
+    const drag = await dragger(page, await mailFiles("a.eml"), effects.copy);
+    await drag("dragEnter");
+    await drag("dragOver");
+    const titles = overlay(page).getByRole("listitem");
+    await expectPage(titles).toHaveCount(6);
+    await expectPage(titles.first()).toContainText("Client renewal 2027");
+    expect(new Set(await titles.allInnerTexts()).size).toBe(6);
+    await drag("dragCancel");
+  });
+
+  it("keeps in the tray, with the reason, what cannot be filed or needs the user", async () => {
+    const world = emptyWorld();
+    world.unreadable["page.pdf"] = said("This is a PDF document, not an email.");
+    const twice = "11111111-0000-4000-8000-000000000002";
+    world.exceptions = [
+      { draftId: twice, problem: { code: "already-filed", values: { title: "X" } } },
+    ];
+    const { page, asked } = await windows.open(world);
+    await dropOn(page, "Raman onboarding", "good.eml", "page.pdf", "twice.eml");
+    await expectPage(page.getByRole("alert")).toContainText("This is a PDF document");
+    await expectPage(page.getByText("1 mail stays in the tray")).toBeVisible();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
+    await expectPage(tray(page)).toContainText("twice");
+    expect((await asked("fileMails")).map(({ mails }) => mails.length)).toEqual([1]);
+  });
+
+  it("files nothing where another company is shown by then", async () => {
+    const world = worldWith([], connectedTo(seller(), seller({ id: "eu-2", name: "Seller Ltd" })));
+    world.slow["slow.eml"] = 60_000;
+    const { page, asked, tell } = await windows.open(world);
+    await dropOn(page, "Raman onboarding", "quick.eml", "slow.eml");
+    await expectPage(tray(page)).toContainText("quick");
+    const { snapshot } = world;
+    const organisations = { ...snapshot.organisations, active: "eu-2" };
+    await tell("snapshot", { ...snapshot, organisations, drafts: [] });
+    await page.clock.runFor(60_000);
+    await expectPage(page.getByText("These mails were not filed")).toBeVisible();
+    expect(await asked("fileMails")).toEqual([]);
+  });
+
+  it("files nothing where the user stops the reading", async () => {
+    const world = emptyWorld();
+    world.slow["slow.eml"] = 60_000;
+    const { page, asked } = await windows.open(world);
+    await dropOn(page, "Raman onboarding", "quick.eml", "slow.eml");
+    await expectPage(tray(page)).toContainText("quick");
+    await page.getByRole("button", { name: "Cancel reading" }).click();
+    await page.clock.runFor(60_000);
+    await expectPage(page.getByRole("group", { name: "Reading mails" })).toBeHidden();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
+    expect(await asked("reviewGroup")).toEqual([]);
+    expect(await asked("fileMails")).toEqual([]);
   });
 });
 

@@ -83,8 +83,8 @@ export function installFakeBridge(world: World): void {
     return opened(drafts);
   };
   const opened = (drafts: Draft[], refused: Refusal[] = []) => ({
-    mails: drafts.length,
-    ...(drafts[0] && { first: drafts[0].id, format: drafts[0].email.format }),
+    draftIds: drafts.map(({ id }) => id),
+    ...(drafts[0] && { format: drafts[0].email.format }),
     refused,
   });
   const draftOf = (fileName: string): Draft => ({

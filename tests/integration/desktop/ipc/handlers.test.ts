@@ -196,8 +196,9 @@ describe("mails that are being opened", () => {
       .poll(() => told[0])
       .toEqual([{ id: opening, files: { read: 0, of: 3 }, mails: 0 }]);
     expect(organisations.snapshot().openings).toHaveLength(1);
-    const first = expect.any(String) as unknown;
-    expect(await reply).toEqual({ ok: true, value: { mails: 3, first, refused: [] } });
+    const id = expect.any(String) as unknown;
+    const value = { draftIds: [id, id, id], format: "eml", refused: [] };
+    expect(await reply).toEqual({ ok: true, value });
     await expect.poll(() => told.at(-1)).toEqual([]);
     expect(organisations.snapshot().openings).toEqual([]);
   });
@@ -213,7 +214,7 @@ describe("mails that are being opened", () => {
     const reply = ask("openMails", { opening, files });
     await begun.promise;
     const stopped = await ask("stopOpenings", { openings: [opening] });
-    const value = { mails: expect.any(Number) as number, refused: [] };
+    const value = { draftIds: expect.any(Array) as string[], refused: [] };
     expect(await reply).toMatchObject({ ok: true, value });
     const { drafts } = organisations.snapshot();
     expect(drafts.length).toBeGreaterThan(0);

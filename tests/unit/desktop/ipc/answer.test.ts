@@ -93,7 +93,7 @@ describe("answer", () => {
   });
 
   it("takes the bytes of a mail as a Uint8Array only", async () => {
-    const openMails = vi.fn(() => Promise.resolve({ mails: 0, refused: [] }));
+    const openMails = vi.fn(() => Promise.resolve({ draftIds: [], refused: [] }));
     const { all, onError } = setup({ openMails });
     expect(
       await answer("openMails", all, { files: [{ name: "a.eml", bytes: [1, 2] }] }, onError),

@@ -25,9 +25,9 @@ describe("what support is told of the last drop", () => {
       }),
     );
     const answers = [
-      answerOf({ mails: 1, format: "eml", refused: [] }),
+      answerOf({ draftIds: ["1"], format: "eml", refused: [] }),
       answerOf({
-        mails: 0,
+        draftIds: [],
         refused: [{ fileName: "Plan", problem: { code: "not-a-mail", kind: "pdf" } }],
       }),
     ];
@@ -60,7 +60,7 @@ describe("what support is told of the last drop", () => {
       }),
     );
     const refused = { fileName: "Nina.pdf", problem: said("The offer of Nina Novak.") };
-    const report = reportOf(sighting, [answerOf({ mails: 0, refused: [refused] })]);
+    const report = reportOf(sighting, [answerOf({ draftIds: [], refused: [refused] })]);
     expect(report).toContain("mailspring-accounts=…");
     expect(JSON.stringify(sighting) + report).not.toMatch(telling);
   });
