@@ -15,7 +15,11 @@ const provided = ["electron", ...builtinModules, /^node:/];
 /** Tests that replace whole modules, such as `electron`. */
 const mocking = ["tests/unit/desktop/**/*.test.ts", "tests/integration/desktop/**/*.test.ts"];
 /** Tests that measure their process. */
-const measuring = ["tests/proofs/worst-cases.test.ts"];
+const measuring = [
+  "tests/proofs/worst-cases.test.ts",
+  "tests/integration/workspace/hostile-text.test.ts",
+  "tests/integration/zoho/filing/shorten.test.ts",
+];
 const filesInMemory = from("tests/support/files-in-memory.ts");
 /** Main's messages, too, in English, as where the app starts. */
 const mainSpeaks = from("electron/language/main-catalogs.ts");
