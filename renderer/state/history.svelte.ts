@@ -118,7 +118,8 @@ export class History {
   async #readFirst(known: () => readonly HistoryRow[]): Promise<void> {
     const page = await this.#read();
     if (page === undefined) return;
-    void this.#count();
+    // The chart is shown beside the whole list only, and the next search would wait for its numbers.
+    if (!this.isFiltered) void this.#count();
     const before = known();
     this.rows = withNewest(before, page.rows);
     if (this.rows.length === page.rows.length)

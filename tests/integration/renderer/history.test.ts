@@ -62,6 +62,11 @@ describe("the chart of what was filed", () => {
     expect(bounds.at(-1)).toBe(Date.parse("2026-11-23T00:00+01:00"));
     await search(page).fill("Report 7");
     await expectPage(chart).toHaveCount(0);
+    await expectPage(rows(page)).toHaveCount(1);
+    expect(await asked("countFiled")).toHaveLength(1); // a search counts nothing
+    await search(page).press("Escape");
+    await expectPage.poll(() => asked("countFiled")).toHaveLength(2);
+    await expectPage(chart).toContainText("30 mails filed in 30 days");
   });
 
   it("is none where nothing was filed", async () => {
