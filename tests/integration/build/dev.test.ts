@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Page } from "playwright";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { browserArguments, findBrowser } from "../../../build/scripts/install/browser.mjs";
+import { browserArguments, findUnseenBrowser } from "../../../build/scripts/install/browser.mjs";
 
 const project = path.join(import.meta.dirname, "../../..");
 const sources = [
@@ -71,7 +71,7 @@ const heading = (page: Page, name: string) => page.getByRole("heading", { name, 
 
 it("shows a change of the window at once, and one of main after a new start on the same data", async () => {
   const browser = await chromium.launch({
-    executablePath: findBrowser() ?? "",
+    executablePath: findUnseenBrowser() ?? "",
     args: browserArguments(),
   });
   try {

@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, onTestFinished } from "vitest";
 import { sandboxArguments } from "../../../../build/scripts/app/sandbox.mjs";
-import { browserArguments, findBrowser } from "../../../../build/scripts/install/browser.mjs";
+import { browserArguments, findUnseenBrowser } from "../../../../build/scripts/install/browser.mjs";
 import { electronExecutable } from "../../../../build/scripts/install/electron-runtime.mjs";
 
 const root = path.join(import.meta.dirname, "../../../..");
@@ -178,7 +178,7 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 export function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
+  const executablePath = findUnseenBrowser();
   if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
   return chromium.launch({ executablePath, args: browserArguments(executablePath) });
 }

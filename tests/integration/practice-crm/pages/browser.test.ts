@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import { browserArguments, findBrowser } from "../../../../build/scripts/install/browser.mjs";
+import { browserArguments, findUnseenBrowser } from "../../../../build/scripts/install/browser.mjs";
 import { armed, attacks } from "../../../support/hostile-html/attacks.ts";
 import { Canary } from "../../../support/hostile-html/canary.ts";
 import { pressEverything, settled } from "../../../support/hostile-html/incautious-reader.ts";
@@ -14,7 +14,7 @@ import { email, setup, start } from "../client.ts";
 let browser: Browser;
 
 beforeAll(async () => {
-  const executablePath = findBrowser();
+  const executablePath = findUnseenBrowser();
   if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
   browser = await chromium.launch({ executablePath, args: browserArguments(executablePath) });
 });
