@@ -7,14 +7,15 @@ import { expect } from "vitest";
 const larger = 8;
 const longer = 3 * larger;
 
-/** A shorter time of the smaller input would be noise; ms. */
-const unmeasured = 25;
+/** The work on the larger input is measured when it takes so long; less would be noise. ms. */
+const measurable = 200;
 
 /**
  * Expects that work takes linear time in the size of its input. It compares processor times with
- * each other, so no machine is too slow.
+ * each other, so no machine is too slow. The larger input grows only until its time is seen to be
+ * in proportion.
  *
- * @param size of the smaller input
+ * @param size an eighth of the size that must show quadratic time
  * @param make makes an input of a size; its time does not count
  */
 export async function expectProportion<T>(
@@ -29,7 +30,14 @@ export async function expectProportion<T>(
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };
-  const large = await cpuMsOf(size * larger);
-  if (large < unmeasured * longer) return;
-  expect(large).toBeLessThan((await cpuMsOf(size)) * longer);
+  const largest = size * larger;
+  let large = size;
+  for (;;) {
+    const ms = await cpuMsOf(large);
+    const limit = ms < measurable ? Infinity : longer * (await cpuMsOf(Math.ceil(large / larger)));
+    if (large >= largest) return void expect(ms).toBeLessThan(limit);
+    if (ms >= measurable && ms < limit) return;
+    // The first run also compiles: the next may need less time for more.
+    large = Math.min(largest, Math.ceil(large * Math.max(2, measurable / ms)));
+  }
 }
