@@ -9,7 +9,7 @@ import { runCommand, Trouble } from "./errors.mjs";
 
 /**
  * The steps. The lanes run side by side, because each of them waits a lot for processes and
- * windows.
+ * windows. The longest step has one of its own.
  *
  * @type {readonly Lane[]}
  */
@@ -18,9 +18,10 @@ const lanes = [
     format: () => runScript("format"),
     types: () => runScript("types"),
     lint: () => runScript("lint"),
+    unit: () => runVitest("unit"),
     e2e: async () => runPlaywright("e2e", await ensureUnseenBrowser()),
   },
-  { unit: () => runVitest("unit"), integration: () => runVitest("integration") },
+  { integration: () => runVitest("integration") },
 ];
 /** Steps that need neither the built app nor a browser. */
 const sourceSteps = ["format", "types", "lint", "unit"];
