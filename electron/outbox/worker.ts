@@ -257,12 +257,11 @@ export class OutboxWorker {
     const { clock, store } = this.#parts;
     const backOffLeftMs = () => this.#storeFailures.until - clock.steady();
     if (isBackingOff || backOffLeftMs() > 0) return backOffLeftMs();
+    // Asked first: of a pause that ends between the two questions nobody would set the timer.
+    const pauseMs = this.#parts.pause.leftMs ?? Infinity;
     try {
       const workAt = store.nextWake(this.#hasRoom() ? "all" : "held");
-      const soonest = Math.min(
-        workAt === undefined ? Infinity : workAt - clock.now(),
-        this.#parts.pause.leftMs ?? Infinity,
-      );
+      const soonest = Math.min(workAt === undefined ? Infinity : workAt - clock.now(), pauseMs);
       return soonest === Infinity ? undefined : soonest;
     } catch (error) {
       this.#backOff(error);

@@ -134,6 +134,28 @@ describe("Worker", () => {
       expect(world.db.prepare("SELECT attempts FROM job").get()).toMatchObject({ attempts: 0 });
     });
 
+    it("tries again although a pause ends while the next look is planned", async () => {
+      const { monotonic, setTimer } = world.clock;
+      const nextWake = world.store.nextWake.bind(world.store);
+      let spentMs = 0;
+      vi.spyOn(world.clock, "monotonic").mockImplementation(() => monotonic() + spentMs);
+      vi.spyOn(world.store, "nextWake").mockImplementation((which) => {
+        spentMs += 2;
+        return nextWake(which);
+      });
+      // Node's timers may come a moment early.
+      vi.spyOn(world.clock, "setTimer").mockImplementation((callback, ms) =>
+        setTimer(callback, Math.max(0, ms - 3)),
+      );
+      world.zoho.associations = [zohoError("offline")];
+      const job = world.add();
+      const worker = world.makeWorker(world.pause);
+      worker.start();
+      await world.clock.pass(minute);
+      await worker.stop();
+      expect(world.stateOf(job)).toBe("filed");
+    });
+
     it("tries one job at a time until one goes through, and then the others at once", async () => {
       world.zoho.associations = Array.from({ length: 6 }, () => zohoError("offline"));
       const jobs = Array.from({ length: 7 }, () => world.add());
