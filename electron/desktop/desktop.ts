@@ -25,6 +25,7 @@ import {
   openLinkIfAgreed,
 } from "./dialogs.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
+import { Hotkey } from "./hotkey.ts";
 import { applyLanguage } from "./language.ts";
 import { startAtLogin, startsAtLogin } from "./login-item.ts";
 import type { Log } from "./log.ts";
@@ -42,7 +43,7 @@ import {
   type ThunderbirdSent,
 } from "../sent-mails/thunderbird.ts";
 import { watchForCrashes } from "./window-crashes.ts";
-import { loadPage, openWindow, raise } from "./window.ts";
+import { loadPage, openWindow, raise, stealFocus } from "./window.ts";
 import { text } from "../language/text.ts";
 
 export type DesktopParts = {
@@ -73,6 +74,9 @@ export class Desktop {
   readonly #notices: Notices;
   /** `language`: Mailpin speaks another one; what is kept in words is to be made anew. */
   readonly changes = new EventEmitter<{ language: [] }>();
+  readonly #hotkey = new Hotkey(() => {
+    this.comeForward();
+  });
   #window: BrowserWindow | undefined;
   /** The mailboxes of which the window knows the place in this list, and no path. */
   #suggested: readonly ThunderbirdSent[] = [];
@@ -91,7 +95,9 @@ export class Desktop {
 
   /** Answers the window's calls and pushes changes to it. */
   serve(samples: () => Promise<DroppedFile[]>): void {
-    applyAppearance(this.#settings.read().appearance);
+    const { appearance, hotkey } = this.#settings.read();
+    applyAppearance(appearance);
+    this.#holdHotkey(hotkey);
     const handlers = handlersFor(this.#organisations, {
       chooseFiles: () => chooseMailFiles(this.#openWindow(), this.#settings),
       chooseFileToSave: (format, name) => chooseFileToSave(this.#openWindow(), format, name),
@@ -167,6 +173,27 @@ export class Desktop {
     if (this.#window === undefined) this.#open();
     else raise(this.#window);
     if (part !== undefined) this.#notices.send({ name: "show", value: part });
+  }
+
+  /** The user wants the window, and is in another program. */
+  comeForward(): void {
+    if (this.isFocused) return;
+    this.show();
+    stealFocus();
+  }
+
+  /** The keys may belong to a program that was started before. */
+  #holdHotkey(keys: string): void {
+    try {
+      this.#hotkey.hold(keys);
+    } catch (error) {
+      this.#log.failure("hotkey", error);
+    }
+  }
+
+  /** Before the app quits. */
+  stop(): void {
+    this.#hotkey.release();
   }
 
   /** Whether there is a window that can ask. */
@@ -255,12 +282,15 @@ export class Desktop {
   }
 
   #shownSettings(): ShownSettings {
-    return { ...this.#settings.read(), startAtLogin: startsAtLogin() };
+    const kept = this.#settings.read();
+    const isHotkeyTaken = this.#hotkey.held !== kept.hotkey;
+    return { ...kept, isHotkeyTaken, startAtLogin: startsAtLogin() };
   }
 
   /** @throws ProblemError where the system refuses; the window hears what holds all the same */
   async #changeSettings({ startAtLogin: atLogin, ...change }: SettingsChange): Promise<void> {
     try {
+      if (change.hotkey !== undefined) this.#hotkey.hold(change.hotkey);
       this.#settings.change(change);
       applyAppearance(this.#settings.read().appearance);
       if (change.language !== undefined && (await applyLanguage(change.language)))

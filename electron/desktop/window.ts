@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from "electron";
+import { app, BrowserWindow, screen } from "electron";
 import path from "node:path";
 import { spokenLanguage } from "../language/text.ts";
 import { firstPage } from "./address.ts";
@@ -70,4 +70,9 @@ export function raise(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** MacOS leaves the program in front that is there, unless the user wants to leave it. */
+export function stealFocus(): void {
+  if (process.platform === "darwin") app.focus({ steal: true });
 }

@@ -174,16 +174,27 @@ export const alternatives = (ways: readonly string[]) =>
 export const capsOf = (keys: string): string[] => keys.split("+").map(capOf);
 
 function capOf(key: string): string {
-  if (key === "Mod" && onMac) return "⌘";
+  const sign = onMac ? signsOnMac.get(key) : undefined;
+  if (sign !== undefined) return sign;
   const words = caps.get(key);
   return words === undefined ? key : text(words);
 }
+
+const signsOnMac: ReadonlyMap<string, string> = new Map([
+  ["Mod", "⌘"],
+  ["Command", "⌘"],
+  ["Control", "⌃"],
+  ["Alt", "⌥"],
+]);
 
 type CapId = Extract<MessageId, `shortcuts.key.${string}`>;
 
 const caps: ReadonlyMap<string, CapId> = new Map([
   ["Mod", "shortcuts.key.control"],
+  ["Control", "shortcuts.key.control"],
+  ["Alt", "shortcuts.key.alt"],
   ["Shift", "shortcuts.key.shift"],
+  ["Space", "shortcuts.key.space"],
   ["Enter", "shortcuts.key.enter"],
   ["Escape", "shortcuts.key.escape"],
   ["Delete", "shortcuts.key.delete"],
@@ -194,6 +205,11 @@ const caps: ReadonlyMap<string, CapId> = new Map([
   ["ArrowUp", "shortcuts.key.up"],
   ["ArrowLeft", "shortcuts.key.left"],
   ["ArrowRight", "shortcuts.key.right"],
+  // As accelerators name them.
+  ["Down", "shortcuts.key.down"],
+  ["Up", "shortcuts.key.up"],
+  ["Left", "shortcuts.key.left"],
+  ["Right", "shortcuts.key.right"],
 ]);
 
 const textField = "input:not([type=checkbox], [type=radio]), textarea";

@@ -202,6 +202,17 @@ export const powerSaveBlocker = {
   start: vi.fn<Electron.PowerSaveBlocker["start"]>(() => 7),
   stop: vi.fn<Electron.PowerSaveBlocker["stop"]>(() => true),
 };
+/** Keys that other programs have are refused. */
+export const globalShortcut = {
+  ofOthers: new Set<string>(),
+  held: new Map<string, () => void>(),
+  register: (keys: string, onPress: () => void): boolean => {
+    const isFree = !globalShortcut.ofOthers.has(keys) && !globalShortcut.held.has(keys);
+    if (isFree) globalShortcut.held.set(keys, onPress);
+    return isFree;
+  },
+  unregister: (keys: string): void => void globalShortcut.held.delete(keys),
+};
 export const Menu = {
   buildFromTemplate: vi.fn((template: Electron.MenuItemConstructorOptions[]) => template),
   setApplicationMenu: vi.fn<(menu: Electron.MenuItemConstructorOptions[] | null) => void>(),

@@ -26,6 +26,16 @@ export const settings = {
   keys: "Use single keys",
   "keys.help": "1 to 9 choose a suggestion, and ? lists the shortcuts. Turn them off to dictate.",
   shortcuts: "Keyboard shortcuts…",
+  hotkey: "Bring Mailpin forward from any program",
+  "hotkey.none": "None",
+  "hotkey.press": "Press the keys…",
+  "hotkey.choosing": "Escape leaves the keys as they are. Backspace takes them away.",
+  "hotkey.help": "These keys work in every program while Mailpin runs.",
+  "hotkey.refused":
+    "Programs need these keys themselves. Hold two of { $keys }, and press a letter or a digit.",
+  "hotkey.taken":
+    "Another program, or the system, has these keys. Until it gives them up, they do nothing here.",
+  "hotkey.suggest": "Use { $keys }",
 
   folder: "Take new emails from a folder",
   "folder.help": "For programs that hand over no file: save an email there. No file is deleted.",

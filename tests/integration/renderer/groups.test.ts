@@ -41,6 +41,8 @@ const groupedBy = (grouping: Grouping): Settings => ({
   keepFiledDays: 0,
   language: "system",
   appearance: "system",
+  hotkey: "",
+  isHotkeyTaken: false,
   startAtLogin: false,
   darkMails: true,
   nameLeftOut: true,

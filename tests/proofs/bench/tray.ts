@@ -94,6 +94,8 @@ const rest = {
     nameLeftOut: true,
     grouping: "none",
     singleKeys: true,
+    hotkey: "",
+    isHotkeyTaken: false,
   },
   signIn: { step: "none" },
   keeping: "key-ring",

@@ -303,6 +303,8 @@ export const emptyWorld = (): World => ({
       nameLeftOut: true,
       grouping: "none",
       singleKeys: true,
+      hotkey: "",
+      isHotkeyTaken: false,
       firstStep: "none",
     },
     ownAddresses: [],
