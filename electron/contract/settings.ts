@@ -47,6 +47,8 @@ export const settings = z.object({
   hotkey,
   /** Whether another program has the hotkey, so that it does nothing; the window cannot set it. */
   isHotkeyTaken: z.boolean(),
+  /** Whether a strip at the edge of the screen takes drops while other windows cover this one. */
+  dropStrip: z.boolean(),
   /** Whether the system starts Mailpin, without a window, when the user logs in. */
   startAtLogin: z.boolean(),
   firstStep,

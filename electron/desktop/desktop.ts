@@ -11,7 +11,8 @@ import { handlersFor } from "./ipc/handlers.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import type { Organisations } from "../workspace/organisations.ts";
-import { serveWindow, sendNews } from "./ipc/bridge.ts";
+import { serveWindows, sendNews } from "./ipc/bridge.ts";
+import { firstPage } from "./address.ts";
 import { applyAppearance } from "./appearance.ts";
 import {
   chooseAttachmentToSave,
@@ -25,6 +26,7 @@ import {
   openLinkIfAgreed,
 } from "./dialogs.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
+import { DropStrip } from "./drop-strip.ts";
 import { Hotkey } from "./hotkey.ts";
 import { applyLanguage } from "./language.ts";
 import { startAtLogin, startsAtLogin } from "./login-item.ts";
@@ -61,7 +63,7 @@ export type DesktopParts = {
 
 /**
  * The desktop part of Mailpin: one window, which may close and reopen at any time while the
- * organisations keep working.
+ * organisations keep working, and the drop strip beside it.
  */
 export class Desktop {
   readonly #organisations: Organisations;
@@ -77,6 +79,7 @@ export class Desktop {
   readonly #hotkey = new Hotkey(() => {
     this.comeForward();
   });
+  readonly #strip: DropStrip;
   #window: BrowserWindow | undefined;
   /** The mailboxes of which the window knows the place in this list, and no path. */
   #suggested: readonly ThunderbirdSent[] = [];
@@ -91,6 +94,12 @@ export class Desktop {
     this.#sent = sent;
     this.#log = log;
     this.#notices = notices;
+    this.#strip = new DropStrip({
+      settings,
+      onFailure: (error) => {
+        log.failure("strip", error);
+      },
+    });
   }
 
   /** Answers the window's calls and pushes changes to it. */
@@ -133,9 +142,13 @@ export class Desktop {
       showFolder: (folder) => {
         showInFolder(app.getPath(folder === "data" ? "userData" : "logs"));
       },
+      comeForward: () => {
+        this.comeForward();
+      },
+      strip: this.#strip,
     });
-    serveWindow(
-      () => this.#window,
+    serveWindows(
+      { window: () => this.#window, strip: () => this.#strip.window },
       handlers,
       (name, error) => {
         this.#log.failure(name, error);
@@ -226,6 +239,7 @@ export class Desktop {
       this.#proxies.release();
     });
     this.#window = window;
+    this.#strip.accompany(window);
   }
 
   /**
@@ -293,6 +307,7 @@ export class Desktop {
       if (change.hotkey !== undefined) this.#hotkey.hold(change.hotkey);
       this.#settings.change(change);
       applyAppearance(this.#settings.read().appearance);
+      this.#strip.update();
       if (change.language !== undefined && (await applyLanguage(change.language)))
         this.#speakAnew();
       if (atLogin !== undefined) startAtLogin(atLogin);
@@ -304,9 +319,10 @@ export class Desktop {
   /** The page is loaded anew, and the settings, where the language was changed, are open again. */
   #speakAnew(): void {
     this.changes.emit("language");
+    this.#strip.reload();
     if (this.#window === undefined) return;
     this.#notices.close();
-    loadPage(this.#window);
+    loadPage(this.#window, firstPage);
     this.show("settings");
   }
 

@@ -60,6 +60,10 @@ const schema = z.object({
   singleKeys: z.boolean().catch(true),
   /** Keys that bring the window forward from any program; empty: none. */
   hotkey: hotkey.catch(""),
+  /** Whether a strip at the edge of the screen takes drops. */
+  dropStrip: z.boolean().catch(false),
+  /** Where it is, from 0, the top of the edge, to 1, the bottom. */
+  stripPlace: z.number().min(0).max(1).catch(0.5),
   /** The folder whose new mails Mailpin takes by itself; empty: none. */
   watchedFolder: z.string().catch(""),
   /** Where a mail program keeps what was sent: a mailbox, or a folder of saved mails. */

@@ -20,6 +20,7 @@ export class Settings {
     singleKeys: true,
     hotkey: "",
     isHotkeyTaken: false,
+    dropStrip: false,
     startAtLogin: false,
     firstStep: "none",
   });

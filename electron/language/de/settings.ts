@@ -36,6 +36,9 @@ export const settings = {
   "hotkey.taken":
     "Ein anderes Programm oder das System hat diese Tasten. Bis es sie freigibt, bewirken sie hier nichts.",
   "hotkey.suggest": "{ $keys } verwenden",
+  strip: "Ablageleiste am Bildschirmrand zeigen",
+  "strip.help":
+    "Sie nimmt E-Mails an, während andere Fenster dieses verdecken, und ist da, solange dieses Fenster offen ist. Ein Klick darauf zeigt Mailpin.",
 
   folder: "Neue E-Mails aus einem Ordner übernehmen",
   "folder.help":

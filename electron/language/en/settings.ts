@@ -36,6 +36,9 @@ export const settings = {
   "hotkey.taken":
     "Another program, or the system, has these keys. Until it gives them up, they do nothing here.",
   "hotkey.suggest": "Use { $keys }",
+  strip: "Keep a drop strip at the edge of the screen",
+  "strip.help":
+    "It takes emails while other windows cover this one, and is there as long as this window. A click on it shows Mailpin.",
 
   folder: "Take new emails from a folder",
   "folder.help": "For programs that hand over no file: save an email there. No file is deleted.",

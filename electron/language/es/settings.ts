@@ -35,6 +35,9 @@ export const settings = {
   "hotkey.taken":
     "Otro programa, o el sistema, usa estas teclas. Hasta que las deje libres, aquí no hacen nada.",
   "hotkey.suggest": "Usar { $keys }",
+  strip: "Tener una franja para soltar en el borde de la pantalla",
+  "strip.help":
+    "Recibe correos mientras otras ventanas cubren esta, y está ahí mientras esta ventana siga abierta. Un clic en ella muestra Mailpin.",
 
   folder: "Tomar los correos nuevos de una carpeta",
   "folder.help":

@@ -36,6 +36,9 @@ export const settings = {
   "hotkey.taken":
     "Un autre logiciel, ou le système, utilise ces touches. Tant qu’il ne les libère pas, elles n’ont aucun effet ici.",
   "hotkey.suggest": "Utiliser { $keys }",
+  strip: "Afficher une bande de dépôt au bord de l’écran",
+  "strip.help":
+    "Elle reçoit des e-mails pendant que d’autres fenêtres couvrent celle-ci, et reste là tant que cette fenêtre est ouverte. Un clic dessus affiche Mailpin.",
 
   folder: "Prendre les nouveaux e-mails d’un dossier",
   "folder.help":

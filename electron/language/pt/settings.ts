@@ -35,6 +35,9 @@ export const settings = {
   "hotkey.taken":
     "Outro programa, ou o sistema, usa estas teclas. Até que as libere, elas não fazem nada aqui.",
   "hotkey.suggest": "Usar { $keys }",
+  strip: "Manter uma faixa de soltar na borda da tela",
+  "strip.help":
+    "Ela recebe e-mails enquanto outras janelas cobrem esta, e fica lá enquanto esta janela estiver aberta. Um clique nela mostra o Mailpin.",
 
   folder: "Receber novos e-mails de uma pasta",
   "folder.help":

@@ -43,6 +43,7 @@ const groupedBy = (grouping: Grouping): Settings => ({
   appearance: "system",
   hotkey: "",
   isHotkeyTaken: false,
+  dropStrip: false,
   startAtLogin: false,
   darkMails: true,
   nameLeftOut: true,

@@ -96,6 +96,7 @@ const rest = {
     singleKeys: true,
     hotkey: "",
     isHotkeyTaken: false,
+    dropStrip: false,
   },
   signIn: { step: "none" },
   keeping: "key-ring",

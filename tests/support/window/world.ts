@@ -305,6 +305,7 @@ export const emptyWorld = (): World => ({
       singleKeys: true,
       hotkey: "",
       isHotkeyTaken: false,
+      dropStrip: false,
       firstStep: "none",
     },
     ownAddresses: [],
