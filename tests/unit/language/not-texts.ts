@@ -23,6 +23,7 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   // Its name is the same in every language.
   "renderer/components/mail/Header.svelte": ["Mailpin"],
   "renderer/components/settings/SupportGroup.svelte": ["Mailpin"],
+  "renderer/strip/Strip.svelte": ["Mailpin", "ArrowUp", "ArrowDown"],
   "renderer/lib/organisations.ts": ["Zoho"],
   // What Zoho's API console shows, which is in English.
   "renderer/components/organisations/ClientHelp.svelte": [
@@ -53,6 +54,7 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   "electron/desktop/processes.ts": [
     ...["Mailpin mail reader", "Mailpin reader of sent mails", "Mailpin practice CRM"],
   ],
+  "electron/desktop/drop-strip.ts": ["Mailpin"],
   "electron/desktop/window.ts": ["Mailpin"],
   "electron/drafts/drafts.ts": [
     "id, draft.rowid AS seq, file_name, opened_at, size, email, snippet, original_name, remote_images, fit, ",
