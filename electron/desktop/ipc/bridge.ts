@@ -36,7 +36,7 @@ function mayAsk(name: CallName, event: IpcMainInvokeEvent, { window, strip }: As
   const isOf = (asker: BrowserWindow | undefined) =>
     asker !== undefined && event.sender === asker.webContents;
   const frame = event.senderFrame;
-  if (frame === null || frame.parent !== null || !isOurPage(frame.url)) return false;
+  if (frame?.parent !== null || !isOurPage(frame.url)) return false;
   if (ofStripAlone.has(name)) return isOf(strip());
   return isOf(window()) || (name === "openMails" && isOf(strip()));
 }

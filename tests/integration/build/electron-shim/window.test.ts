@@ -81,7 +81,12 @@ describe.skipIf(inElectron)("a second window", () => {
       "second",
     ]);
     const news = second.evaluate(
-      () => new Promise((hear) => void bridge.listen("news", (...told) => void hear(told.at(-1)))),
+      () =>
+        new Promise((hear) => {
+          bridge.listen("news", (...told) => {
+            hear(told.at(-1));
+          });
+        }),
     );
     await second.evaluate(which); // it listens by now
     await page.evaluate(() => bridge.invoke("tell-second"));

@@ -13,7 +13,7 @@ const opened = (mails: number): Opened => ({
 });
 const refused = (code: "file-vanished"): Opened => ({
   ok: true,
-  value: { draftIds: [], refused: [{ fileName: "a.pdf", problem: { code } as never }] },
+  value: { draftIds: [], refused: [{ fileName: "a.pdf", problem: { code } }] },
 });
 const arrival = (name: string) => ({
   ...{ name, size: 3 },
