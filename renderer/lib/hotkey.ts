@@ -1,6 +1,6 @@
 import { isHotkey } from "../../electron/contract/hotkey.ts";
 import { listed } from "../../electron/language/lists.ts";
-import { capsOf } from "./keys.ts";
+import { capsOf } from "./key-caps.ts";
 import { onMac } from "./platform.ts";
 
 /** What a press means while the user chooses a hotkey. */

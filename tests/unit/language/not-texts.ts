@@ -7,8 +7,11 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   "renderer/components/organisations/Organisations.svelte": ["Tab", "Escape"],
   "renderer/lib/keys.ts": [
     ...["Enter", "Escape", "Home", "End", "Delete", "Mod", "Shift", "Backspace"],
-    ...["Control", "Alt", "Command", "Space", "Down", "Up", "Left", "Right"],
     "button, a[href], summary, select, textarea, [aria-expanded=true], [data-enter=keep]",
+  ],
+  "renderer/lib/key-caps.ts": [
+    ...["Mod", "Command", "Control", "Alt", "Shift", "Space", "Enter", "Escape", "Delete"],
+    ...["Backspace", "Home", "End", "Down", "Up", "Left", "Right"],
   ],
   "renderer/lib/hotkey.ts": [
     ...["Control", "Alt", "Shift", "Meta", "Command", "Space", "Tab", "Escape", "Backspace"],
