@@ -1,3 +1,4 @@
+import { listAttachments } from "../../../../electron/zoho/api/attachments.ts";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Attachment } from "../../../../electron/contract/email.ts";
@@ -125,6 +126,7 @@ type Case = {
 const operations: Readonly<Record<Endpoint, Operation>> = {
   upload: "files",
   associate: "associate",
+  attach: "attach",
   insert: "write",
   list: "list",
   search: "search",
@@ -214,6 +216,7 @@ const calls: Readonly<
 > = {
   upload: (client, names) => filing(client, names).upload(),
   associate: (client, names) => filing(client, names).associate(),
+  attach: (client) => listAttachments(client, contact, new AbortController().signal),
   insert: (client) => insertRecord(client, "Contacts", { Last_Name: "Number" }),
   list: (client) => listRecords(client, "Contacts", { fields: ["Email"] }),
   search: (client) => searchRecords(client, "Contacts", { by: { word: "pat" }, fields: ["Email"] }),
