@@ -69,7 +69,7 @@ function isSettled(
   { store, now, settleMs }: AddTools,
 ): boolean {
   const found = find(addition, doubt, listed, store.idsOn(addition.record));
-  if (found === "unclear") store.ask(addition, notAdded(addition.name, "unclear"), true);
+  if (found === "unclear") store.ask(addition, notAdded(addition.name, "unclear"), "as-before");
   else if (found !== "missing") store.added(addition, found.id);
   else {
     // A clock that was set back says nothing: then the whole time is waited for once more.
@@ -77,7 +77,7 @@ function isSettled(
     if (passed >= settleMs) return false;
     const leftMs = passed < 0 ? settleMs : settleMs - passed;
     const problem = notAdded(addition.name, "lost");
-    store.postpone(addition, problem, true, { nextAt: now() + leftMs });
+    store.postpone(addition, problem, "as-before", { nextAt: now() + leftMs });
   }
   return true;
 }
@@ -123,28 +123,28 @@ function settle(
   }
   if (known === undefined) {
     onError(error);
-    store.ask(addition, notAdded(addition.name, ownFault(error)), addition.doubt !== undefined);
+    store.ask(addition, notAdded(addition.name, ownFault(error)), isSent ? "new" : "as-before");
     return { shows: "nothing" };
   }
 
   // A refused call has added nothing; what an earlier one did was asked before it was sent.
-  const isRefused = isSent && (!isLost || known.code === "unreachable") && known.kind !== "server";
-  const hasDoubt = addition.doubt !== undefined && !isRefused;
+  const isRefused = (!isLost && known.kind !== "server") || known.code === "unreachable";
+  const doubt = !isSent ? "as-before" : isRefused ? "none" : "new";
   const { kind, problem, retryAfterMs } = known;
   switch (kind) {
     case "offline":
     case "busy":
     case "signed-out":
-      store.postpone(addition, problem, hasDoubt);
+      store.postpone(addition, problem, doubt);
       return { shows: kind, error: known };
     case "connection-lost":
     case "server": {
       const failing = failingNow(addition, now());
       if (isHopeless(failing, known, now()))
-        store.ask(addition, notAdded(addition.name, "given-up", problem.support), hasDoubt);
+        store.ask(addition, notAdded(addition.name, "given-up", problem.support), doubt);
       else {
         const nextAt = now() + backOffMs(failing.attempts, paces[kind], random, retryAfterMs);
-        store.postpone(addition, problem, hasDoubt, { nextAt, ...failing });
+        store.postpone(addition, problem, doubt, { nextAt, ...failing });
       }
       return { shows: "nothing" };
     }
@@ -153,7 +153,7 @@ function settle(
     case "ask":
     case "rejected": {
       const why = refusals.get(problem.code) ?? "refused";
-      store.ask(addition, notAdded(addition.name, why, problem.support), hasDoubt);
+      store.ask(addition, notAdded(addition.name, why, problem.support), doubt);
       return { shows: "answers" };
     }
   }

@@ -5,7 +5,7 @@ import { ProblemError, type Problem } from "../../contract/problem.ts";
 import { inQuickTransaction, inTransaction } from "../../storage/transaction.ts";
 import { StaleJob } from "../advance.ts";
 import type { AddedLater } from "../job.ts";
-import { fromBackup, tooLate, unclear } from "../problems.ts";
+import { fromBackup, tooLate, unclear as unclearOne } from "../problems.ts";
 import { additionRow, placeRow, type Addition } from "./addition.ts";
 import { additionTable, type AdditionEvent } from "./transitions.ts";
 
@@ -40,6 +40,12 @@ export type Later = {
   readonly attempts?: number;
   readonly failingSince?: number;
 };
+
+/**
+ * What an attempt leaves of the doubt whether the file is there: `new` when its own call went
+ * unanswered.
+ */
+export type DoubtAfter = "none" | "new" | "as-before";
 
 /**
  * The files that follow mails into the Attachments of records. Every method is one transaction, and
@@ -119,11 +125,10 @@ export class AdditionStore {
     this.#advance(addition, "adding", "added", { attachment_id: attachmentId, known: null });
   }
 
-  /** @param hasDoubt whether the file may be there by now */
-  postpone(addition: Addition, problem: Problem, hasDoubt: boolean, later: Later = {}): void {
+  postpone(addition: Addition, problem: Problem, doubt: DoubtAfter, later: Later = {}): void {
     const { nextAt = null, attempts = addition.attempts } = later;
     this.#advance(addition, "adding", "postpone", {
-      ...(hasDoubt ? {} : noDoubt),
+      ...this.#changesFor(doubt),
       problem: JSON.stringify(problem),
       next_at: nextAt,
       attempts,
@@ -132,22 +137,24 @@ export class AdditionStore {
   }
 
   /** The file needs the user. */
-  ask(addition: Addition, problem: Problem, hasDoubt: boolean): void {
+  ask(addition: Addition, problem: Problem, doubt: DoubtAfter): void {
     this.#advance(addition, "adding", "ask", {
-      ...(hasDoubt ? {} : noDoubt),
+      ...this.#changesFor(doubt),
       problem: JSON.stringify(problem),
     });
   }
 
   interrupt(addition: Addition): void {
-    this.#advance(addition, "adding", "interrupted");
+    const doubt = addition.doubt === undefined ? "as-before" : "new";
+    this.#advance(addition, "adding", "interrupted", this.#changesFor(doubt));
   }
 
   /** Puts back the file that a worker was sending when it died. @returns its job */
   recover(): string[] {
     return inTransaction(this.#db, () =>
-      this.#where("state = 'adding'").map(({ place }) => {
-        this.#advance(place, "adding", "interrupted");
+      this.#where("state = 'adding'").map(({ place, isInDoubt }) => {
+        const doubt = this.#changesFor(isInDoubt ? "new" : "as-before");
+        this.#advance(place, "adding", "interrupted", doubt);
         return place.jobId;
       }),
     );
@@ -190,8 +197,7 @@ export class AdditionStore {
     inTransaction(this.#db, () => {
       this.#db
         .prepare(
-          `UPDATE job_addition SET intent_at = ?
-             WHERE state NOT IN ('added', 'given-up') AND intent_at IS NULL`,
+          "UPDATE job_addition SET intent_at = ? WHERE state NOT IN ('added', 'given-up')",
         )
         .run(this.#now());
       for (const { place, state } of this.#where("state IN ('waiting', 'adding')"))
@@ -287,6 +293,12 @@ export class AdditionStore {
     if (written.changes === 0) throw stale(place);
   }
 
+  /** A call may still arrive for a while after its line has ended, and not after it began. */
+  #changesFor(doubt: DoubtAfter): Changes {
+    if (doubt === "none") return noDoubt;
+    return doubt === "new" ? { intent_at: this.#now() } : {};
+  }
+
   #of(jobId: string, states: readonly AdditionState[]) {
     return this.#where("job_id = ? AND state IN (SELECT value FROM json_each(?))", [
       jobId,
@@ -297,14 +309,18 @@ export class AdditionStore {
   #where(condition: string, values: readonly SQLInputValue[] = []) {
     const rows = this.#db
       .prepare(
-        `SELECT job_id, position, state, problem ->> '$.code' IS '${unclear.code}'
-             AND problem ->> '$.kind' IS '${unclear.kind}' AS unclear
+        `SELECT job_id, position, state, problem ->> '$.code' IS '${unclearOne.code}'
+             AND problem ->> '$.kind' IS '${unclearOne.kind}' AS unclear,
+           intent_at IS NOT NULL AS doubt
            FROM job_addition WHERE ${condition} ORDER BY job_id, position`,
       )
       .all(...values);
     return rows.map((row) => {
-      const { job_id: jobId, position, state, unclear: isUnclear } = openRow.parse(row);
-      return { place: { jobId, position }, state, isUnclear: isUnclear === 1 };
+      const { job_id: jobId, position, state, unclear, doubt } = openRow.parse(row);
+      return {
+        ...{ place: { jobId, position }, state },
+        ...{ isUnclear: unclear === 1, isInDoubt: doubt === 1 },
+      };
     });
   }
 }
@@ -314,7 +330,7 @@ const keyOf = ({ jobId, position }: Place) => [jobId, position] as const;
 const stale = ({ jobId, position }: Place) =>
   new StaleJob(`file ${position} of job ${jobId} has changed`);
 
-const openRow = placeRow.extend({ unclear: z.number() });
+const openRow = placeRow.extend({ unclear: z.number(), doubt: z.number() });
 const attachmentRow = z.object({ attachment_id: z.string() });
 const bytesRow = z.object({ sha256: z.string() });
 const tallyRow = placeRow.pick({ state: true }).extend({ count: z.number() });
