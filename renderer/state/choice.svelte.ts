@@ -1,8 +1,9 @@
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
+import { leftOutToAdd } from "../../electron/contract/additions.ts";
 import type { Bridge, Input, Output } from "../../electron/contract/calls.ts";
 import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
-import type { Direction } from "../../electron/contract/email.ts";
+import type { Attachment, Direction } from "../../electron/contract/email.ts";
 import type { Message } from "../../electron/contract/messages/message.ts";
 import type { RecordHit, RecordRef } from "../../electron/contract/record.ts";
 import { understood } from "../lib/people.ts";
@@ -31,6 +32,8 @@ export class Choice {
   owner = $state.raw<Colleague | undefined>();
   /** Whether the mail's own file is attached, too. */
   withOriginal = $state(false);
+  /** Whether what is left out is added to the record's own Attachments. */
+  addsLeftOut = $state(false);
   /** Later mails of the conversation are to go to the record, too. */
   withLater = $state(false);
   /** Positions of the attachments that are left out. */
@@ -106,8 +109,14 @@ export class Choice {
       direction: this.directionFor(owner),
       without: [...this.without].toSorted((a, b) => a - b),
       ...(this.withOriginal && this.#draft.original !== undefined && { original: true }),
+      ...(this.addsLeftOut && this.addable.length > 0 && { addLeftOut: true }),
       ...(asAnother && { asAnother: true }),
     };
+  }
+
+  /** The files left out that may be added to the record's own Attachments. */
+  get addable(): readonly Attachment[] {
+    return leftOutToAdd(this.#draft.email.attachments, this.without);
   }
 
   load(draft: Draft): Load {

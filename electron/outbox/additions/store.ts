@@ -5,7 +5,7 @@ import { ProblemError, type Problem } from "../../contract/problem.ts";
 import { inQuickTransaction, inTransaction } from "../../storage/transaction.ts";
 import { StaleJob } from "../advance.ts";
 import type { AddedLater } from "../job.ts";
-import { fromBackup, tooLate, unclear as unclearOne } from "../problems.ts";
+import { notAdded, tooLate, unclear as unclearOne } from "../problems.ts";
 import { additionRow, placeRow, type Addition } from "./addition.ts";
 import { additionTable, type AdditionEvent } from "./transitions.ts";
 
@@ -86,6 +86,7 @@ export class AdditionStore {
 
   /** Claims the next file that is due: those of the mail that was filed first come first. */
   claim(): Addition | undefined {
+    if (this.nextWake() === undefined) return undefined; // it is asked often, and a read is cheap
     return inQuickTransaction(this.#db, () => {
       const row = this.#db
         .prepare(
@@ -151,6 +152,7 @@ export class AdditionStore {
 
   /** Puts back the file that a worker was sending when it died. @returns its job */
   recover(): string[] {
+    if (this.tally().adding === undefined) return [];
     return inTransaction(this.#db, () =>
       this.#where("state = 'adding'").map(({ place, isInDoubt }) => {
         const doubt = this.#changesFor(isInDoubt ? "new" : "as-before");
@@ -193,15 +195,14 @@ export class AdditionStore {
 
   /** After a backup each file that is not added may be there by now, also one whose mail is not. */
   distrust(): void {
-    const problem = JSON.stringify(fromBackup);
     inTransaction(this.#db, () => {
       this.#db
-        .prepare(
-          "UPDATE job_addition SET intent_at = ? WHERE state NOT IN ('added', 'given-up')",
-        )
+        .prepare("UPDATE job_addition SET intent_at = ? WHERE state NOT IN ('added', 'given-up')")
         .run(this.#now());
-      for (const { place, state } of this.#where("state IN ('waiting', 'adding')"))
-        this.#advance(place, state, "restored", { problem });
+      for (const { place, state, name } of this.#where("state IN ('waiting', 'adding')"))
+        this.#advance(place, state, "restored", {
+          problem: JSON.stringify(notAdded(name, "from-backup")),
+        });
     });
   }
 
@@ -309,16 +310,16 @@ export class AdditionStore {
   #where(condition: string, values: readonly SQLInputValue[] = []) {
     const rows = this.#db
       .prepare(
-        `SELECT job_id, position, state, problem ->> '$.code' IS '${unclearOne.code}'
+        `SELECT job_id, position, state, name, problem ->> '$.code' IS '${unclearOne.code}'
              AND problem ->> '$.kind' IS '${unclearOne.kind}' AS unclear,
            intent_at IS NOT NULL AS doubt
            FROM job_addition WHERE ${condition} ORDER BY job_id, position`,
       )
       .all(...values);
     return rows.map((row) => {
-      const { job_id: jobId, position, state, unclear, doubt } = openRow.parse(row);
+      const { job_id: jobId, position, state, name, unclear, doubt } = openRow.parse(row);
       return {
-        ...{ place: { jobId, position }, state },
+        ...{ place: { jobId, position }, state, name },
         ...{ isUnclear: unclear === 1, isInDoubt: doubt === 1 },
       };
     });
@@ -330,7 +331,7 @@ const keyOf = ({ jobId, position }: Place) => [jobId, position] as const;
 const stale = ({ jobId, position }: Place) =>
   new StaleJob(`file ${position} of job ${jobId} has changed`);
 
-const openRow = placeRow.extend({ unclear: z.number(), doubt: z.number() });
+const openRow = placeRow.extend({ name: z.string(), unclear: z.number(), doubt: z.number() });
 const attachmentRow = z.object({ attachment_id: z.string() });
 const bytesRow = z.object({ sha256: z.string() });
 const tallyRow = placeRow.pick({ state: true }).extend({ count: z.number() });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as turn } from "node:timers/promises";
-import { mayBeAdded } from "../../contract/additions.ts";
+import { leftOutToAdd } from "../../contract/additions.ts";
 import type { Input } from "../../contract/calls.ts";
 import type { Direction, Email } from "../../contract/email.ts";
 import type { MailDetails } from "../../contract/history.ts";
@@ -126,9 +126,11 @@ function compose(
 
 /** As they came in the mail: the limit is another one, and no photo has to be made smaller. */
 const leftOut = ({ attachments }: Email, without: readonly number[]): AddedLater[] =>
-  attachments
-    .filter((file, position) => without.includes(position) && mayBeAdded(file))
-    .map(({ name, size, sha256 }) => ({ name, size, sha256 }));
+  leftOutToAdd(attachments, new Set(without)).map(({ name, size, sha256 }) => ({
+    name,
+    size,
+    sha256,
+  }));
 
 /** For the history, which knows people by the names that the mail gives them. */
 const detailsOf = ({ from, to, cc, bcc, date }: Email, direction: Direction): MailDetails => ({

@@ -73,6 +73,8 @@ export const filing = {
     "„{ $name }“ wurde nicht hinzugefügt: Die Datei fehlt auf diesem Computer oder ist beschädigt.",
   "not-added.internal":
     "„{ $name }“ wurde nicht hinzugefügt: In Mailpin ist etwas schiefgegangen. Versuchen Sie es erneut.",
+  "not-added.from-backup":
+    "„{ $name }“ ist vielleicht inzwischen bei den Anhängen des Datensatzes: Mailpins Daten waren beschädigt und wurden aus einer Sicherung wiederhergestellt. Ein neuer Versuch sieht zuerst dort nach.",
   "job-unreadable":
     "Mailpin kann seine Daten zu dieser Ablage nicht mehr lesen. Legen Sie die E-Mail noch einmal ab.",
   "from-backup":

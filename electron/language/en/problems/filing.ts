@@ -72,6 +72,8 @@ export const filing = {
     "“{ $name }” was not added: the file is missing or damaged on this computer.",
   "not-added.internal":
     "“{ $name }” was not added: something went wrong inside Mailpin. Try again.",
+  "not-added.from-backup":
+    "“{ $name }” may be among the record’s Attachments by now: Mailpin’s data was damaged and restored from a backup. Try again looks there first.",
   "job-unreadable": "Mailpin can no longer read its data about this filing. File the email again.",
   "from-backup":
     "Mailpin's data was damaged, and this filing was restored from a backup. It may have reached Zoho in the meantime. Try again to find out: Zoho does not accept it twice.",

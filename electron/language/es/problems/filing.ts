@@ -72,6 +72,8 @@ export const filing = {
     "«{ $name }» no se añadió: el archivo falta o está dañado en este equipo.",
   "not-added.internal":
     "«{ $name }» no se añadió: algo falló dentro de Mailpin. Inténtelo de nuevo.",
+  "not-added.from-backup":
+    "Es posible que «{ $name }» ya esté entre los archivos adjuntos del registro: los datos de Mailpin se dañaron y se restauraron de una copia de seguridad. Al intentarlo de nuevo se comprueba primero allí.",
   "job-unreadable":
     "Mailpin ya no puede leer sus datos sobre este archivado. Archive el correo de nuevo.",
   "from-backup":

@@ -73,6 +73,8 @@ export const filing = {
     "« { $name } » n’a pas été ajouté : le fichier est absent ou endommagé sur cet ordinateur.",
   "not-added.internal":
     "« { $name } » n’a pas été ajouté : une erreur s’est produite dans Mailpin. Réessayez.",
+  "not-added.from-backup":
+    "« { $name } » est peut-être déjà parmi les pièces jointes de la fiche : les données de Mailpin étaient endommagées et ont été restaurées depuis une sauvegarde. Réessayer vérifie d’abord sur place.",
   "job-unreadable":
     "Mailpin ne peut plus lire ses données sur ce classement. Classez l’e-mail de nouveau.",
   "from-backup":

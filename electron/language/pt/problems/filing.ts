@@ -70,6 +70,8 @@ export const filing = {
     "“{ $name }” não foi adicionado: o arquivo está faltando ou danificado neste computador.",
   "not-added.internal":
     "“{ $name }” não foi adicionado: algo deu errado no Mailpin. Tente novamente.",
+  "not-added.from-backup":
+    "“{ $name }” talvez já esteja entre os anexos do registro: os dados do Mailpin foram danificados e restaurados de um backup. Tentar novamente verifica primeiro lá.",
   "job-unreadable":
     "O Mailpin não consegue mais ler seus dados sobre este arquivamento. Arquive o e-mail de novo.",
   "from-backup":
