@@ -72,7 +72,8 @@ it.each([1, 2])("and when a process dies before the answer about file %i", async
   const { promise: died, resolve: die } = Promise.withResolvers<undefined>();
   let count = 0;
   const first = open(async (input, init) => {
-    const isFile = init?.method === "POST" && String(input).includes("/Attachments");
+    const { href } = input instanceof Request ? new URL(input.url) : new URL(input);
+    const isFile = init?.method === "POST" && href.endsWith("/Attachments");
     if (isFile) count += 1;
     const answer = await fetch(input, init);
     if (count < which) return answer;
