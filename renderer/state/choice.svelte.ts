@@ -3,7 +3,7 @@ import { leftOutToAdd } from "../../electron/contract/additions.ts";
 import type { Bridge, Input, Output } from "../../electron/contract/calls.ts";
 import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
-import type { Attachment, Direction } from "../../electron/contract/email.ts";
+import type { Direction } from "../../electron/contract/email.ts";
 import type { Message } from "../../electron/contract/messages/message.ts";
 import type { RecordHit, RecordRef } from "../../electron/contract/record.ts";
 import { understood } from "../lib/people.ts";
@@ -109,14 +109,15 @@ export class Choice {
       direction: this.directionFor(owner),
       without: [...this.without].toSorted((a, b) => a - b),
       ...(this.withOriginal && this.#draft.original !== undefined && { original: true }),
-      ...(this.addsLeftOut && this.addable.length > 0 && { addLeftOut: true }),
+      ...(this.addsLeftOut && this.addable.count > 0 && { addLeftOut: true }),
       ...(asAnother && { asAnother: true }),
     };
   }
 
-  /** The files left out that may be added to the record's own Attachments. */
-  get addable(): readonly Attachment[] {
-    return leftOutToAdd(this.#draft.email.attachments, this.without);
+  /** The files left out that may be added to the record's own Attachments; bytes of all. */
+  get addable(): { readonly count: number; readonly size: number } {
+    const files = leftOutToAdd(this.#draft.email.attachments, this.without);
+    return { count: files.length, size: files.reduce((sum, { size }) => sum + size, 0) };
   }
 
   load(draft: Draft): Load {
