@@ -68,6 +68,8 @@ const filing = z.object({
         without: z.array(z.number().int().nonnegative()),
         /** Whether the file that the mail came in is attached as well. */
         original: z.boolean().exactOptional(),
+        /** What is left out follows the mail into the record's own Attachments. */
+        addLeftOut: z.literal(true).exactOptional(),
         /**
          * The user knows that another mail with its Message-ID is with the record: it is filed
          * under an id of its own. Without effect where there is none.
@@ -358,8 +360,13 @@ export const calls = {
     input: z.object({ jobIds: z.array(z.uuid()).min(1) }),
     output: z.object({ jobIds: z.array(z.uuid()) }),
   },
-  /** Tries a job that needs the user, or waits, again now; one that is held is sent now. */
+  /**
+   * Tries a job that needs the user, or waits, again now; one that is held is sent now. Of a filed
+   * one, tries the files again that are to follow it.
+   */
   retryJob: { input: oneJob, output: done },
+  /** Does without the files that are to follow a filed mail, and are not added yet. */
+  giveUpFiles: { input: oneJob, output: done },
   /** Tries all jobs of the organisation that need the user, or wait, again now. */
   retryAll: { input: nothing, output: done },
   /** A page of what was filed, the latest first; without `before` the first one. */

@@ -174,6 +174,9 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   retryJob: ({ jobId }) => {
     organisations.active.retry(jobId);
   },
+  giveUpFiles: ({ jobId }) => {
+    organisations.active.giveUpFiles(jobId);
+  },
   retryAll: () => organisations.active.retryAll(),
   listHistory: async ({ before, ...query }) => {
     const { active } = organisations;
