@@ -181,13 +181,14 @@ const trace = z.object({
 });
 
 /**
- * The processor time of each task of the page's main thread meanwhile, ms. The time by the clock,
- * which Chromium calls a long task, would tell of other programs.
+ * The processor time of each task of the page's main thread meanwhile, ms, with the microtasks that
+ * end it. The time by the clock, which Chromium calls a long task, would tell of other programs.
  */
 async function tasksOf(page: Page, work: () => Promise<unknown>): Promise<number[]> {
   const browser = page.context().browser();
   if (browser === null) throw new Error("the window is in no browser that can be traced");
-  await browser.startTracing(page, { categories: ["toplevel", "__metadata"] });
+  const categories = ["disabled-by-default-devtools.timeline", "__metadata"];
+  await browser.startTracing(page, { categories });
   await work();
   const { traceEvents } = trace.parse(JSON.parse((await browser.stopTracing()).toString()));
   const threads = new Set(
@@ -196,7 +197,7 @@ async function tasksOf(page: Page, work: () => Promise<unknown>): Promise<number
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
   return traceEvents.flatMap(({ name, pid, tid, tdur }) =>
-    name.endsWith("RunTask") && tdur !== undefined && threads.has(`${pid} ${tid}`)
+    name === "RunTask" && tdur !== undefined && threads.has(`${pid} ${tid}`)
       ? [tdur / 1000]
       : [],
   );
