@@ -25,8 +25,12 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
   return [...left.keys()];
 }
 
-/** What is there when the code runs: types are taken out, and the markup of components. */
-function loadedBy(file: string): string[] {
+/**
+ * What is there when the code runs: types are taken out, and the markup of components.
+ *
+ * @param isAtOnce without what is imported later
+ */
+function loadedBy(file: string, isAtOnce: boolean): string[] {
   const source = readFileSync(path.join(root, file), "utf8");
   const code = file.endsWith(".svelte")
     ? [...source.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script).join("\n")
@@ -35,19 +39,20 @@ function loadedBy(file: string): string[] {
     compilerOptions: { target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true },
   });
   return ts
-    .preProcessFile(outputText)
+    .preProcessFile(isAtOnce ? outputText.replaceAll("import(", "(") : outputText)
     .importedFiles.map(({ fileName }) =>
       fileName.startsWith(".") ? path.join(path.dirname(file), fileName) : fileName,
     );
 }
 
 /** The imports that lead from a file to another file or a package, one under the other. */
-function wayTo(wanted: string, from: string): string[] {
+function wayTo(wanted: string, from: string, isAtOnce = false): string[] {
   const ways = new Map([[from, [from]]]);
   for (const [file, way] of ways) {
     if (file === wanted) return way;
     if (!sources.includes(file)) continue;
-    for (const next of loadedBy(file)) if (!ways.has(next)) ways.set(next, [...way, next]);
+    for (const next of loadedBy(file, isAtOnce))
+      if (!ways.has(next)) ways.set(next, [...way, next]);
   }
   return [];
 }
@@ -77,5 +82,15 @@ describe("the window", () => {
 
   it("loads no schema: main checks what crosses the bridge, and zod is as large as the window", () => {
     expect(wayTo("zod", "renderer/main.ts")).toEqual([]);
+  });
+});
+
+describe("main", () => {
+  it("starts without what reads mails and their HTML: every start would wait for it", () => {
+    expect(wayTo("zod", "electron/main.ts", true).at(-1)).toBe("zod");
+    for (const reader of ["mailparser", "htmlparser2", "sanitize-html"]) {
+      expect(wayTo(reader, "electron/mail/process/parser.ts", true).at(-1)).toBe(reader);
+      expect(wayTo(reader, "electron/main.ts", true)).toEqual([]);
+    }
   });
 });
