@@ -25,12 +25,16 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
   return [...left.keys()];
 }
 
+type Loaded = { readonly ever: readonly string[]; readonly atOnce: readonly string[] };
+const loaded = new Map<string, Loaded>();
+
 /**
- * What is there when the code runs: types are taken out, and the markup of components.
- *
- * @param isAtOnce without what is imported later
+ * What a file loads when it runs, ever or before its first line: types are taken out, and the
+ * markup of components.
  */
-function loadedBy(file: string, isAtOnce: boolean): string[] {
+function loadedBy(file: string): Loaded {
+  const known = loaded.get(file);
+  if (known !== undefined) return known;
   const source = readFileSync(path.join(root, file), "utf8");
   const code = file.endsWith(".svelte")
     ? [...source.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script).join("\n")
@@ -38,21 +42,24 @@ function loadedBy(file: string, isAtOnce: boolean): string[] {
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true },
   });
-  return ts
-    .preProcessFile(isAtOnce ? outputText.replaceAll("import(", "(") : outputText)
-    .importedFiles.map(({ fileName }) =>
-      fileName.startsWith(".") ? path.join(path.dirname(file), fileName) : fileName,
-    );
+  const filesIn = (text: string) =>
+    ts
+      .preProcessFile(text)
+      .importedFiles.map(({ fileName }) =>
+        fileName.startsWith(".") ? path.join(path.dirname(file), fileName) : fileName,
+      );
+  const all = { ever: filesIn(outputText), atOnce: filesIn(outputText.replaceAll("import(", "(")) };
+  loaded.set(file, all);
+  return all;
 }
 
 /** The imports that lead from a file to another file or a package, one under the other. */
-function wayTo(wanted: string, from: string, isAtOnce = false): string[] {
+function wayTo(wanted: string, from: string, when: keyof Loaded = "ever"): string[] {
   const ways = new Map([[from, [from]]]);
   for (const [file, way] of ways) {
     if (file === wanted) return way;
     if (!sources.includes(file)) continue;
-    for (const next of loadedBy(file, isAtOnce))
-      if (!ways.has(next)) ways.set(next, [...way, next]);
+    for (const next of loadedBy(file)[when]) if (!ways.has(next)) ways.set(next, [...way, next]);
   }
   return [];
 }
@@ -87,10 +94,10 @@ describe("the window", () => {
 
 describe("main", () => {
   it("starts without what reads mails and their HTML: every start would wait for it", () => {
-    expect(wayTo("zod", "electron/main.ts", true).at(-1)).toBe("zod");
+    expect(wayTo("zod", "electron/main.ts", "atOnce").at(-1)).toBe("zod");
     for (const reader of ["mailparser", "htmlparser2", "sanitize-html"]) {
-      expect(wayTo(reader, "electron/mail/process/parser.ts", true).at(-1)).toBe(reader);
-      expect(wayTo(reader, "electron/main.ts", true)).toEqual([]);
+      expect(wayTo(reader, "electron/mail/process/parser.ts", "atOnce").at(-1)).toBe(reader);
+      expect(wayTo(reader, "electron/main.ts", "atOnce")).toEqual([]);
     }
   });
 });
