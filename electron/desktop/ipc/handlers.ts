@@ -12,6 +12,7 @@ import type { SavedFormat } from "../dialogs.ts";
 import type { SentSuggestion, SentToWatch } from "../../contract/sent-mails.ts";
 import type { SentWatch } from "../sent-watch.ts";
 import type { FolderToWatch } from "../../contract/watched-folder.ts";
+import type { DropStrip } from "../drop-strip.ts";
 import type { ProxySignIn } from "../proxy-sign-in.ts";
 import type { Handlers } from "./answer.ts";
 import { ComingFile } from "./coming-file.ts";
@@ -60,6 +61,9 @@ export type DesktopActions = {
   route(address: string | undefined): Promise<NetworkRoute>;
   diagnostics(): Diagnostics;
   showFolder(folder: OwnFolder): void;
+  /** Brings the window forward from any program. */
+  comeForward(): void;
+  readonly strip: Pick<DropStrip, "move" | "widen">;
 };
 
 /** The handler of each call; most go to the organisation that the window shows. */
@@ -179,6 +183,9 @@ export const handlersFor = (
   retryJob: ({ jobId }) => {
     organisations.active.retry(jobId);
   },
+  giveUpFiles: ({ jobId }) => {
+    organisations.active.giveUpFiles(jobId);
+  },
   retryAll: () => organisations.active.retryAll(),
   listHistory: async ({ before, ...query }) => {
     const { active } = organisations;
@@ -250,6 +257,15 @@ export const handlersFor = (
     organisations.switchTo(organisationId);
   },
   signOut: (asked) => signOut(organisations, desktop, asked),
+  comeForward: () => {
+    desktop.comeForward();
+  },
+  moveStrip: ({ by, isLast }) => {
+    desktop.strip.move(by, isLast);
+  },
+  widenStrip: ({ isWide }) => {
+    desktop.strip.widen(isWide);
+  },
 });
 
 /** The call names its organisation, because the window may show another one by now. */
