@@ -41,6 +41,7 @@ const mailLayers = [
     "remarks.ts",
     "raw-mail.ts",
     "prepared-mail.ts",
+    "sent-mail.ts",
     "errors.ts",
     "parse-limits.ts",
   ],

@@ -114,6 +114,9 @@ const bytes = z
   .instanceof(Uint8Array)
   .refine((value) => value.byteLength <= mailLimitBytes, "larger than a mail may be");
 
+/** How many bytes of the file main has already. */
+const at = z.number().int().nonnegative();
+
 const photoBytes = z
   .instanceof(Uint8Array)
   .refine((value) => value.byteLength <= largestPhoto, "larger than a photo may be");
@@ -161,9 +164,14 @@ export type Snapshot = z.output<typeof snapshot>;
  */
 export const calls = {
   getSnapshot: { input: nothing, output: snapshot },
+  /** A part of a large file, whose last part comes with `openMails`. One file comes at a time. */
+  bringPiece: { input: z.object({ at, bytes }), output: done },
   /** Bytes in. One file a call keeps the peak of memory low; several are allowed. */
   openMails: {
-    input: z.object({ ...into, files: z.array(z.object({ name: z.string().max(1000), bytes })) }),
+    input: z.object({
+      ...into,
+      files: z.array(z.object({ name: z.string().max(1000), at: at.exactOptional(), bytes })),
+    }),
     output: opened,
   },
   /** Asks the user for files with the system's dialog. */

@@ -7,7 +7,7 @@ import type { Opened } from "../drafts/intake.ts";
 import { text } from "../language/text.ts";
 import type { ParserPort } from "../mail/process/parser-client.ts";
 import { SentReader } from "../mail/process/sent-reader-client.ts";
-import type { FoundHead } from "../mail/sent-head.ts";
+import type { FoundHead } from "../mail/sent-mail.ts";
 import { inTurns } from "../scheduling/in-turns.ts";
 import { OneByOne } from "../scheduling/one-by-one.ts";
 import { setTimer } from "../scheduling/set-timer.ts";

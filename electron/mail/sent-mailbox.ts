@@ -5,14 +5,8 @@ import type { MailboxFile } from "./formats/mbox/mailbox-file.ts";
 import { originalOf } from "./formats/mbox/mbox.ts";
 import { maxHeaderBytes } from "./parse-limits.ts";
 import { parseMail } from "./parse.ts";
-import {
-  headOfEmail,
-  readSentHeader,
-  type FoundHead,
-  type Header,
-  type MailboxMark,
-  type SentHead,
-} from "./sent-head.ts";
+import { headOfEmail, readSentHeader, type Header } from "./sent-head.ts";
+import type { FoundHead, MailboxMark, SentHead } from "./sent-mail.ts";
 
 /** Is told what was found; nothing: that the reading goes on. */
 export type Tell = (found?: FoundHead) => void;

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { ProblemError, problemIn } from "../contract/problem.ts";
 import type { SentReader } from "../mail/process/sent-reader-client.ts";
-import type { FoundHead, MailboxMark } from "../mail/sent-head.ts";
+import type { FoundHead, MailboxMark } from "../mail/sent-mail.ts";
 import { inTurns } from "../scheduling/in-turns.ts";
 import type { SetTimer } from "../scheduling/set-timer.ts";
 import { keptMs, type SentStore } from "./sent-store.ts";

@@ -1,7 +1,7 @@
 import type { Person } from "../contract/email.ts";
 import { mostListedSent, weekMs } from "../contract/limits.ts";
 import type { SentCounts, SentMail } from "../contract/sent-mails.ts";
-import type { SentHead } from "../mail/sent-head.ts";
+import type { SentHead } from "../mail/sent-mail.ts";
 import { keptMs, type SentStore, type StoredSent } from "./sent-store.ts";
 
 /** What is known of a sent mail. */

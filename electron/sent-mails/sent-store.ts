@@ -7,7 +7,7 @@ import {
   type FoundHead,
   type MailboxMark,
   type SentHead,
-} from "../mail/sent-head.ts";
+} from "../mail/sent-mail.ts";
 import type { Migration } from "../storage/database.ts";
 import { jsonColumn } from "../storage/json-column.ts";
 import { inTransaction } from "../storage/transaction.ts";

@@ -4,6 +4,7 @@ import { text } from "../../electron/language/text.ts";
 import type { Arrival } from "../drop/arrivals.ts";
 import type { SentInDrop, SentMail } from "../../electron/contract/sent-mails.ts";
 import { ask } from "../lib/ask.ts";
+import { Carrier } from "../lib/carrier.ts";
 import { dropWords, keepWords } from "../lib/sent.ts";
 import type { Guide } from "../drop/drag-advice.ts";
 import type { Dropped, DroppedOnto } from "../drop/dropzone.svelte.ts";
@@ -41,12 +42,14 @@ export class MailImport {
   readonly #reading: Reading;
   readonly #notices: Notices;
   readonly #parts: Parts;
+  readonly #carrier: Carrier;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#bridge = parts.bridge;
     this.#reading = parts.reading;
     this.#notices = parts.notices;
+    this.#carrier = new Carrier(parts.bridge);
   }
 
   /**
@@ -169,7 +172,11 @@ export class MailImport {
     if (opening.isStopped) return undefined;
     if (!bytes.ok) return bytes;
     const call = this.#reading.call(opening);
-    return ask(() => this.#bridge.openMails({ ...call, files: [{ name, bytes: bytes.value }] }));
+    return this.#carrier.carry(bytes.value, async (last) =>
+      opening.isStopped
+        ? undefined
+        : ask(() => this.#bridge.openMails({ ...call, files: [{ name, ...last }] })),
+    );
   }
 
   async #openThrough(

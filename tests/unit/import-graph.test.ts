@@ -25,8 +25,16 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
   return [...left.keys()];
 }
 
-/** What is there when the code runs: types are taken out, and the markup of components. */
-function loadedBy(file: string): string[] {
+type Loaded = { readonly ever: readonly string[]; readonly atOnce: readonly string[] };
+const loaded = new Map<string, Loaded>();
+
+/**
+ * What a file loads when it runs, ever or before its first line: types are taken out, and the
+ * markup of components.
+ */
+function loadedBy(file: string): Loaded {
+  const known = loaded.get(file);
+  if (known !== undefined) return known;
   const source = readFileSync(path.join(root, file), "utf8");
   const code = file.endsWith(".svelte")
     ? [...source.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script).join("\n")
@@ -34,20 +42,24 @@ function loadedBy(file: string): string[] {
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true },
   });
-  return ts
-    .preProcessFile(outputText)
-    .importedFiles.map(({ fileName }) =>
-      fileName.startsWith(".") ? path.join(path.dirname(file), fileName) : fileName,
-    );
+  const filesIn = (text: string) =>
+    ts
+      .preProcessFile(text)
+      .importedFiles.map(({ fileName }) =>
+        fileName.startsWith(".") ? path.join(path.dirname(file), fileName) : fileName,
+      );
+  const all = { ever: filesIn(outputText), atOnce: filesIn(outputText.replaceAll("import(", "(")) };
+  loaded.set(file, all);
+  return all;
 }
 
 /** The imports that lead from a file to another file or a package, one under the other. */
-function wayTo(wanted: string, from: string): string[] {
+function wayTo(wanted: string, from: string, when: keyof Loaded = "ever"): string[] {
   const ways = new Map([[from, [from]]]);
   for (const [file, way] of ways) {
     if (file === wanted) return way;
     if (!sources.includes(file)) continue;
-    for (const next of loadedBy(file)) if (!ways.has(next)) ways.set(next, [...way, next]);
+    for (const next of loadedBy(file)[when]) if (!ways.has(next)) ways.set(next, [...way, next]);
   }
   return [];
 }
@@ -77,5 +89,15 @@ describe("the window", () => {
 
   it("loads no schema: main checks what crosses the bridge, and zod is as large as the window", () => {
     expect(wayTo("zod", "renderer/main.ts")).toEqual([]);
+  });
+});
+
+describe("main", () => {
+  it("starts without what reads mails and their HTML: every start would wait for it", () => {
+    expect(wayTo("zod", "electron/main.ts", "atOnce").at(-1)).toBe("zod");
+    for (const reader of ["mailparser", "htmlparser2", "sanitize-html"]) {
+      expect(wayTo(reader, "electron/mail/process/parser.ts", "atOnce").at(-1)).toBe(reader);
+      expect(wayTo(reader, "electron/main.ts", "atOnce")).toEqual([]);
+    }
   });
 });

@@ -15,6 +15,7 @@ import type { FolderToWatch } from "../../contract/watched-folder.ts";
 import type { DropStrip } from "../drop-strip.ts";
 import type { ProxySignIn } from "../proxy-sign-in.ts";
 import type { Handlers } from "./answer.ts";
+import { ComingFile } from "./coming-file.ts";
 import { text } from "../../language/text.ts";
 
 /** Actions that only the desktop can do. */
@@ -66,12 +67,20 @@ export type DesktopActions = {
 };
 
 /** The handler of each call; most go to the organisation that the window shows. */
-export const handlersFor = (organisations: Organisations, desktop: DesktopActions): Handlers => ({
+export const handlersFor = (
+  organisations: Organisations,
+  desktop: DesktopActions,
+  coming = new ComingFile(),
+): Handlers => ({
   getSnapshot: () => desktop.snapshot(),
+  bringPiece: ({ at, bytes }) => {
+    coming.add(at, bytes);
+  },
   openMails: async ({ organisationId, opening, files }) => {
+    const whole = files.map(({ name, at, bytes }) => ({ name, bytes: coming.end(at, bytes) }));
     const organisation = organisationOf(organisations, organisationId);
     const since = Date.now();
-    const opened = await organisation.openFiles(files, opening);
+    const opened = await organisation.openFiles(whole, opening);
     const sent = await organisation.sent.inDrop(opened.drafts, since);
     return { ...toldOf(opened), ...(sent !== undefined && { sent }) };
   },

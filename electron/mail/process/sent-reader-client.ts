@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sha256 } from "../../contract/email.ts";
 import { mailLimitBytes } from "../../contract/limits.ts";
 import { ProblemError, problem, type Problem } from "../../contract/problem.ts";
-import { foundHead, mailboxMark, type FoundHead, type MailboxMark } from "../sent-head.ts";
+import { foundHead, mailboxMark, type FoundHead, type MailboxMark } from "../sent-mail.ts";
 import type { ParserPort } from "./parser-client.ts";
 
 /** `since` is ms since the epoch: older mails are passed over. */

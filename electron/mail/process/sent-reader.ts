@@ -5,7 +5,8 @@
 import { open, readFile, stat } from "node:fs/promises";
 import { ProblemError, problemIn, type Problem } from "../../contract/problem.ts";
 import { MailboxFile } from "../formats/mbox/mailbox-file.ts";
-import { readSentHeader, type FoundHead, type SentHead } from "../sent-head.ts";
+import { readSentHeader } from "../sent-head.ts";
+import type { FoundHead, SentHead } from "../sent-mail.ts";
 import {
   headOfWhole,
   readNewMails,

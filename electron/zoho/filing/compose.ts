@@ -8,7 +8,6 @@ import { contentOf, type LeftOutFile } from "./content.ts";
 import { withAddresses } from "./content-images.ts";
 import { longestNote, longestSubject, longestValue, missingSubject } from "../api-decisions.ts";
 import { peopleOf, type Me } from "./people.ts";
-import { prepareMail } from "./prepare.ts";
 import type { FilingFile, FilingRequest } from "./request.ts";
 import { oneLine } from "../../text/printable.ts";
 import { shortened } from "../../text/shorten.ts";
@@ -16,8 +15,8 @@ import { text } from "../../language/text.ts";
 
 export type ToCompose = {
   readonly email: Email;
-  /** The result of prepareMail; made here when it is absent, which takes time. */
-  readonly prepared?: Omit<Prepared, "fit"> | undefined;
+  /** The result of prepareMail, which the process that read the mail has made. */
+  readonly prepared: Omit<Prepared, "fit">;
   /** Of the file that the mail came in. */
   readonly sha256: string;
   readonly record: RecordRef;
@@ -60,7 +59,7 @@ export function composeRequest(given: ToCompose): FilingRequest {
   const kept = originalFile(given);
   const original = given.attachOriginal === true ? kept : [];
 
-  const { bodies, pictures = [] } = given.prepared ?? prepareMail(email);
+  const { bodies, pictures = [] } = given.prepared;
   const all = [...email.attachments, ...pictures];
   const goes = (image: number) =>
     going.includes(image) || (image >= email.attachments.length && image < all.length);

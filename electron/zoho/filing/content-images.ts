@@ -1,3 +1,5 @@
+import { imageReserve } from "../api-decisions.ts";
+
 /** An image of the mail in HTML that is filed: `<img … src="cid:N" …>`. */
 export type ContentImage = {
   /** N: its position among the files. */
@@ -10,6 +12,10 @@ export type ContentImage = {
 };
 
 type Range = { readonly from: number; readonly to: number };
+
+/** Characters that Zoho will count, once each image has the id of its upload. */
+export const sizeInZoho = (content: string): number =>
+  content.length + imagesIn(content).length * imageReserve;
 
 /**
  * Finds the images in HTML that was cleaned to be filed, by this version or by an earlier one whose

@@ -1,13 +1,10 @@
 import type { PreparedBody } from "../../mail/prepared-mail.ts";
 import { escapeHtml } from "../../html/escape.ts";
 import { contentLimit, longestNote } from "../api-decisions.ts";
-import { imagesIn, withoutImages } from "./content-images.ts";
-import { textOf } from "./html.ts";
-import { sizeInZoho } from "./prepare.ts";
+import { imagesIn, sizeInZoho, withoutImages } from "./content-images.ts";
 import type { EmailBody } from "./request.ts";
 import { oneLine } from "../../text/printable.ts";
-import { cutAtWord, shortened } from "../../text/shorten.ts";
-import { shortenedText } from "./shorten-text.ts";
+import { shortened } from "../../text/shorten.ts";
 import { text } from "../../language/text.ts";
 
 /** An attachment that the user left out, and its position in the prepared body. */
@@ -101,7 +98,7 @@ function keptNote({ kept }: PreparedBody): string[] {
   }
 }
 
-function noted(
+export function noted(
   content: string,
   format: PreparedBody["mail_format"],
   notes: readonly string[],
@@ -110,19 +107,4 @@ function noted(
   if (format === "html")
     return `${content}\n<p>${notes.map((note) => `[${escapeHtml(note)}]`).join("<br>")}</p>`;
   return `${content}\n\n${notes.map((note) => `[${note}]`).join("\n")}`;
-}
-
-/**
- * Cuts content to the limit that Zoho named when it refused it: as text, with a note that says so,
- * and with further notes.
- */
-export function cutTo(
-  { content, mail_format }: Pick<EmailBody, "content" | "mail_format">,
-  limit: number,
-  more: readonly string[],
-): string {
-  const words = mail_format === "html" ? textOf(content) : content;
-  const note = noted("", "text", [text("filedMail.shortened"), ...more]);
-  const room = limit - note.length;
-  return room > 1 ? `${shortenedText(words, room).content}${note}` : cutAtWord(words, limit);
 }

@@ -4,8 +4,8 @@ import type { Fit } from "../../contract/fit.ts";
 import type { Kept, Picture, Prepared, PreparedBody } from "../../mail/prepared-mail.ts";
 import type { Form } from "../../html/sanitizer/allow-list.ts";
 import type { CleanHtml, LeftOut } from "../../html/sanitizer/sanitize.ts";
-import { contentLimit, imageReserve, longestSubject, noteReserve } from "../api-decisions.ts";
-import { imagesIn } from "./content-images.ts";
+import { contentLimit, longestSubject, noteReserve } from "../api-decisions.ts";
+import { imagesIn, sizeInZoho } from "./content-images.ts";
 import { withoutMarks } from "../../mail/quoting/kept-marks.ts";
 import { filedHtml, textOf } from "./html.ts";
 import { crowdRemarks } from "./people.ts";
@@ -14,10 +14,6 @@ import { shortenedHtml } from "./shorten-html.ts";
 import { shortenedText } from "./shorten-text.ts";
 import { oneLine, printable } from "../../text/printable.ts";
 import { shortened } from "../../text/shorten.ts";
-
-/** Characters that Zoho will count, once each image has the id of its upload. */
-export const sizeInZoho = (content: string): number =>
-  content.length + imagesIn(content).length * imageReserve;
 
 const roomForBody = contentLimit - noteReserve;
 

@@ -1,7 +1,6 @@
 import { associateEmail } from "./associate.ts";
 import { attachmentOf } from "../api-decisions.ts";
 import type { Client } from "../client/client.ts";
-import { cutTo } from "./content.ts";
 import { ZohoError } from "../errors/errors.ts";
 import { subjectOf } from "../errors/failure-table.ts";
 import {
@@ -106,7 +105,8 @@ export function makeFiling(client: Client, read: ReadBytes): ZohoFiling {
           const filed = await associateEmail(client, request.record, email, bytes, signal);
           return { ...filed, sent: sentOf(email, request, ids) };
         } catch (error) {
-          const shorter = error instanceof ZohoError ? fitting(email, error, original) : undefined;
+          const shorter =
+            error instanceof ZohoError ? await fitting(email, error, original) : undefined;
           if (shorter === undefined) throw error;
           const isCut = shorter.content !== email.content;
           email =
@@ -157,11 +157,11 @@ function batches(files: readonly Indexed[]): Indexed[][] {
  * limit: the mail is then shortened to it. A refused call has filed nothing. Undefined for any
  * other error, and when the refused text already fits the limit that Zoho names.
  */
-function fitting(
+async function fitting(
   email: CompleteEmail,
   error: ZohoError,
   original: Original | undefined,
-): CompleteEmail | undefined {
+): Promise<CompleteEmail | undefined> {
   const { maximum_length: limit, json_path: path, api_name: name } = error.details;
   if (error.code !== "INVALID_DATA" || limit === undefined || subjectOf(error.details) !== "text")
     return undefined;
@@ -172,5 +172,7 @@ function fitting(
   if (email.content.length <= limit) return undefined;
   const more =
     original === undefined ? [] : [text("filedMail.original-attached", { file: original.name })];
+  // Seldom wanted, and it reads HTML: that would slow every start down.
+  const { cutTo } = await import("./cut-content.ts");
   return { ...email, content: cutTo(email, limit, more), mail_format: "text" };
 }

@@ -18,7 +18,7 @@ import type { PracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { makeAccess, type TokenStore } from "../../../electron/zoho/accounts/access.ts";
 import { makeClient } from "../../../electron/zoho/client/client.ts";
 import type { PostBytes } from "../../../electron/zoho/client/http.ts";
-import { composeRequest } from "../../../electron/zoho/filing/compose.ts";
+import { composeRequest } from "../../support/compose.ts";
 import { makeFiling } from "../../../electron/zoho/filing/zoho-filing.ts";
 import { listEmails, getEmail } from "../../../electron/zoho/api/emails.ts";
 import { Bytes, filesBy, mail } from "../../support/crm.ts";

@@ -3,7 +3,7 @@ import type { Email } from "../../../electron/contract/email.ts";
 import type { RecordRef } from "../../../electron/contract/record.ts";
 import type { NewJob } from "../../../electron/outbox/job.ts";
 import type { CompanySeed } from "../../../electron/practice-crm/store/company.ts";
-import { composeRequest } from "../../../electron/zoho/filing/compose.ts";
+import { composeRequest } from "../../support/compose.ts";
 import { Chance } from "../fuzz/chance.ts";
 
 /** A mail to file. The same seed and number always make the same one, in every process. */

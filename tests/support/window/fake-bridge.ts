@@ -156,6 +156,8 @@ export function installFakeBridge(world: World): void {
       if (world.early !== undefined) tell("snapshot", world.early);
       return answer("getSnapshot", undefined, () => snapshot);
     },
+    bringPiece: ({ at, bytes }) =>
+      answer("bringPiece", { at, size: bytes.byteLength }, () => undefined),
     openMails: ({ files, ...into }) => {
       const [first] = files;
       const name = first?.name ?? "";

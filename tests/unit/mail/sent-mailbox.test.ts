@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MailboxFile } from "../../../electron/mail/formats/mbox/mailbox-file.ts";
-import type { FoundHead, MailboxMark } from "../../../electron/mail/sent-head.ts";
+import type { FoundHead, MailboxMark } from "../../../electron/mail/sent-mail.ts";
 import { readNewMails, readOneMail } from "../../../electron/mail/sent-mailbox.ts";
 import { ana, mailbox, sentMessage, type SentParts } from "../../support/mails/sent-box.ts";
 

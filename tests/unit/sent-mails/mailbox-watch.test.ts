@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ProblemError, problemIn } from "../../../electron/contract/problem.ts";
 import { MailboxFile } from "../../../electron/mail/formats/mbox/mailbox-file.ts";
-import type { FoundHead } from "../../../electron/mail/sent-head.ts";
+import type { FoundHead } from "../../../electron/mail/sent-mail.ts";
 import { readNewMails } from "../../../electron/mail/sent-mailbox.ts";
 import {
   MailboxWatch,

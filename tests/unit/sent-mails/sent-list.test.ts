@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { FoundHead } from "../../../electron/mail/sent-head.ts";
+import type { FoundHead } from "../../../electron/mail/sent-mail.ts";
 import { SentList, type Judge, type Judgement } from "../../../electron/sent-mails/sent-list.ts";
 import { sentMigrations, SentStore } from "../../../electron/sent-mails/sent-store.ts";
 import { openDatabase } from "../../../electron/storage/database.ts";

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { postBytes } from "../../../../electron/cli/post-bytes.ts";
 import { makeAccess } from "../../../../electron/zoho/accounts/access.ts";
-import { composeRequest } from "../../../../electron/zoho/filing/compose.ts";
+import { composeRequest } from "../../../support/compose.ts";
 import type { ZohoError } from "../../../../electron/zoho/errors/errors.ts";
 import {
   bytesOf as bytesIn,

@@ -14,7 +14,7 @@ import {
 import { makeFiling } from "../../../../electron/zoho/filing/zoho-filing.ts";
 import { startExport } from "../../../../electron/zoho/api/bulk-read.ts";
 import { query } from "../../../../electron/zoho/api/coql.ts";
-import { composeRequest } from "../../../../electron/zoho/filing/compose.ts";
+import { composeRequest } from "../../../support/compose.ts";
 import { insertRecord } from "../../../../electron/zoho/api/insert.ts";
 import { getRecord, listRecords, searchRecords } from "../../../../electron/zoho/api/records.ts";
 import type { Client } from "../../../../electron/zoho/client/client.ts";

@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  composeRequest,
-  ownIdOf,
-  type ToCompose,
-} from "../../../../electron/zoho/filing/compose.ts";
+import { ownIdOf, type ToCompose } from "../../../../electron/zoho/filing/compose.ts";
 import { prepareMail } from "../../../../electron/zoho/filing/prepare.ts";
 import { filingRequest, withFileIds } from "../../../../electron/zoho/filing/request.ts";
+import { composeRequest } from "../../../support/compose.ts";
 import { Bytes, mail } from "../../../support/crm.ts";
 
 const sha256 = "a".repeat(64);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { prepareMail } from "../../../../electron/zoho/filing/prepare.ts";
-import { composeRequest } from "../../../../electron/zoho/filing/compose.ts";
+import { composeRequest } from "../../../support/compose.ts";
 import { getEmail } from "../../../../electron/zoho/api/emails.ts";
 import { makeFiling } from "../../../../electron/zoho/filing/zoho-filing.ts";
 import { Client, sampleIds } from "../../practice-crm/client.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { composeRequest } from "../../../../electron/zoho/filing/compose.ts";
+import { composeRequest } from "../../../support/compose.ts";
 import { getEmail, listEmails } from "../../../../electron/zoho/api/emails.ts";
 import { makeFiling } from "../../../../electron/zoho/filing/zoho-filing.ts";
 import { getModules } from "../../../../electron/zoho/api/modules.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentOf } from "../../../../electron/zoho/filing/content.ts";
-import { prepareMail, sizeInZoho } from "../../../../electron/zoho/filing/prepare.ts";
+import { sizeInZoho } from "../../../../electron/zoho/filing/content-images.ts";
+import { prepareMail } from "../../../../electron/zoho/filing/prepare.ts";
 import { Bytes, mail } from "../../../support/crm.ts";
 import { remarkText } from "../../../../electron/contract/messages/remarks.ts";
 

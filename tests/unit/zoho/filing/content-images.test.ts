@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
+  sizeInZoho,
   imagesIn,
   withAddresses,
   withoutImages,
 } from "../../../../electron/zoho/filing/content-images.ts";
 import { withFileIds, type FilingRequest } from "../../../../electron/zoho/filing/request.ts";
-import { sizeInZoho } from "../../../../electron/zoho/filing/prepare.ts";
 import { expectProportion } from "../../../support/proportion.ts";
 
 const content = `<p>write &lt;img src="cid:9"&gt; or src="cid:8"<img alt=" src=&quot;cid:7&quot;" src="cid:1" class="ZCrmImage" /></p><img src="cid:12" alt="Roof &amp; more" />`;
