@@ -5,6 +5,7 @@ import { ask } from "../lib/ask.ts";
 import { progressOf, stoppedWords, sumOf, type Progress } from "../lib/reading.ts";
 import { setOf } from "../lib/sets.ts";
 import type { Notices } from "./notices.svelte.ts";
+import type { Spoken } from "./spoken.svelte.ts";
 import type { Tray } from "./tray.svelte.ts";
 
 type Into = Pick<Input<"chooseMails">, "organisationId">;
@@ -57,6 +58,8 @@ export class Reading {
   readonly #tray: Tray;
   readonly #notices: Notices;
   readonly #shown: () => string | undefined;
+  readonly #spoken: Spoken;
+  #isNoticed = false;
   readonly #ownHere = $derived(this.#own.filter((one) => this.#isHere(one.into)));
   /** Those that main began by itself, for the organisation that is shown. */
   readonly #others = $derived(this.#told.filter(({ id }) => !this.#calls.has(id)));
@@ -67,7 +70,14 @@ export class Reading {
   });
 
   /** @param shown the organisation that the window shows */
-  constructor(bridge: Bridge, tray: Tray, notices: Notices, shown: () => string | undefined) {
+  constructor(
+    bridge: Bridge,
+    tray: Tray,
+    notices: Notices,
+    shown: () => string | undefined,
+    spoken: Spoken,
+  ) {
+    this.#spoken = spoken;
     this.#bridge = bridge;
     this.#tray = tray;
     this.#notices = notices;
@@ -79,7 +89,9 @@ export class Reading {
     const told = setOf(openings.map(({ id }) => id));
     const calls = this.#own.map(({ call }) => call);
     this.#calls = setOf([...this.#calls].filter((id) => told.has(id) || calls.includes(id)));
+    const others = this.#others.length;
     this.#told = openings;
+    if (others > this.#others.length) this.#sayEnd();
     for (const one of this.#own) this.#show(one, this.#toldOf(one)?.first);
   }
 
@@ -108,6 +120,8 @@ export class Reading {
 
   end(one: OwnOpening): void {
     this.#own = this.#own.filter((other) => other !== one);
+    if (one.mails > 0 && !one.isStopped && this.#isHere(one.into))
+      this.#spoken.say(text("opening.read", { mails: one.mails }));
     one.ended.resolve(undefined);
   }
 
@@ -137,6 +151,16 @@ export class Reading {
     const lines = [{ text: text("opening.rest-stays") }];
     this.#notices.add({ tone: "done", title: stoppedWords(far), lines });
   };
+
+  /** A notice says what the opening that ends now has brought: it is not said twice. */
+  noticed(): void {
+    this.#isNoticed = true;
+  }
+
+  #sayEnd(): void {
+    if (!this.#isNoticed && !this.isStopping) this.#spoken.say(text("opening.ends"));
+    this.#isNoticed = false;
+  }
 
   #into(): Into {
     const organisationId = this.#shown();
