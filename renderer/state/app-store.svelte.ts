@@ -142,7 +142,9 @@ export class AppStore {
       ),
       on.drafts((change) => {
         this.#take(() => {
+          const before = this.tray.drafts.length;
           this.tray.apply(change);
+          this.reading.came(Math.max(0, this.tray.drafts.length - before));
         });
       }),
       on.jobs((change) => {

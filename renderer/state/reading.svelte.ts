@@ -59,6 +59,8 @@ export class Reading {
   readonly #notices: Notices;
   readonly #shown: () => string | undefined;
   readonly #spoken: Spoken;
+  /** How many mails came while main read files by itself: it tells no last number. */
+  #came = 0;
   #isNoticed = false;
   readonly #ownHere = $derived(this.#own.filter((one) => this.#isHere(one.into)));
   /** Those that main began by itself, for the organisation that is shown. */
@@ -86,12 +88,12 @@ export class Reading {
 
   take({ openings }: Partial<Snapshot>): void {
     if (openings === undefined) return;
+    const others = this.#others.length;
     const told = setOf(openings.map(({ id }) => id));
     const calls = this.#own.map(({ call }) => call);
     this.#calls = setOf([...this.#calls].filter((id) => told.has(id) || calls.includes(id)));
-    const others = this.#others.length;
     this.#told = openings;
-    if (others > this.#others.length) this.#sayEnd();
+    if (others > 0 && this.#others.length === 0) this.#sayEnd();
     for (const one of this.#own) this.#show(one, this.#toldOf(one)?.first);
   }
 
@@ -152,14 +154,23 @@ export class Reading {
     this.#notices.add({ tone: "done", title: stoppedWords(far), lines });
   };
 
+  /** So many new mails are in the tray. */
+  came(mails: number): void {
+    if (this.#others.length > 0 && this.#ownHere.length === 0) this.#came += mails;
+  }
+
   /** A notice says what the opening that ends now has brought: it is not said twice. */
   noticed(): void {
     this.#isNoticed = true;
   }
 
   #sayEnd(): void {
-    if (!this.#isNoticed && !this.isStopping) this.#spoken.say(text("opening.ends"));
+    if (!this.#isNoticed && !this.isStopping)
+      this.#spoken.say(
+        this.#came > 0 ? text("opening.read", { mails: this.#came }) : text("opening.ends"),
+      );
     this.#isNoticed = false;
+    this.#came = 0;
   }
 
   #into(): Into {
