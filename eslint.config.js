@@ -78,6 +78,17 @@ const walls = [
     message: "The window may know electron/contract and electron/language, and nothing else.",
   },
   {
+    target: "renderer/ui",
+    from: "renderer",
+    except: ["./ui", "./lib"],
+    message: "A primitive of the window gets what it shows as props.",
+  },
+  {
+    target: "renderer/!(gallery)/**",
+    from: "renderer/gallery",
+    message: "The gallery shows primitives to us, and is no part of the app.",
+  },
+  {
     target: "electron",
     from: "renderer",
     message: "Main does not import the window; it serves its built files.",
