@@ -342,6 +342,36 @@ describe("a drop on a record", () => {
     await drag("drop", x, y);
   }
 
+  it("takes the record under the pointer up to its edges, near the window's corner and at a scale of 1.5", async () => {
+    const { page, asked } = await windows.open(busyWorld());
+    const screen = await page.context().newCDPSession(page);
+    const size = { width: 900, height: 600, deviceScaleFactor: 1.5, mobile: false };
+    await screen.send("Emulation.setDeviceMetricsOverride", size);
+    const drag = await dragger(page, await mailFiles("edge.eml"), effects.copy);
+    await drag("dragEnter");
+    const last = overlay(page).getByRole("listitem").last();
+    const title = await last.locator(".record").innerText();
+    const { x, y, width, height } = (await last.boundingBox())!;
+    expect(y + height, "the corner is near").toBeGreaterThan(size.height - 100);
+    const over = overlay(page).locator("li.over");
+    for (const [dx, dy] of [
+      [2, height / 2],
+      [width + 4, height / 2],
+      [width - 2, height / 2],
+    ] as const) {
+      await drag("dragEnter", x + dx, y + dy);
+      await drag("dragOver", x + dx, y + dy);
+      const isWithin = dx < width;
+      await expectPage(over).toHaveCount(isWithin ? 1 : 0);
+      if (isWithin) await expectPage(over).toContainText(title);
+    }
+    await drag("drop", x + width - 2, y + height / 2);
+    await expect
+      .poll(async () => (await asked("fileMails")).map(({ record }) => record.title))
+      .toEqual([title]);
+    await screen.send("Emulation.clearDeviceMetricsOverride");
+  });
+
   it("files exactly its own mails there, after the time to undo, and leaves the one in hand", async () => {
     const { page, asked } = await windows.open(busyWorld());
     const before = await tray(page).getByRole("listitem").count();

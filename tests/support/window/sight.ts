@@ -50,13 +50,14 @@ function faintOf(): string[] {
     return isClear(backgroundColor) ? backgroundOf(element.parentElement) : backgroundColor;
   };
   const around = (element: Element) => backgroundOf(element.parentElement);
-  // A line of the tray is drawn around its button.
+  // A line of the tray is drawn around its button; a menu ticks what is chosen.
   const lookOf = (element: Element) =>
     [element, element.parentElement ?? element]
       .map((one) => {
         const { outline, borderColor, borderStyle } = getComputedStyle(one);
         return [outline, borderColor, borderStyle, backgroundOf(one)].join("; ");
       })
+      .concat(String(element.querySelectorAll("svg").length))
       .join();
   const hasEdge = (element: Element): boolean => {
     const { borderStyle, borderTopColor, borderBottomWidth, outlineStyle, appearance } =
@@ -66,7 +67,7 @@ function faintOf(): string[] {
     return (
       (hasBorder && borderTopColor !== around(element)) ||
       outlineStyle !== "none" ||
-      (element.matches("[type=checkbox], [type=radio]") && appearance !== "none") ||
+      (element.matches("[type=checkbox], [type=radio], [type=range]") && appearance !== "none") ||
       backgroundOf(element) !== around(element)
     );
   };
