@@ -262,7 +262,7 @@ export default defineConfig(
   },
   {
     files: ["electron/{contract,drafts,workspace}/**", "electron/*.ts"],
-    ignores: ["electron/main.ts", "electron/preload.ts"],
+    ignores: ["electron/main.ts", "electron/*preload.ts"],
     rules: {
       "no-restricted-imports": [
         "error",

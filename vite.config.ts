@@ -25,9 +25,9 @@ const filesInMemory = from("tests/support/files-in-memory.ts");
 const mainSpeaks = from("electron/language/main-catalogs.ts");
 
 /**
- * One build for three environments: the window (browser), the main process with its helpers (Node,
- * ESM), and the preload script: one CommonJS file, because a sandboxed preload has no module
- * loader.
+ * One build for four environments: the window and the drop strip (browser), the main process with its helpers (Node,
+ * ESM), and the preload scripts: each is one CommonJS file, because a sandboxed preload has no
+ * module loader, so they share no code.
  */
 export default defineConfig({
   root: from("renderer"),
@@ -38,8 +38,12 @@ export default defineConfig({
   assetsInclude: [/\.(?:pfb|wasm)$/],
   builder: {
     async buildApp(builder) {
-      const worlds = ["client", "main", "preload"].map((name) => builder.environments[name]);
-      await Promise.all(worlds.flatMap((world) => (world ? [builder.build(world)] : [])));
+      const build = (...names: readonly string[]) => {
+        const worlds = names.map((name) => builder.environments[name]);
+        return Promise.all(worlds.flatMap((world) => (world ? [builder.build(world)] : [])));
+      };
+      await build("client", "main", "preload");
+      await build("strip"); // into the window's folder, which is emptied before
     },
   },
   environments: {
@@ -56,6 +60,19 @@ export default defineConfig({
             codeSplitting: { groups: [{ name: "start", test: /\/renderer\/main\.ts$/ }] },
           },
         },
+      },
+    },
+    // The page of the drop strip, apart, so that the window's first screen stays one file.
+    strip: {
+      consumer: "client",
+      build: {
+        outDir: from("out/renderer"),
+        emptyOutDir: false,
+        copyPublicDir: false,
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        target: "chrome146",
+        rolldownOptions: { input: from("renderer/strip/index.html") },
       },
     },
     main: {
@@ -98,9 +115,12 @@ export default defineConfig({
         minify: false,
         copyPublicDir: false,
         rolldownOptions: {
-          input: { preload: from("electron/preload.ts") },
+          input: {
+            preload: from("electron/preload.ts"),
+            "strip-preload": from("electron/strip-preload.ts"),
+          },
           external: ["electron"],
-          output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
+          output: { format: "cjs", entryFileNames: "[name].cjs" },
         },
       },
     },

@@ -21,6 +21,7 @@ import { FolderWatch } from "./desktop/folder-watch.ts";
 import { guardPages } from "./desktop/guards.ts";
 import { Log } from "./desktop/log.ts";
 import { applyLanguage } from "./desktop/language.ts";
+import { useKeysOfPortal } from "./desktop/hotkey.ts";
 import { renewLoginItem, wasStartedAtLogin } from "./desktop/login-item.ts";
 import { setMenu } from "./desktop/menu.ts";
 import { Notices } from "./desktop/notices.ts";
@@ -55,6 +56,7 @@ app.setPath("userData", dataFolder(app.commandLine.getSwitchValue("user-data-dir
 app.setAppLogsPath(path.join(app.getPath("userData"), "logs"));
 app.enableSandbox();
 removeSwitches();
+useKeysOfPortal();
 // Where QUIC breaks, Chromium sends a request once more by TCP; see desktop/fresh-connections.ts.
 app.commandLine.appendSwitch("disable-quic");
 // The installer's id, for the taskbar and notifications of Windows.
@@ -264,7 +266,12 @@ async function run(): Promise<void> {
   renewLoginItem((error) => {
     onFailure("login-item", error);
   });
-  closeBeforeQuit({ organisations, watch, sent, log, stop, closePractice: practice.close });
+  const stopDesktop = () => {
+    desktop.stop();
+    stop();
+  };
+  const closePractice = practice.close;
+  closeBeforeQuit({ organisations, watch, sent, log, stop: stopDesktop, closePractice });
 }
 
 const showMenu = (desktop: Desktop): void => {

@@ -52,6 +52,7 @@ const bridge: Bridge = {
   undoJob: ask("undoJob"),
   takeBackJobs: ask("takeBackJobs"),
   retryJob: ask("retryJob"),
+  giveUpFiles: ask("giveUpFiles"),
   retryAll: ask("retryAll"),
   listHistory: ask("listHistory"),
   countFiled: ask("countFiled"),

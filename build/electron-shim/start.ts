@@ -1,7 +1,7 @@
 import { app } from "./electron/app.ts";
 import { dialog } from "./electron/dialog.ts";
 import { answerInspector } from "./electron/inspection.ts";
-import { server } from "./electron/served-page.ts";
+import { firstPage } from "./electron/served-page.ts";
 import { showWindowsWith } from "./electron/window.ts";
 import { showUncaughtExceptions, warnOfUnhandledRejections } from "./unforeseen.ts";
 
@@ -20,13 +20,14 @@ export async function start(open: boolean, runMain: () => Promise<unknown>): Pro
     dialog.showErrorBox(title, content);
   });
   answerInspector();
-  await server.listen();
-  const viewer = open
-    ? new (await import("./chromium-window.ts")).ChromiumWindow(server)
-    : undefined;
-  showWindowsWith(viewer, (address) => {
-    console.log(`${app.name} is at ${address}`);
-  });
+  await firstPage.listen();
+  const { ChromiumWindow } = open ? await import("./chromium-window.ts") : {};
+  showWindowsWith(
+    ChromiumWindow && ((server) => new ChromiumWindow(server)),
+    (address, isFirst) => {
+      console.log(`${app.name} ${isFirst ? "is at" : "opens another window:"} ${address}`);
+    },
+  );
   // A main script may wait for `ready` while it loads; it would otherwise wait for itself. Electron
   // allows it, too.
   app.onceAwaited(() => {

@@ -68,6 +68,8 @@ const filing = z.object({
         without: z.array(z.number().int().nonnegative()),
         /** Whether the file that the mail came in is attached as well. */
         original: z.boolean().exactOptional(),
+        /** What is left out follows the mail into the record's own Attachments. */
+        addLeftOut: z.literal(true).exactOptional(),
         /**
          * The user knows that another mail with its Message-ID is with the record: it is filed
          * under an id of its own. Without effect where there is none.
@@ -358,8 +360,13 @@ export const calls = {
     input: z.object({ jobIds: z.array(z.uuid()).min(1) }),
     output: z.object({ jobIds: z.array(z.uuid()) }),
   },
-  /** Tries a job that needs the user, or waits, again now; one that is held is sent now. */
+  /**
+   * Tries a job that needs the user, or waits, again now; one that is held is sent now. Of a filed
+   * one, tries the files again that are to follow it.
+   */
   retryJob: { input: oneJob, output: done },
+  /** Does without the files that are to follow a filed mail, and are not added yet. */
+  giveUpFiles: { input: oneJob, output: done },
   /** Tries all jobs of the organisation that need the user, or wait, again now. */
   retryAll: { input: nothing, output: done },
   /** A page of what was filed, the latest first; without `before` the first one. */
@@ -452,9 +459,26 @@ export const calls = {
     input: oneOrganisation,
     output: z.object({ outcome: z.enum(["kept", "ended", "forgotten"]) }),
   },
+
+  /** Brings the window forward. Of the drop strip, like the next two. */
+  comeForward: { input: nothing, output: done },
+  /** Moves the strip along the edge of the screen, by pixels; with the last of a drag its place is kept. */
+  moveStrip: {
+    input: z.object({ by: z.number().min(-100_000).max(100_000), isLast: z.boolean() }),
+    output: done,
+  },
+  /** Makes room for words beside the strip, or takes it back. */
+  widenStrip: { input: z.object({ isWide: z.boolean() }), output: done },
 } as const;
 
 export type CallName = keyof typeof calls;
+
+/** What the drop strip alone may ask. Besides that it opens mails, and nothing else. */
+export const stripOnly = ["comeForward", "moveStrip", "widenStrip"] as const;
+type StripOnly = (typeof stripOnly)[number];
+export type StripCall = StripOnly | "openMails";
+export type WindowCall = Exclude<CallName, StripOnly>;
+
 export type Input<C extends CallName> = z.output<(typeof calls)[C]["input"]>;
 export type Output<C extends CallName> = z.output<(typeof calls)[C]["output"]>;
 
@@ -501,11 +525,16 @@ export type News = {
   readonly [P in PushName]: { readonly name: P; readonly value: Push<P> };
 }[PushName];
 
-/** `window.mailpin`. Each `on` function returns one that removes the listener. */
-export type Bridge = {
-  readonly [C in CallName]: (
+type Questions<Name extends CallName> = {
+  readonly [C in Name]: (
     ...input: undefined extends Input<C> ? [] : [Input<C>]
   ) => Promise<Reply<Output<C>>>;
-} & {
+};
+
+/** `window.mailpin` of the drop strip. */
+export type StripBridge = Questions<StripCall>;
+
+/** `window.mailpin`. Each `on` function returns one that removes the listener. */
+export type Bridge = Questions<WindowCall> & {
   readonly on: { readonly [P in PushName]: (listener: (value: Push<P>) => void) => () => void };
 };

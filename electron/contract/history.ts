@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { direction, person, sha256 } from "./email.ts";
-import { seen } from "./job.ts";
+import { additionState, seen } from "./job.ts";
 import { problem } from "./problem.ts";
 import { recordRef } from "./record.ts";
 
@@ -75,6 +75,10 @@ export const filedFile = z.object({
 });
 export type FiledFile = z.output<typeof filedFile>;
 
+/** A file that followed its mail into the record's own Attachments, or was to. */
+export const addedFile = filedFile.omit({ inline: true }).extend({ state: additionState });
+export type AddedFile = z.output<typeof addedFile>;
+
 /** All that is kept of a mail that was filed. */
 export const receipt = historyRow.extend({
   /** As it was sent, with angle brackets. */
@@ -90,6 +94,8 @@ export const receipt = historyRow.extend({
   /** How many files went along; `files` has none of those that an earlier version filed. */
   fileCount: z.number().int().nonnegative(),
   files: z.array(filedFile),
+  /** Files for the record's own Attachments, in the mail's order. */
+  additions: z.array(addedFile),
   /** What the CRM shows otherwise, or why the mail was there before. */
   problem: problem.exactOptional(),
 });

@@ -22,6 +22,32 @@ export type JobState = z.output<typeof jobState>;
 export const seen = z.enum(["whole", "other", "incomplete"]);
 export type Seen = z.output<typeof seen>;
 
+/** The states of a file for the record's Attachments; see electron/outbox/additions/transitions.ts. */
+export const additionState = z.enum([
+  "planned",
+  "waiting",
+  "adding",
+  "needs-you",
+  "added",
+  "given-up",
+]);
+export type AdditionState = z.output<typeof additionState>;
+
+/** What becomes of the files that follow a mail into the record's own Attachments. */
+export const additionsView = z.object({
+  total: z.number().int().positive(),
+  added: z.number().int().nonnegative(),
+  givenUp: z.number().int().nonnegative(),
+  /** Of the file that is furthest from its end; `over` when there is none. */
+  state: z.enum(["planned", "waiting", "adding", "needs-you", "over"]),
+  nextAt: z.number().exactOptional(),
+  /** Why that one waits, or needs the user. */
+  problem: problem.exactOptional(),
+  /** Of the file that is being sent: bytes that have left this computer, and bytes in all. */
+  progress: z.object({ sent: z.number().int(), total: z.number().int() }).exactOptional(),
+});
+export type AdditionsView = z.output<typeof additionsView>;
+
 /** A filing as the window shows it. Times are ms since the epoch. */
 export const jobView = z.object({
   id: z.uuid(),
@@ -52,5 +78,7 @@ export const jobView = z.object({
     /** While files are being uploaded: bytes that have left this computer, and bytes in all. */
     progress: z.object({ sent: z.number().int(), total: z.number().int() }).exactOptional(),
   }),
+  /** Absent where no file follows the mail. */
+  additions: additionsView.exactOptional(),
 });
 export type JobView = z.output<typeof jobView>;

@@ -12,6 +12,9 @@ export const attachmentLimitBytes = 10 * 1024 * 1024;
 /** Zoho accepts at most this many attachments with one email. */
 export const attachmentLimitCount = 20;
 
+/** Zoho takes files up to this size into the Attachments of a record (100 MB, read as MiB). */
+export const additionLimitBytes = 100 * 1024 * 1024;
+
 /**
  * A larger file is refused before it is parsed: no mail system of our users carries it, and reading
  * it takes six times its size in memory.

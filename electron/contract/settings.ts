@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isLanguage, type LanguageTag } from "../language/languages.ts";
 import { grouping } from "./grouping.ts";
+import { isHotkey } from "./hotkey.ts";
 import { longestHistoryDays, longestHoldSeconds, longestKeepDays } from "./limits.ts";
 
 /** Which colours the window has: those of the system, or always the same. */
@@ -13,6 +14,9 @@ export const languageSetting = z.union([
   z.string().refine((tag): tag is LanguageTag => isLanguage(tag)),
 ]);
 export type LanguageSetting = z.output<typeof languageSetting>;
+
+/** Keys that bring the window forward from any program; empty: none. */
+export const hotkey = z.string().refine((keys) => keys === "" || isHotkey(keys));
 
 /**
  * Where the user is on the first steps with Mailpin: to try it with the practice company, to connect
@@ -40,6 +44,11 @@ export const settings = z.object({
   grouping,
   /** Whether keys alone, without Ctrl, do something: digits and the question mark. */
   singleKeys: z.boolean(),
+  hotkey,
+  /** Whether another program has the hotkey, so that it does nothing; the window cannot set it. */
+  isHotkeyTaken: z.boolean(),
+  /** Whether a strip at the edge of the screen takes drops while other windows cover this one. */
+  dropStrip: z.boolean(),
   /** Whether the system starts Mailpin, without a window, when the user logs in. */
   startAtLogin: z.boolean(),
   firstStep,
@@ -47,5 +56,5 @@ export const settings = z.object({
 export type Settings = z.output<typeof settings>;
 
 /** New values; those that are absent or undefined stay. */
-export const settingsChange = settings.partial();
+export const settingsChange = settings.omit({ isHotkeyTaken: true }).partial();
 export type SettingsChange = z.output<typeof settingsChange>;

@@ -5,6 +5,7 @@
 export const scheme = "app";
 const host = "mailpin";
 export const firstPage = `${scheme}://${host}/index.html`;
+export const stripPage = `${scheme}://${host}/strip/index.html`;
 
 /**
  * Whether an address belongs to our pages. It is parsed, because `app://mailpin.evil/` has the same

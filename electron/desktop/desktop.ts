@@ -11,7 +11,8 @@ import { handlersFor } from "./ipc/handlers.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import type { Organisations } from "../workspace/organisations.ts";
-import { serveWindow, sendNews } from "./ipc/bridge.ts";
+import { serveWindows, sendNews } from "./ipc/bridge.ts";
+import { firstPage } from "./address.ts";
 import { applyAppearance } from "./appearance.ts";
 import {
   chooseAttachmentToSave,
@@ -25,6 +26,8 @@ import {
   openLinkIfAgreed,
 } from "./dialogs.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
+import { DropStrip } from "./drop-strip.ts";
+import { Hotkey } from "./hotkey.ts";
 import { applyLanguage } from "./language.ts";
 import { startAtLogin, startsAtLogin } from "./login-item.ts";
 import type { Log } from "./log.ts";
@@ -42,7 +45,7 @@ import {
   type ThunderbirdSent,
 } from "../sent-mails/thunderbird.ts";
 import { watchForCrashes } from "./window-crashes.ts";
-import { loadPage, openWindow, raise } from "./window.ts";
+import { loadPage, openWindow, raise, stealFocus } from "./window.ts";
 import { text } from "../language/text.ts";
 
 export type DesktopParts = {
@@ -60,7 +63,7 @@ export type DesktopParts = {
 
 /**
  * The desktop part of Mailpin: one window, which may close and reopen at any time while the
- * organisations keep working.
+ * organisations keep working, and the drop strip beside it.
  */
 export class Desktop {
   readonly #organisations: Organisations;
@@ -73,6 +76,10 @@ export class Desktop {
   readonly #notices: Notices;
   /** `language`: Mailpin speaks another one; what is kept in words is to be made anew. */
   readonly changes = new EventEmitter<{ language: [] }>();
+  readonly #hotkey = new Hotkey(() => {
+    this.comeForward();
+  });
+  readonly #strip: DropStrip;
   #window: BrowserWindow | undefined;
   /** The mailboxes of which the window knows the place in this list, and no path. */
   #suggested: readonly ThunderbirdSent[] = [];
@@ -87,11 +94,19 @@ export class Desktop {
     this.#sent = sent;
     this.#log = log;
     this.#notices = notices;
+    this.#strip = new DropStrip({
+      settings,
+      onFailure: (error) => {
+        log.failure("strip", error);
+      },
+    });
   }
 
   /** Answers the window's calls and pushes changes to it. */
   serve(samples: () => Promise<DroppedFile[]>): void {
-    applyAppearance(this.#settings.read().appearance);
+    const { appearance, hotkey } = this.#settings.read();
+    applyAppearance(appearance);
+    this.#holdHotkey(hotkey);
     const handlers = handlersFor(this.#organisations, {
       chooseFiles: () => chooseMailFiles(this.#openWindow(), this.#settings),
       chooseFileToSave: (format, name) => chooseFileToSave(this.#openWindow(), format, name),
@@ -127,9 +142,13 @@ export class Desktop {
       showFolder: (folder) => {
         showInFolder(app.getPath(folder === "data" ? "userData" : "logs"));
       },
+      comeForward: () => {
+        this.comeForward();
+      },
+      strip: this.#strip,
     });
-    serveWindow(
-      () => this.#window,
+    serveWindows(
+      { window: () => this.#window, strip: () => this.#strip.window },
       handlers,
       (name, error) => {
         this.#log.failure(name, error);
@@ -169,6 +188,27 @@ export class Desktop {
     if (part !== undefined) this.#notices.send({ name: "show", value: part });
   }
 
+  /** The user wants the window, and is in another program. */
+  comeForward(): void {
+    if (this.isFocused) return;
+    this.show();
+    stealFocus();
+  }
+
+  /** The keys may belong to a program that was started before. */
+  #holdHotkey(keys: string): void {
+    try {
+      this.#hotkey.hold(keys);
+    } catch (error) {
+      this.#log.failure("hotkey", error);
+    }
+  }
+
+  /** Before the app quits. */
+  stop(): void {
+    this.#hotkey.release();
+  }
+
   /** Whether there is a window that can ask. */
   get isOpen(): boolean {
     return this.#window !== undefined;
@@ -199,6 +239,7 @@ export class Desktop {
       this.#proxies.release();
     });
     this.#window = window;
+    this.#strip.accompany(window);
   }
 
   /**
@@ -255,14 +296,18 @@ export class Desktop {
   }
 
   #shownSettings(): ShownSettings {
-    return { ...this.#settings.read(), startAtLogin: startsAtLogin() };
+    const kept = this.#settings.read();
+    const isHotkeyTaken = this.#hotkey.held !== kept.hotkey;
+    return { ...kept, isHotkeyTaken, startAtLogin: startsAtLogin() };
   }
 
   /** @throws ProblemError where the system refuses; the window hears what holds all the same */
   async #changeSettings({ startAtLogin: atLogin, ...change }: SettingsChange): Promise<void> {
     try {
+      if (change.hotkey !== undefined) this.#hotkey.hold(change.hotkey);
       this.#settings.change(change);
       applyAppearance(this.#settings.read().appearance);
+      this.#strip.update();
       if (change.language !== undefined && (await applyLanguage(change.language)))
         this.#speakAnew();
       if (atLogin !== undefined) startAtLogin(atLogin);
@@ -274,9 +319,10 @@ export class Desktop {
   /** The page is loaded anew, and the settings, where the language was changed, are open again. */
   #speakAnew(): void {
     this.changes.emit("language");
+    this.#strip.reload();
     if (this.#window === undefined) return;
     this.#notices.close();
-    loadPage(this.#window);
+    loadPage(this.#window, firstPage);
     this.show("settings");
   }
 

@@ -11,7 +11,7 @@ import {
 } from "../contract/limits.ts";
 import { problemText } from "../contract/messages/problems.ts";
 import type { Notice } from "../contract/notice.ts";
-import { appearance, firstStep, languageSetting } from "../contract/settings.ts";
+import { appearance, firstStep, hotkey, languageSetting } from "../contract/settings.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { setAside } from "../storage/set-aside.ts";
 import { dataCentreSetting } from "../zoho/accounts/data-centres.ts";
@@ -58,6 +58,12 @@ const schema = z.object({
   grouping: grouping.catch("none"),
   /** Whether digits and the question mark do something by themselves. */
   singleKeys: z.boolean().catch(true),
+  /** Keys that bring the window forward from any program; empty: none. */
+  hotkey: hotkey.catch(""),
+  /** Whether a strip at the edge of the screen takes drops. */
+  dropStrip: z.boolean().catch(false),
+  /** Where it is, from 0, the top of the edge, to 1, the bottom. */
+  stripPlace: z.number().min(0).max(1).catch(0.5),
   /** The folder whose new mails Mailpin takes by itself; empty: none. */
   watchedFolder: z.string().catch(""),
   /** Where a mail program keeps what was sent: a mailbox, or a folder of saved mails. */

@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from "electron";
+import { app, BrowserWindow, screen } from "electron";
 import path from "node:path";
 import { spokenLanguage } from "../language/text.ts";
 import { firstPage } from "./address.ts";
@@ -7,7 +7,7 @@ import type { SettingsFile } from "./settings.ts";
 const minimumSize = { width: 560, height: 420 };
 
 /**
- * Opens the only window. It has no lasting state, so it may close at any time while main keeps
+ * Opens Mailpin's window. It has no lasting state, so it may close at any time while main keeps
  * working.
  */
 export function openWindow(settings: SettingsFile): BrowserWindow {
@@ -19,16 +19,7 @@ export function openWindow(settings: SettingsFile): BrowserWindow {
     title: "Mailpin",
     icon: path.join(import.meta.dirname, "../renderer/icons/mailpin.png"),
     autoHideMenuBar: true,
-    webPreferences: {
-      preload: path.join(import.meta.dirname, "../preload/preload.cjs"),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      webviewTag: false,
-    },
+    webPreferences: preferencesWith("preload.cjs"),
   });
   window.once("ready-to-show", () => {
     window.show();
@@ -36,13 +27,25 @@ export function openWindow(settings: SettingsFile): BrowserWindow {
   window.on("close", () => {
     settings.write("window", window.getNormalBounds());
   });
-  loadPage(window);
+  loadPage(window, firstPage);
   return window;
 }
 
-/** Loads the window's page, or loads it anew, in the language that main speaks. */
-export function loadPage(window: BrowserWindow): void {
-  void window.loadURL(`${firstPage}?language=${spokenLanguage()}`);
+/** What each page of Mailpin may: nothing but ask by its preload script. */
+export const preferencesWith = (preload: string): Electron.WebPreferences => ({
+  preload: path.join(import.meta.dirname, "../preload", preload),
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  webviewTag: false,
+});
+
+/** Loads a window's page, or loads it anew, in the language that main speaks. */
+export function loadPage(window: BrowserWindow, page: string): void {
+  void window.loadURL(`${page}?language=${spokenLanguage()}`);
 }
 
 /** Ignores a remembered position on a screen that is gone. */
@@ -70,4 +73,9 @@ export function raise(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** MacOS leaves the program in front that is there, unless the user wants to leave it. */
+export function stealFocus(): void {
+  if (process.platform === "darwin") app.focus({ steal: true });
 }

@@ -2,19 +2,13 @@ import { problemIn } from "../contract/problem.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { ZohoError } from "../zoho/errors/errors.ts";
 import { backOffMs, paces } from "../scheduling/back-off.ts";
+import { failingNow, isHopeless } from "./failing.ts";
 import type { FilingSteps, Progress } from "./filing-steps.ts";
 import type { Job } from "./job.ts";
 import type { PauseReason } from "../scheduling/account-pause.ts";
 import { elsewhere, internal } from "./problems.ts";
 import { StaleJob } from "./advance.ts";
 import type { OutboxStore } from "./store.ts";
-
-/**
- * The user is asked when a job has failed for a day by a fault of Zoho or of the network; a laptop
- * that was closed over a weekend has not tried often enough to know. An error may set a number of
- * tries instead.
- */
-const failingLimit = { ms: 24 * 3_600_000, attempts: 10 };
 
 export type AttemptTools = {
   readonly store: OutboxStore;
@@ -199,20 +193,3 @@ function settle(
       return { shows: "answers" };
   }
 }
-
-type Failing = { readonly attempts: number; readonly failingSince: number };
-
-/** The count of failed attempts with this one. The clock may have been set back meanwhile. */
-const failingNow = (
-  { attempts, failingSince = Infinity }: Pick<Job, "attempts" | "failingSince">,
-  now: number,
-): Failing => ({ attempts: attempts + 1, failingSince: Math.min(failingSince, now) });
-
-const isHopeless = (
-  { attempts, failingSince }: Failing,
-  { tries }: ZohoError,
-  now: number,
-): boolean =>
-  tries === undefined
-    ? attempts >= failingLimit.attempts && now - failingSince >= failingLimit.ms
-    : attempts >= tries;

@@ -1,6 +1,24 @@
 /** How much of a job's files has been sent, in bytes. */
 export type Progress = { readonly sent: number; readonly total: number };
 
+/** A file among the Attachments of a record. */
+export type ListedAttachment = {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes; undefined where the CRM does not say. */
+  readonly size?: number | undefined;
+  /** The id of the user who added it. */
+  readonly by?: string | undefined;
+};
+
+/** A file, and the record whose Attachments it is for. */
+export type FileToAdd = {
+  readonly record: { readonly module: string; readonly id: string };
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+};
+
 /**
  * The two steps of filing a mail in the CRM, implemented in zoho/. A file is identified by its
  * position in the job's `files`. Both throw ZohoError for Zoho's errors and for missing answers.
@@ -41,4 +59,24 @@ export type FilingSteps = {
    * `false` proves nothing.
    */
   isListed(request: unknown, signal: AbortSignal): Promise<boolean>;
+};
+
+/** The steps that add a file to the Attachments of a record. Both throw ZohoError, too. */
+export type AdditionSteps = {
+  /** All Attachments of a record; undefined where there are too many to read. */
+  listAttachments(
+    record: FileToAdd["record"],
+    signal: AbortSignal,
+  ): Promise<readonly ListedAttachment[] | undefined>;
+
+  /**
+   * Adds a file to the Attachments of its record, once more with each call.
+   *
+   * @returns Zoho's id of the attachment
+   */
+  addAttachment(
+    file: FileToAdd,
+    signal: AbortSignal,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<string>;
 };

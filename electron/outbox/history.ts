@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { z } from "zod";
 import {
+  addedFile,
   filedFile,
   filedState,
   mailDetails,
@@ -26,7 +27,10 @@ import { recordsIn, recordsRow } from "./rows.ts";
 const rowColumns = `place, id, subject, module, record_id, record_title,
   link_module, link_id, link_title, state, finished_at, seen, mail`;
 const receiptColumns = `${rowColumns}, message_id, original_sha256, crm_message_id, account,
-  file_count, files, problem`;
+  file_count, files, problem,
+  (SELECT json_group_array(json_object('name', name, 'size', size, 'sha256', sha256,
+      'state', state) ORDER BY position)
+    FROM job_addition WHERE job_id = job.id) AS additions`;
 
 const storedRow = recordsRow.extend({
   place: z.number(),
@@ -44,6 +48,7 @@ const storedReceipt = storedRow.extend({
   account: z.string(),
   file_count: z.number(),
   files: jsonColumn.pipe(z.array(filedFile)).catch([]),
+  additions: jsonColumn.pipe(z.array(addedFile)).catch([]),
   problem: jsonColumn.pipe(problem).nullable().catch(null),
 });
 
@@ -172,6 +177,7 @@ function receiptOf(row: z.output<typeof storedReceipt>): Receipt {
     ...(row.mail !== null && { mail: row.mail }),
     fileCount: row.file_count,
     files: row.files,
+    additions: row.additions,
     ...(row.problem !== null && { problem: row.problem }),
   };
 }

@@ -14,6 +14,9 @@ export type JobFile = {
   readonly contentId?: string | undefined;
 };
 
+/** A file that follows its mail into the record's own Attachments. */
+export type AddedLater = Pick<JobFile, "name" | "size" | "sha256">;
+
 /** The user's request to file a mail. */
 export type NewJob = {
   readonly id: string;
@@ -43,6 +46,7 @@ export type NewJob = {
    */
   readonly request: unknown;
   readonly files: readonly JobFile[];
+  readonly additions?: readonly AddedLater[] | undefined;
   /**
    * ms since the epoch. Until then it can be undone and is not sent; absent: it is sent at once.
    */

@@ -212,4 +212,40 @@ export const migrations: readonly Migration[] = [
     `,
     fill: fillHistory,
   },
+  {
+    name: "outbox-11-addition",
+    // Files that follow a mail into the record's own Attachments. `intent_at` says since when the
+    // file may be there; `known` are the attachments of its size that the record had until
+    // then, and NULL where nobody knows.
+    sql: `
+      CREATE TABLE job_addition (
+        job_id        TEXT NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+        position      INTEGER NOT NULL CHECK (position >= 0),
+        name          TEXT NOT NULL,
+        size          INTEGER NOT NULL CHECK (size > 0),
+        sha256        TEXT NOT NULL CHECK (length(sha256) = 64),
+        state         TEXT NOT NULL DEFAULT 'planned' CHECK (state IN
+          ('planned', 'waiting', 'adding', 'needs-you', 'added', 'given-up')),
+        next_at       INTEGER,
+        attempts      INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+        failing_since INTEGER,
+        intent_at     INTEGER,
+        known         TEXT CHECK (json_valid(known)),
+        problem       TEXT CHECK (json_valid(problem)),
+        attachment_id TEXT,
+        PRIMARY KEY (job_id, position),
+        CHECK (next_at IS NULL OR state = 'waiting'),
+        CHECK (state <> 'needs-you' OR problem IS NOT NULL),
+        CHECK ((state = 'added') = (attachment_id IS NOT NULL))
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX job_addition_open ON job_addition (state, next_at, job_id)
+        WHERE state IN ('waiting', 'adding', 'needs-you');
+      CREATE INDEX job_addition_bytes ON job_addition (sha256);
+
+      CREATE TRIGGER job_addition_changed AFTER UPDATE ON job_addition BEGIN
+        DELETE FROM job_change WHERE id = new.job_id;
+        INSERT INTO job_change (id) VALUES (new.job_id);
+      END;
+    `,
+  },
 ];

@@ -1,3 +1,4 @@
+import type { ProblemMessage } from "../contract/messages/problems.ts";
 import type { Problem } from "../contract/problem.ts";
 
 /** The problems of the outbox itself. What Zoho refuses is in `zoho/errors/`. */
@@ -25,4 +26,15 @@ export const outboxUnwritable = (disk: Problem): Problem => ({
 export const lockUnusable = (file: string): Problem => ({
   code: "lock-unusable",
   values: { file },
+});
+
+/** What keeps a file from the record's Attachments. */
+export type NotAdded = Extract<ProblemMessage, { readonly code: "not-added" }>["kind"];
+
+/** The list of the record cannot tell whether the file is there. */
+export const unclear = { code: "not-added", kind: "unclear" } as const;
+
+export const notAdded = (name: string, kind: NotAdded, support?: string): Problem => ({
+  ...{ code: "not-added", kind, values: { name }, support },
+  remedy: kind === "scope" ? "sign-in" : "retry",
 });

@@ -9,12 +9,16 @@ import { listPlace, type ListPlace } from "../storage/list-place.ts";
 import type { Progress } from "./filing-steps.ts";
 import { readReceipt } from "./history.ts";
 import { gone } from "./problems.ts";
+import { AdditionStore } from "./additions/store.ts";
 import { idRow, mailRow, viewColumns, viewRow } from "./rows.ts";
 import type { FiledMail } from "./same-mail.ts";
 
 /** Each by its index: the history may be long. */
+const withFilesToAdd = `SELECT job_id FROM job_addition
+  WHERE state IN ('waiting', 'adding', 'needs-you')`;
 const current = `seq IN (SELECT seq FROM job INDEXED BY job_open WHERE finished_at IS NULL
-  UNION ALL SELECT seq FROM job WHERE finished_at > :since)`;
+  UNION SELECT seq FROM job WHERE finished_at > :since
+  UNION SELECT seq FROM job WHERE id IN (${withFilesToAdd}))`;
 
 const titleRow = z.object({ title: z.string() });
 const tallyRow = z.object({ state: jobState, count: z.number() });
@@ -31,11 +35,14 @@ export class OutboxReader {
   readonly #db: DatabaseSync;
   readonly #now: () => number;
   readonly #progress = new Map<string, Progress>();
+  /** The files that follow mails into the Attachments of records. */
+  readonly additions: AdditionStore;
 
   /** @param db has the tables of migrations.ts */
   constructor(db: DatabaseSync, { now }: { readonly now: () => number }) {
     this.#db = db;
     this.#now = now;
+    this.additions = new AdditionStore({ db, now });
   }
 
   get(id: string): JobView | undefined {
@@ -49,7 +56,10 @@ export class OutboxReader {
     return view;
   }
 
-  /** Jobs under way, and jobs that ended in the last day; oldest first. */
+  /**
+   * Jobs under way, jobs whose files are to follow, and jobs that ended in the last day; oldest
+   * first.
+   */
   list(): JobView[] {
     return this.#views(`${current} ORDER BY seq`, { since: this.#now() - shownAfterEndMs });
   }
@@ -66,7 +76,8 @@ export class OutboxReader {
   load(ids: readonly string[]): JobView[] {
     return this.#views(
       `id IN (SELECT value FROM json_each(:ids))
-         AND (finished_at IS NULL OR +finished_at > :since) ORDER BY seq`,
+         AND (finished_at IS NULL OR +finished_at > :since OR id IN (${withFilesToAdd}))
+         ORDER BY seq`,
       { since: this.#now() - shownAfterEndMs, ids: JSON.stringify(ids) },
     );
   }
@@ -178,10 +189,13 @@ export class OutboxReader {
            SELECT 1 FROM job_file JOIN job ON job.id = job_id WHERE sha256 = :sha256 AND finished_at IS NULL) AS named`,
       )
       .get({ sha256 });
-    return row?.["named"] === 1;
+    return row?.["named"] === 1 || this.additions.namesBytes(sha256);
   }
 
-  /** How many jobs that have not ended are in each of these states. */
+  /**
+   * How many jobs that have not ended are in each of these states. One whose files follow it counts
+   * by them.
+   */
   tally(): OutboxTally {
     const counts: Partial<Record<JobState, number>> = {};
     for (const row of this.#db
@@ -192,10 +206,11 @@ export class OutboxReader {
     }
     const of = (...states: JobState[]) =>
       states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+    const files = this.additions.tally();
     return {
-      waiting: of("held", "waiting"),
-      sending: of("uploading", "associating"),
-      needYou: of("needs-you"),
+      waiting: of("held", "waiting") + (files.waiting ?? 0),
+      sending: of("uploading", "associating") + (files.adding ?? 0),
+      needYou: of("needs-you") + (files["needs-you"] ?? 0),
     };
   }
 
@@ -212,17 +227,21 @@ export class OutboxReader {
            (state = 'needs-you' OR state = 'waiting' AND next_at IS NOT NULL)`,
       )
       .all()
-      .map((row) => idRow.parse(row).id);
+      .map((row) => idRow.parse(row).id)
+      .concat(this.additions.retryable());
   }
 
-  /** Number of jobs that are neither in Zoho nor taken back. */
+  /** Number of jobs that are neither in Zoho, with all their files, nor taken back. */
   unfinished(): number {
-    return this.#count("finished_at IS NULL");
+    return this.#count("finished_at IS NULL") + this.#count(`id IN (${withFilesToAdd})`);
   }
 
-  /** Whether a job is held or under way. */
+  /** Whether a job is held, or it or a file of it is being sent. */
   isBusy(): boolean {
-    return this.#has("state IN ('held', 'uploading', 'associating')");
+    return (
+      this.#has("state IN ('held', 'uploading', 'associating')") ||
+      this.additions.tally().adding !== undefined
+    );
   }
 
   /**
@@ -271,7 +290,10 @@ export class OutboxReader {
   }
 
   #withProgress(view: JobView): JobView {
-    const progress = view.state === "uploading" ? this.#progress.get(view.id) : undefined;
-    return progress === undefined ? view : { ...view, files: { ...view.files, progress } };
+    const progress = this.#progress.get(view.id);
+    if (progress === undefined) return view;
+    if (view.state === "uploading") return { ...view, files: { ...view.files, progress } };
+    if (view.additions?.state !== "adding") return view;
+    return { ...view, additions: { ...view.additions, progress } };
   }
 }

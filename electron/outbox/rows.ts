@@ -2,6 +2,7 @@ import { z } from "zod";
 import { jobState, seen, type JobView } from "../contract/job.ts";
 import { problem } from "../contract/problem.ts";
 import { jsonColumn } from "../storage/json-column.ts";
+import { additionsShown } from "./additions/view.ts";
 
 /*
  * Schemas of the stored rows. They are validated like foreign data: another version of the app may
@@ -62,7 +63,10 @@ export function recordsIn(row: z.output<typeof recordsRow>): Pick<JobView, "reco
  */
 export const viewColumns = `id, seq, draft_id, subject, module, record_id, record_title, link_module, link_id, link_title, state, created_at,
   next_at, finished_at, tried_at, attempts, intent_at, seen, problem,
-  iif(finished_at IS NULL, (SELECT count(file_id) FROM job_file WHERE job_id = job.id), file_count) AS uploaded, file_count AS total`;
+  iif(finished_at IS NULL, (SELECT count(file_id) FROM job_file WHERE job_id = job.id), file_count) AS uploaded, file_count AS total,
+  (SELECT json_group_array(json_object('state', state, 'nextAt', next_at,
+      'problem', CASE WHEN json_valid(problem) THEN json(problem) END) ORDER BY position)
+    FROM job_addition WHERE job_id = job.id) AS additions`;
 
 export const viewRow = recordsRow
   .extend({
@@ -82,6 +86,7 @@ export const viewRow = recordsRow
     problem: jsonColumn.pipe(problem).nullable().catch(null),
     uploaded: z.number(),
     total: z.number(),
+    additions: jsonColumn.pipe(additionsShown),
   })
   .transform((row): JobView => ({
     id: row.id,
@@ -99,6 +104,7 @@ export const viewRow = recordsRow
     ...(row.intent_at !== null && row.finished_at === null && { mayHaveArrived: true }),
     ...(row.problem !== null && { problem: row.problem }),
     files: { uploaded: row.uploaded, total: row.total },
+    ...(row.additions !== undefined && { additions: row.additions }),
   }));
 
 /** A filed mail that was not read back yet. */

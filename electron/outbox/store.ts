@@ -8,7 +8,7 @@ import { fromBackup, gone, mayHaveArrived, tooLate, unreadable } from "./problem
 import { OutboxReader } from "./reader.ts";
 import { idRow, knownRow, requestRow, stateRow } from "./rows.ts";
 import { inQuickTransaction, inTransaction } from "../storage/transaction.ts";
-import { advance, StaleJob, type Changes, type Jobs, type Known } from "./advance.ts";
+import { advance, StaleJob, type Changes, type Ended, type Jobs, type Known } from "./advance.ts";
 import { insertJobs } from "./insert-jobs.ts";
 import { forgetFileIds, loadJob } from "./load-job.ts";
 import { canHappen } from "./transitions.ts";
@@ -37,7 +37,11 @@ export class OutboxStore extends OutboxReader {
     super(db, tools);
     this.#db = db;
     this.#now = tools.now;
-    this.#jobs = { db, now: tools.now, onEnd: tools.onEnd };
+    const onEnd = (ended: Ended) => {
+      this.additions.follow(ended.id, ended.state);
+      tools.onEnd?.(ended);
+    };
+    this.#jobs = { db, now: tools.now, onEnd };
   }
 
   // The user's actions
@@ -50,6 +54,7 @@ export class OutboxStore extends OutboxReader {
   add(jobs: readonly NewJob[], also?: () => void): void {
     inTransaction(this.#db, () => {
       insertJobs(this.#jobs, jobs);
+      for (const { id, additions = [] } of jobs) this.additions.insert(id, additions);
       also?.();
     });
   }
@@ -132,8 +137,8 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Makes a held or waiting job, or one that needs the user, due now, with a new count of attempts.
-   * Other jobs stay unchanged.
+   * Makes a held or waiting job, or one that needs the user, due now, with a new count of attempts;
+   * of a filed one, the files that are to follow it. Other jobs stay unchanged.
    */
   retry(id: string): void {
     inTransaction(this.#db, () => {
@@ -324,7 +329,9 @@ export class OutboxStore extends OutboxReader {
     const { changes } = this.#db
       .prepare(
         `DELETE FROM job WHERE seq IN (SELECT seq FROM job WHERE finished_at < iif(state = 'cancelled', :takenBack, :filed)
-           AND finished_at IS NOT NULL LIMIT ${forgottenAtOnce})`,
+           AND finished_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM job_addition
+             WHERE job_id = job.id AND state IN ('waiting', 'adding', 'needs-you'))
+           LIMIT ${forgottenAtOnce})`,
       )
       .run({ filed, takenBack });
     return Number(changes);
@@ -348,12 +355,14 @@ export class OutboxStore extends OutboxReader {
           `UPDATE job SET intent_at = ? WHERE ${open} AND state = 'needs-you' AND intent_at IS NULL`,
         )
         .run(this.#now());
+      this.additions.distrust();
     });
   }
 
   #retry(job: Known): void {
     if (canHappen(job.state, "retry"))
       advance(this.#jobs, job, "retry", { attempts: 0, failing_since: null });
+    else this.additions.retry(job.id);
   }
 
   #bytesOf(id: string): string[] {

@@ -1,4 +1,5 @@
 import type { JobState } from "../contract/job.ts";
+import { StateTable } from "./state-table.ts";
 
 /*
  * The life of a filing:
@@ -88,25 +89,12 @@ export const transitions = {
   cancelled: {},
 } as const satisfies Record<JobState, Partial<Record<JobEvent, JobState>>>;
 
-/** A programming error: this event is not allowed in that state. */
-export class IllegalTransition extends Error {
-  override readonly name = "IllegalTransition";
-}
+const table = new StateTable<JobState, JobEvent>("job", transitions);
 
 /** @throws IllegalTransition when the table has no such row */
-export function next(from: JobState, event: JobEvent): JobState {
-  const to = follower(from, event);
-  if (to === undefined) throw new IllegalTransition(`${event} cannot happen to a ${from} job`);
-  return to;
-}
+export const next = (from: JobState, event: JobEvent): JobState => table.next(from, event);
 
-export const canHappen = (from: JobState, event: JobEvent): boolean =>
-  follower(from, event) !== undefined;
+export const canHappen = (from: JobState, event: JobEvent): boolean => table.canHappen(from, event);
 
 /** Whether the state has no transitions. */
-export const isFinal = (state: JobState): boolean => Object.keys(transitions[state]).length === 0;
-
-function follower(from: JobState, event: JobEvent): JobState | undefined {
-  const row: Partial<Record<JobEvent, JobState>> = transitions[from];
-  return row[event];
-}
+export const isFinal = (state: JobState): boolean => table.isFinal(state);

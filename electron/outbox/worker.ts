@@ -1,8 +1,10 @@
 import type { Connection } from "../contract/connection.ts";
 import type { JobState } from "../contract/job.ts";
+import { addFile, settleMs } from "./additions/add-file.ts";
+import type { Addition } from "./additions/addition.ts";
 import { attempt, type AttemptTools, type AttemptOutcome } from "./attempt.ts";
 import { backOffMs, paces } from "../scheduling/back-off.ts";
-import type { FilingSteps } from "./filing-steps.ts";
+import type { AdditionSteps, FilingSteps, Progress } from "./filing-steps.ts";
 import { harmless } from "./harmless.ts";
 import type { Job } from "./job.ts";
 import type { AccountPause } from "../scheduling/account-pause.ts";
@@ -13,13 +15,15 @@ import type { OutboxStore } from "./store.ts";
 
 export type WorkerParts = {
   readonly store: OutboxStore;
-  readonly filing: FilingSteps;
+  readonly filing: FilingSteps & AdditionSteps;
   readonly clock: SteadyClock;
   /** Of the account: the outbox begins nothing in it. */
   readonly pause: AccountPause;
   readonly setTimer: SetTimer;
   /** A number in [0, 1). */
   readonly random: () => number;
+  /** How long a call without an answer may still add a file; see additions/add-file.ts. */
+  readonly settleMs?: number | undefined;
   /**
    * A job has changed its state, or more of its files has been sent. The latter is reported at most
    * four times a second.
@@ -50,6 +54,12 @@ const jobsAtOnce = 5;
  * countdowns are corrected. In ms.
  */
 const longestTimerMs = 60_000;
+
+/**
+ * What runs when a file is being added, beside the jobs by their ids. One at a time: it may be
+ * large, and is in memory.
+ */
+const adding = "a file is being added";
 
 /**
  * Sends the waiting jobs of the outbox, a few at a time, until it is stopped. Only one worker may
@@ -118,6 +128,7 @@ export class OutboxWorker {
       this.#moved === undefined ? store.repairWaits() : store.moveWaits(moved - this.#moved);
     this.#moved = moved;
     for (const { id, state } of changed) this.#onChange(id, state);
+    for (const id of store.additions.endWaits()) this.#onChange(id, "filed");
   }
 
   /** Aborts the jobs under way, and resolves when all of them are back in the outbox. */
@@ -159,9 +170,19 @@ export class OutboxWorker {
       this.#onChange(id, "waiting");
     while (this.#hasRoom()) {
       const job = store.claim();
-      if (job === undefined) return;
+      if (job === undefined) break;
       this.#run(job, signal);
     }
+    this.#startAdding(signal);
+  }
+
+  /** Mails go first: their files follow them. */
+  #startAdding(signal: AbortSignal): void {
+    const { additions } = this.#parts.store;
+    if (this.#running.has(adding)) return;
+    for (const id of additions.recover()) this.#onChange(id, "filed");
+    const addition = this.#hasRoom() ? additions.claim() : undefined;
+    if (addition !== undefined) this.#add(addition, signal);
   }
 
   #hasRoom(): boolean {
@@ -184,11 +205,27 @@ export class OutboxWorker {
     };
     // Starts after it is in #running: a listener may call wake() in the middle of it.
     const trying = Promise.resolve().then(() => attempt(job, tools));
-    this.#running.set(job.id, this.#finish(job, trying));
+    this.#running.set(job.id, this.#finish(job.id, trying));
     this.#onChange(job.id, job.state);
   }
 
-  async #finish({ id }: Job, trying: Promise<AttemptOutcome>): Promise<void> {
+  #add(addition: Addition, signal: AbortSignal): void {
+    const { store, filing, clock, random, settleMs: settling = settleMs } = this.#parts;
+    const { jobId } = addition;
+    const tools = {
+      ...{ store: store.additions, filing, random, signal, now: clock.now, onError: this.#log },
+      settleMs: settling,
+      onBytes: (id: string, progress: Progress) => {
+        store.noteProgress(id, progress);
+        this.#progressNotifier.add(id);
+      },
+    };
+    const trying = Promise.resolve().then(() => addFile(addition, tools));
+    this.#running.set(adding, this.#finish(jobId, trying, adding));
+    this.#onChange(jobId, "filed");
+  }
+
+  async #finish(id: string, trying: Promise<AttemptOutcome>, key = id): Promise<void> {
     let state: JobState | undefined;
     try {
       this.#applyOutcome(await trying);
@@ -196,7 +233,7 @@ export class OutboxWorker {
     } catch (error) {
       this.#backOff(error);
     }
-    this.#running.delete(id);
+    this.#running.delete(key);
     this.#parts.store.noteProgress(id, undefined);
     this.#progressNotifier.drop(id);
     if (state !== undefined) this.#onChange(id, state);
@@ -258,9 +295,11 @@ export class OutboxWorker {
     const backOffLeftMs = () => this.#storeFailures.until - clock.steady();
     if (isBackingOff || backOffLeftMs() > 0) return backOffLeftMs();
     try {
-      const workAt = store.nextWake(this.#hasRoom() ? "all" : "held");
+      const workAt = store.nextWake(this.#hasRoom() ? "all" : "held") ?? Infinity;
+      const canAdd = this.#hasRoom() && !this.#running.has(adding);
+      const fileAt = (canAdd ? store.additions.nextWake() : undefined) ?? Infinity;
       const soonest = Math.min(
-        workAt === undefined ? Infinity : workAt - clock.now(),
+        Math.min(workAt, fileAt) - clock.now(),
         this.#parts.pause.leftMs ?? Infinity,
       );
       return soonest === Infinity ? undefined : soonest;

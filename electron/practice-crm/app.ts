@@ -7,6 +7,7 @@ import { authenticate, tokenRoutes } from "./accounts/token.ts";
 import { adminRoutes } from "./admin.ts";
 import { LimitReached } from "./api/api-limits.ts";
 import { associateRoutes } from "./api/emails/associate.ts";
+import { attachmentRoutes } from "./api/attachments/attachments.ts";
 import { bulkReadRoutes } from "./api/records/bulk-read.ts";
 import { coqlRoutes } from "./api/query/coql.ts";
 import type { Call, Crm, Env, Route } from "./crm.ts";
@@ -84,6 +85,7 @@ const allRoutes = (crm: Crm): readonly Route[] => [
   ...associateRoutes(crm),
   ...linkRoutes(crm),
   ...emailRoutes(crm),
+  ...attachmentRoutes(crm),
   ...searchRoutes(crm),
   ...deletedRoutes(crm),
   ...listRoutes(crm),

@@ -111,6 +111,8 @@ export const operation = z.enum([
   "emails",
   "email",
   "email-file",
+  "attachments",
+  "attach",
   "link",
   "search",
   "coql",

@@ -449,6 +449,10 @@ export class Organisation {
     this.#parts.filings.retry(jobId);
   }
 
+  giveUpFiles(jobId: string): void {
+    this.#parts.filings.giveUpFiles(jobId);
+  }
+
   /** See Filings. */
   retryAll(): Promise<void> {
     return this.#parts.filings.retryAll();

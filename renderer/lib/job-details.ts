@@ -10,7 +10,7 @@ import { wordsOf } from "./people.ts";
 /** All that is known of a filing, a line for each thing. Of the mail it has the subject only. */
 export function jobDetails(job: JobView, place: DateLocale): string {
   const { id, subject, record, link, createdAt, triedAt, nextAt, finishedAt, attempts } = job;
-  const { problem, files, mayHaveArrived, state } = job;
+  const { problem, files, additions, mayHaveArrived, state } = job;
   const time = (at: number) => timeWithZone(at, place);
   const lines = [
     text("job-details.mail", { subject: isolated(wordsOf(subject)) }),
@@ -23,8 +23,9 @@ export function jobDetails(job: JobView, place: DateLocale): string {
     finishedAt !== undefined && text("job-details.ended", { time: time(finishedAt) }),
     attempts !== undefined && text("job-details.attempts", { count: attempts }),
     files.total > 0 && text("job-details.files", { uploaded: files.uploaded, total: files.total }),
+    additions && text("job-details.additions", { added: additions.added, total: additions.total }),
     mayHaveArrived === true && text("job-details.in-doubt"),
-    ...(problem === undefined ? [] : problemLines(problem)),
+    ...[problem, additions?.problem].flatMap((one) => (one === undefined ? [] : problemLines(one))),
     text("job-details.id", { id }),
   ];
   return lines.filter((line) => typeof line === "string").join("\n");

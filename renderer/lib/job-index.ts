@@ -1,4 +1,4 @@
-import type { JobState, JobView } from "../../electron/contract/job.ts";
+import type { AdditionsView, JobState, JobView } from "../../electron/contract/job.ts";
 
 /** A calendar day begins and ends at one of these, in every time zone. In ms. */
 const quarterMs = 15 * 60_000;
@@ -10,6 +10,8 @@ const quarterMs = 15 * 60_000;
 export class JobIndex {
   readonly #all = new Map<string, JobView>();
   readonly #byState = new Map<JobState, Map<string, JobView>>();
+  /** Filed mails that files are to follow, by what becomes of these. */
+  readonly #byFiles = new Map<AdditionsView["state"], Set<string>>();
   /** How many were filed in each quarter of an hour, by its beginning. */
   readonly #filed = new Map<number, number>();
   /** Of the waiting ones that whose time comes first; missing where it has to be looked for. */
@@ -33,6 +35,11 @@ export class JobIndex {
 
   count(...states: JobState[]): number {
     return states.reduce((sum, state) => sum + (this.#byState.get(state)?.size ?? 0), 0);
+  }
+
+  /** How many filed mails have files that stand so. */
+  countFiles(...states: AdditionsView["state"][]): number {
+    return states.reduce((sum, state) => sum + (this.#byFiles.get(state)?.size ?? 0), 0);
   }
 
   /** Those in a state, in the order in which they came to it. */
@@ -73,6 +80,9 @@ export class JobIndex {
     const others = this.#byState.get(state) ?? new Map<string, JobView>();
     this.#byState.set(state, others.set(id, job));
     if (state === "filed") this.#countFiled(job, 1);
+    const files = job.additions?.state;
+    if (files !== undefined)
+      this.#byFiles.set(files, (this.#byFiles.get(files) ?? new Set<string>()).add(id));
     const isInCrm = state === "filed" || state === "duplicate";
     if (isInCrm && this.#latest !== undefined && endOf(job) >= endOf(this.#latest))
       this.#latest = job;
@@ -84,6 +94,7 @@ export class JobIndex {
     this.#all.delete(id);
     this.#byState.get(state)?.delete(id);
     if (state === "filed") this.#countFiled(job, -1);
+    if (job.additions !== undefined) this.#byFiles.get(job.additions.state)?.delete(id);
     if (id === this.#latest?.id) this.#latest = undefined;
     if (id === this.#next?.id) this.#isNextKnown = false;
   }

@@ -1,5 +1,5 @@
 import type { Connection } from "../../electron/contract/connection.ts";
-import type { JobView, Seen } from "../../electron/contract/job.ts";
+import type { AdditionsView, JobView, Seen } from "../../electron/contract/job.ts";
 import { recordKey } from "../../electron/contract/record-key.ts";
 import type { Remedy } from "../../electron/contract/problem.ts";
 import { spokenLanguage, text } from "../../electron/language/text.ts";
@@ -62,6 +62,21 @@ export function stateWords({ state, nextAt, files, seen }: JobView, clock: Ticki
   }
 }
 
+/** What becomes of the files that follow a mail. */
+export function additionsWords({ total, added, state }: AdditionsView): string {
+  if (state === "planned") return text("jobs.additions.planned", { count: total });
+  if (added === total) return text("jobs.additions.over", { count: total });
+  return text("jobs.additions.going", { added, total });
+}
+
+/** Whether the mail, or a file that follows it, needs the user. */
+export const needsUser = ({ state, additions }: JobView): boolean =>
+  state === "needs-you" || additions?.state === "needs-you";
+
+/** Whether the mail, or a file that follows it, is still to be sent. */
+export const isUnderWay = ({ finishedAt, additions }: JobView): boolean =>
+  finishedAt === undefined || (additions !== undefined && additions.state !== "over");
+
 /** Whether the mail was read back from the CRM, and how the CRM shows it. */
 export const filedWords = (seen: Seen | undefined): string =>
   text(seen === undefined ? "jobs.state.filed" : `jobs.state.filed-${seen}`);
@@ -84,9 +99,11 @@ export function nextTry(at: number | undefined, clock: Ticking): string | undefi
 
 /** What the user can do about a filing. */
 export type JobAction =
-  "undo" | "send-now" | "retry" | "take-back" | Exclude<Remedy, "retry" | "file-as-another">;
+  | ("undo" | "send-now" | "retry" | "take-back" | "give-up-files")
+  | Exclude<Remedy, "retry" | "file-as-another">;
 
-export function actionsFor({ state, problem, mayHaveArrived }: JobView): readonly JobAction[] {
+export function actionsFor(job: JobView): readonly JobAction[] {
+  const { state, problem, mayHaveArrived } = job;
   switch (state) {
     case "held":
       return ["undo", "send-now"];
@@ -97,13 +114,21 @@ export function actionsFor({ state, problem, mayHaveArrived }: JobView): readonl
       return actionsAgainst(problem?.remedy);
     case "needs-you":
       return actionsAgainst(problem?.remedy);
-    case "uploading":
-    case "associating":
     case "filed":
     case "duplicate":
+      return actionsForFiles(job);
+    case "uploading":
+    case "associating":
     case "cancelled":
       return [];
   }
+}
+
+/** The mail is filed: now its files follow. */
+function actionsForFiles({ additions }: JobView): readonly JobAction[] {
+  if (additions?.state !== "needs-you" && additions?.state !== "waiting") return [];
+  const signIn = additions.problem?.remedy === "sign-in" ? ["sign-in" as const] : [];
+  return [...signIn, "retry", "give-up-files"];
 }
 
 /** What can be done about a mail that may have arrived without filing it twice. */
@@ -172,9 +197,9 @@ function isShown(job: JobView, filter: JobFilter, now: number, place: DateLocale
     case "all":
       return true;
     case "needs-you":
-      return state === "needs-you";
+      return needsUser(job);
     case "waiting":
-      return finishedAt === undefined && state !== "needs-you";
+      return isUnderWay(job) && !needsUser(job);
     case "filed-today":
       return state === "filed" && finishedAt !== undefined && isSameDay(finishedAt, now, place);
   }
@@ -188,7 +213,7 @@ function isShown(job: JobView, filter: JobFilter, now: number, place: DateLocale
 export function byUrgency(jobs: readonly JobView[]): JobView[] {
   const [urgent, open, ended]: [JobView[], JobView[], JobView[]] = [[], [], []];
   for (const job of jobs.toReversed())
-    (job.state === "needs-you" ? urgent : job.finishedAt === undefined ? open : ended).push(job);
+    (needsUser(job) ? urgent : isUnderWay(job) ? open : ended).push(job);
   return [...urgent, ...open, ...ended];
 }
 

@@ -1,5 +1,4 @@
-import { spokenLanguage, text, type MessageId } from "../../electron/language/text.ts";
-import { onMac } from "./platform.ts";
+import { spokenLanguage, type MessageId } from "../../electron/language/text.ts";
 
 type Shortcut = {
   readonly does: string;
@@ -169,32 +168,6 @@ export function waysOf({ keys, cap }: Shortcut, singleKeys: boolean): readonly s
 /** Ways with the word between them: "Mod+F", " or ", "Mod+K". */
 export const alternatives = (ways: readonly string[]) =>
   new Intl.ListFormat(spokenLanguage(), { type: "disjunction" }).formatToParts(ways);
-
-/** The caps of the keys that are pressed together: "Ctrl", "Z". */
-export const capsOf = (keys: string): string[] => keys.split("+").map(capOf);
-
-function capOf(key: string): string {
-  if (key === "Mod" && onMac) return "⌘";
-  const words = caps.get(key);
-  return words === undefined ? key : text(words);
-}
-
-type CapId = Extract<MessageId, `shortcuts.key.${string}`>;
-
-const caps: ReadonlyMap<string, CapId> = new Map([
-  ["Mod", "shortcuts.key.control"],
-  ["Shift", "shortcuts.key.shift"],
-  ["Enter", "shortcuts.key.enter"],
-  ["Escape", "shortcuts.key.escape"],
-  ["Delete", "shortcuts.key.delete"],
-  ["Backspace", "shortcuts.key.backspace"],
-  ["Home", "shortcuts.key.home"],
-  ["End", "shortcuts.key.end"],
-  ["ArrowDown", "shortcuts.key.down"],
-  ["ArrowUp", "shortcuts.key.up"],
-  ["ArrowLeft", "shortcuts.key.left"],
-  ["ArrowRight", "shortcuts.key.right"],
-]);
 
 const textField = "input:not([type=checkbox], [type=radio]), textarea";
 

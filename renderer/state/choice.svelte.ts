@@ -1,4 +1,5 @@
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
+import { leftOutToAdd } from "../../electron/contract/additions.ts";
 import type { Bridge, Input, Output } from "../../electron/contract/calls.ts";
 import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
@@ -31,6 +32,8 @@ export class Choice {
   owner = $state.raw<Colleague | undefined>();
   /** Whether the mail's own file is attached, too. */
   withOriginal = $state(false);
+  /** Whether what is left out is added to the record's own Attachments. */
+  addsLeftOut = $state(false);
   /** Later mails of the conversation are to go to the record, too. */
   withLater = $state(false);
   /** Positions of the attachments that are left out. */
@@ -106,8 +109,15 @@ export class Choice {
       direction: this.directionFor(owner),
       without: [...this.without].toSorted((a, b) => a - b),
       ...(this.withOriginal && this.#draft.original !== undefined && { original: true }),
+      ...(this.addsLeftOut && this.addable.count > 0 && { addLeftOut: true }),
       ...(asAnother && { asAnother: true }),
     };
+  }
+
+  /** The files left out that may be added to the record's own Attachments; bytes of all. */
+  get addable(): { readonly count: number; readonly size: number } {
+    const files = leftOutToAdd(this.#draft.email.attachments, this.without);
+    return { count: files.length, size: files.reduce((sum, { size }) => sum + size, 0) };
   }
 
   load(draft: Draft): Load {

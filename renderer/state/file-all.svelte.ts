@@ -38,6 +38,10 @@ export class FileAll {
   readonly going = $derived(
     this.isLooking ? 0 : this.groups.reduce((sum, { going }) => sum + going.length, 0),
   );
+  /** Files that are left out, and follow their mails. */
+  readonly adds = $derived(
+    this.isLooking ? 0 : this.groups.reduce((sum, { adds }) => sum + adds, 0),
+  );
   readonly mails = $derived(this.groups.reduce((sum, { drafts }) => sum + drafts.length, 0));
   /** Mails that came since the list was made. */
   readonly arrived = $derived.by(() => this.#parts.tray.drafts.length - this.mails);

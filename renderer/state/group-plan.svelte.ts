@@ -5,6 +5,7 @@ import type { Draft } from "../../electron/contract/draft.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import type { RecordHit } from "../../electron/contract/record.ts";
 import { ask } from "../lib/ask.ts";
+import { leftOutToAdd } from "../../electron/contract/additions.ts";
 import { excessOf } from "../lib/attachments.ts";
 import { exceptionsAmong, goingAmong, type Exception } from "../lib/exceptions.ts";
 import { mapOf, setOf } from "../lib/sets.ts";
@@ -132,6 +133,15 @@ export class GroupPlan {
     if (first === undefined) return;
     this.#lead = inTray.get(this.#lead.id) ?? first;
     if (after.some((draft) => !before.includes(draft))) void this.look();
+  }
+
+  /** How many files that are left out follow the mails that go. */
+  get adds(): number {
+    return this.going.reduce((sum, { id, email }) => {
+      const mail = this.#goal?.mails.get(id);
+      if (mail?.addLeftOut !== true) return sum;
+      return sum + leftOutToAdd(email.attachments, setOf(mail.without)).length;
+    }, 0);
   }
 
   /** What is filed: exactly what is shown. */

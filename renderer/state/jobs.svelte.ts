@@ -6,7 +6,7 @@ import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
 import { isSameDay, type DateLocale } from "../lib/dates.ts";
 import { JobIndex } from "../lib/job-index.ts";
-import { canTakeBack, type JobFilter, type JobOrder } from "../lib/jobs.ts";
+import { canTakeBack, isUnderWay, type JobFilter, type JobOrder } from "../lib/jobs.ts";
 import { isolated } from "../lib/legible.ts";
 import { wordsOf } from "../lib/people.ts";
 import { setOf } from "../lib/sets.ts";
@@ -148,9 +148,10 @@ export class Jobs {
     const [newest] = held;
     const batch = setOf(this.#batches.find((ids) => newest && ids.includes(newest.id)) ?? []);
     return {
-      waiting: index.count("waiting", "uploading", "associating"),
-      needYou: index.count("needs-you"),
-      canRetry: index.count("waiting", "needs-you") > 0,
+      waiting:
+        index.count("waiting", "uploading", "associating") + index.countFiles("waiting", "adding"),
+      needYou: index.count("needs-you") + index.countFiles("needs-you"),
+      canRetry: index.count("waiting", "needs-you") + index.countFiles("waiting", "needs-you") > 0,
       canTakeBack: index.count("held", "waiting") > 0,
       nextAt: index.nextAt,
       held: held.filter(({ id }) => id === newest?.id || batch.has(id)),
@@ -165,7 +166,9 @@ export class Jobs {
     if (now - this.#sweptAt < sweepEveryMs) return [];
     this.#sweptAt = now;
     const since = now - shownAfterEndMs;
-    return this.list.flatMap(({ id, finishedAt = Infinity }) => (finishedAt > since ? [] : [id]));
+    return this.list.flatMap((job) =>
+      isUnderWay(job) || (job.finishedAt ?? Infinity) > since ? [] : [job.id],
+    );
   }
 
   /**
@@ -204,6 +207,12 @@ export class Jobs {
   async retry(job: JobView): Promise<void> {
     const reply = await ask(() => this.#bridge.retryJob({ jobId: job.id }));
     if (!reply.ok) this.#notices.complain(text("jobs.retry-failed"), reply.problem);
+  }
+
+  /** The user does without the files that are to follow a filed mail. */
+  async giveUpFiles(job: JobView): Promise<void> {
+    const reply = await ask(() => this.#bridge.giveUpFiles({ jobId: job.id }));
+    if (!reply.ok) this.#notices.complain(text("jobs.give-up-failed"), reply.problem);
   }
 
   #notifyArrival({ subject, record }: JobView): void {

@@ -18,6 +18,9 @@ export class Settings {
     nameLeftOut: true,
     grouping: "none",
     singleKeys: true,
+    hotkey: "",
+    isHotkeyTaken: false,
+    dropStrip: false,
     startAtLogin: false,
     firstStep: "none",
   });
@@ -62,7 +65,12 @@ export class Settings {
   }
 
   async change(change: SettingsChange): Promise<void> {
+    this.problem = await this.tryChange(change);
+  }
+
+  /** @returns why it was refused, to be said beside the field */
+  async tryChange(change: SettingsChange): Promise<Problem | undefined> {
     const reply = await ask(() => this.#bridge.changeSettings(change));
-    this.problem = reply.ok ? undefined : reply.problem;
+    return reply.ok ? undefined : reply.problem;
   }
 }

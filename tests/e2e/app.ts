@@ -40,6 +40,8 @@ export type RunningApp = {
   save(file: string, ask: () => Promise<void>): Promise<void>;
   /** Runs `ask`, which makes the app ask the user, presses the button, and returns the question. */
   answer(button: string, ask: () => Promise<void>): Promise<string>;
+  /** The page of the drop strip, where the settings want one. */
+  strip(): Promise<Page>;
   /** Closes the window, as its user does; the app may go on without. */
   closeWindow(): Promise<void>;
   /**
@@ -132,6 +134,8 @@ async function launchElectron(
       await ask();
       return question;
     },
+    strip: async () =>
+      app.windows().find((one) => one.url().includes("/strip/")) ?? app.waitForEvent("window"),
     closeWindow: () => page.close(),
     ended: async () => {
       if (app.process().exitCode === null) await once(app.process(), "exit");
@@ -161,7 +165,8 @@ async function launchShim(
     },
   );
   const desktop = desktopOf(child);
-  const address = await addressOf(child);
+  const lines = linesOf(child);
+  const address = await lines.after("Mailpin is at ");
   const { page, close } = await (place === undefined
     ? openUnseen(address, openBrowser)
     : openOn(place, address));
@@ -185,6 +190,11 @@ async function launchShim(
       const words = await question.innerText();
       await question.getByRole("button", { name: button, exact: true }).click();
       return words;
+    },
+    strip: async () => {
+      const strip = await page.context().newPage();
+      await strip.goto(await lines.after("Mailpin opens another window: "));
+      return strip;
     },
     closeWindow: async () => {
       await desktop.look({ do: "close-windows" });
@@ -264,13 +274,22 @@ async function openOn(
   };
 }
 
-async function addressOf(child: ChildProcess): Promise<string> {
+/** What the shim prints: where its windows are. */
+function linesOf(child: ChildProcess): { after(beginning: string): Promise<string> } {
   if (child.stdout === null) throw new Error("the shim was started without a pipe");
-  for await (const line of createInterface({ input: child.stdout })) {
-    const address = /^Mailpin is at (\S+)$/.exec(line)?.[1];
-    if (address !== undefined) return address;
-  }
-  throw new Error("the shim ended before it said where the window is");
+  const printed: string[] = [];
+  const lines = createInterface({ input: child.stdout }).on("line", (line) => printed.push(line));
+  return {
+    after: async (beginning) => {
+      for (;;) {
+        const line = printed.find((one) => one.startsWith(beginning));
+        if (line !== undefined) return line.slice(beginning.length);
+        const heard = await Promise.race([once(lines, "line"), once(lines, "close")]);
+        if (heard.length === 0)
+          throw new Error("the shim ended before it said where the window is");
+      }
+    },
+  };
 }
 
 async function end(

@@ -195,8 +195,15 @@ test("a file that cannot be uploaded is named, and can be left out", async ({ co
   await mailCard(page)
     .getByRole("checkbox", { name: /film\.mp4/ })
     .uncheck();
+  await mailCard(page)
+    .getByRole("checkbox", { name: /^Add the file left out/ })
+    .check();
   await fileButton(page).click();
   await expectOnce(computer, deal, "Large", 1);
+  const row = jobOf(page, "Large").filter({ hasText: "1 file added to the record’s Attachments" });
+  await expect(row).toHaveCount(1);
+  const beside = await computer.reader.attachmentsOf("Deals", deal.id);
+  expect(beside.map(([name]) => name)).toEqual(["film.mp4"]);
 });
 
 test("a problem with the attachments returns the mail, to leave them out", async ({ computer }) => {

@@ -90,10 +90,8 @@ export class Computer {
   }
 
   /** Drops the files on the middle of the window, like a mail client. */
-  async drop(...files: { name: string; bytes: Uint8Array }[]): Promise<void> {
-    await this.page.locator("body").drop({
-      files: files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })),
-    });
+  async drop(...files: DroppedFile[]): Promise<void> {
+    await dropOn(this.page, ...files);
   }
 
   async dataFolder(settings: Record<string, unknown>): Promise<void> {
@@ -108,6 +106,13 @@ export class Computer {
     await writeFile(path.join(this.folder, "account.json"), JSON.stringify(this.crm.account));
   }
 }
+
+type DroppedFile = { name: string; bytes: Uint8Array };
+
+export const dropOn = (page: Page, ...files: DroppedFile[]): Promise<void> =>
+  page.locator("body").drop({
+    files: files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })),
+  });
 
 /** Zoho requires half a minute between two polls of a device; tests do not wait that long. */
 const impatient = JSON.stringify({ deviceIntervalMs: 500 });

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { emlxOf, mail, mboxOf } from "../support/mails/mails.ts";
 import { someDeal } from "./deals.ts";
-import { expect, test } from "./test.ts";
+import { dropOn, expect, test } from "./test.ts";
 import {
   fileButton,
   firstSuggestion,
@@ -48,6 +48,30 @@ test("a mail that is saved to the watched folder is in the tray, and its file st
   await expect(page.getByText("1 email came in from Downloads")).toBeVisible();
   await expect(mails(page)).toHaveCount(1);
   expect(await readFile(saved)).toEqual(Buffer.from(bytes));
+});
+
+test("the drop strip takes mails, says what became of them, and closes with the window", async ({
+  computer,
+}) => {
+  await computer.dataFolder({ dropStrip: true });
+  const page = await computer.start();
+  const strip = await computer.app.strip();
+  await dropOn(
+    strip,
+    await mail("one.eml", { subject: "Dropped at the edge" }),
+    await mail("two.eml", { subject: "And another" }),
+    { name: "scan.pdf", bytes: Buffer.from("%PDF-1.7 no mail") },
+  );
+  await expect(strip.getByRole("status")).toContainText("2 emails are in the tray. This is a PDF");
+  await expect(mails(page)).toHaveCount(2);
+  await expect(tray(page)).toContainText("Dropped at the edge");
+  await strip.getByRole("button", { name: "Show Mailpin" }).click();
+  await expect(strip.getByRole("status")).toHaveText("");
+  expect(
+    await strip.evaluate(() => Object.keys((window as unknown as { mailpin: object }).mailpin)),
+  ).toEqual([...["openMails", "comeForward", "moveStrip", "widenStrip"]]);
+  await computer.app.closeWindow();
+  await computer.app.ended();
 });
 
 test("a first mail within a minute: the practice company's samples are one click away", async ({

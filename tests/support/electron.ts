@@ -30,10 +30,16 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents();
   readonly loadURL = vi.fn<Electron.BrowserWindow["loadURL"]>(() => Promise.resolve());
   readonly show = vi.fn<() => void>();
+  readonly showInactive = vi.fn<() => void>();
+  readonly setVisibleOnAllWorkspaces = vi.fn<Electron.BrowserWindow["setVisibleOnAllWorkspaces"]>();
+  readonly setBounds = vi.fn<(bounds: Electron.Rectangle) => void>();
   readonly close = vi.fn<() => void>();
+  readonly destroy = vi.fn<() => void>(() => void this.emit("closed"));
   readonly isDestroyed = (): boolean => false;
   readonly isFocused = (): boolean => false;
-  readonly getNormalBounds = (): Electron.Rectangle => ({ x: 0, y: 0, width: 800, height: 600 });
+  readonly getNormalBounds = vi.fn<() => Electron.Rectangle>(() => ({
+    ...{ x: 0, y: 0, width: 800, height: 600 },
+  }));
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
@@ -195,12 +201,33 @@ export const utilityProcess = {
 };
 
 export const nativeTheme: Pick<Electron.NativeTheme, "themeSource"> = { themeSource: "system" };
-export const screen = { getAllDisplays: (): Electron.Display[] => [] };
+const display = (workArea: Electron.Rectangle): Pick<Electron.Display, "workArea"> => ({
+  workArea,
+});
+/** Displays side by side; a window is on the last one that begins at its left. */
+export const screen = Object.assign(new EventEmitter(), {
+  displays: [display({ x: 0, y: 0, width: 1920, height: 1040 })],
+  getAllDisplays: () => screen.displays,
+  getPrimaryDisplay: () => screen.displays[0],
+  getDisplayMatching: ({ x }: Electron.Rectangle) =>
+    screen.displays.findLast(({ workArea }) => workArea.x <= x) ?? screen.displays[0],
+});
 export const net = { isOnline: vi.fn<Electron.Net["isOnline"]>(() => true) };
 export const powerMonitor = new EventEmitter();
 export const powerSaveBlocker = {
   start: vi.fn<Electron.PowerSaveBlocker["start"]>(() => 7),
   stop: vi.fn<Electron.PowerSaveBlocker["stop"]>(() => true),
+};
+/** Keys that other programs have are refused. */
+export const globalShortcut = {
+  ofOthers: new Set<string>(),
+  held: new Map<string, () => void>(),
+  register: (keys: string, onPress: () => void): boolean => {
+    const isFree = !globalShortcut.ofOthers.has(keys) && !globalShortcut.held.has(keys);
+    if (isFree) globalShortcut.held.set(keys, onPress);
+    return isFree;
+  },
+  unregister: (keys: string): void => void globalShortcut.held.delete(keys),
 };
 export const Menu = {
   buildFromTemplate: vi.fn((template: Electron.MenuItemConstructorOptions[]) => template),

@@ -124,6 +124,9 @@ const emailWhole = z.looseObject({
 });
 export type CrmEmail = z.output<typeof emailWhole>;
 
+const attachmentRows = z.object({
+  data: z.array(z.object({ id: z.string(), File_Name: z.string() })),
+});
 const record = z.looseObject({ id: z.string() });
 const user = z.looseObject({ id: z.string(), full_name: z.string(), email: z.string() });
 
@@ -167,6 +170,20 @@ export class CrmReader {
           `/crm/v8/${module}/${id}/Emails/actions/download_attachments?${query}`,
         );
         return new Uint8Array(await response.arrayBuffer());
+      }),
+    );
+  }
+
+  /** The names and bytes of the files in a record's own Attachments, the latest first. */
+  async attachmentsOf(module: string, id: string): Promise<[name: string, bytes: Uint8Array][]> {
+    const place = `/crm/v8/${module}/${id}/Attachments`;
+    const response = await this.#get(`${place}?fields=id,File_Name`);
+    if (response.status === 204) return [];
+    const { data } = attachmentRows.parse(await response.json());
+    return Promise.all(
+      data.map(async (one) => {
+        const file = await this.#get(`${place}/${one.id}`);
+        return [one.File_Name, new Uint8Array(await file.arrayBuffer())];
       }),
     );
   }

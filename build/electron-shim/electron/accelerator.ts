@@ -29,3 +29,24 @@ const keyNames: Readonly<Record<string, string>> = {
   left: "arrowleft",
   right: "arrowright",
 };
+
+const modifiers = new Set(
+  "cmd command ctrl control cmdorctrl commandorcontrol alt option altgr shift super meta".split(
+    " ",
+  ),
+);
+const named = new Set([
+  ..."plus space tab capslock numlock scrolllock backspace delete insert return enter".split(" "),
+  ..."up down left right home end pageup pagedown escape esc printscreen".split(" "),
+  ..."volumeup volumedown volumemute".split(" "),
+  ..."medianexttrack mediaprevioustrack mediastop mediaplaypause".split(" "),
+  ..."numdec numadd numsub nummult numdiv".split(" "),
+]);
+
+/** Whether Electron reads it: modifiers, and one key at the end. */
+export function isAccelerator(accelerator: string): boolean {
+  const words = accelerator.toLowerCase().split("+");
+  const key = words.pop() ?? "";
+  const isKey = /^(?:[!-~]|f(?:[1-9]|1\d|2[0-4])|num\d)$/.test(key) || named.has(key);
+  return isKey && words.every((word) => modifiers.has(word));
+}

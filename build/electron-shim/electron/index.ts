@@ -6,6 +6,7 @@
 import { app } from "./app.ts";
 import { net, powerMonitor, screen } from "./desktop.ts";
 import { dialog } from "./dialog.ts";
+import { globalShortcut } from "./global-shortcut.ts";
 import { ipcMain } from "./ipc-main.ts";
 import { ShimMenu as Menu, ShimMenuItem as MenuItem } from "./menu.ts";
 import { nativeImage } from "./native-image.ts";
@@ -29,6 +30,7 @@ export {
   BaseWindow,
   BrowserWindow,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   MenuItem,
@@ -54,6 +56,7 @@ export default {
   BaseWindow,
   BrowserWindow,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   MenuItem,

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { server } from "./served-page.ts";
+import { allPages, onEachPage } from "./served-page.ts";
 
 type Source = Electron.NativeTheme["themeSource"];
 
@@ -12,8 +12,10 @@ class ShimNativeTheme
 
   constructor() {
     super();
-    server.link.on("started", () => {
-      this.#tell();
+    onEachPage(({ server }) => {
+      server.link.on("started", () => {
+        this.#tell();
+      });
     });
   }
 
@@ -33,7 +35,7 @@ class ShimNativeTheme
   }
 
   #tell(): void {
-    server.link.send({ kind: "theme", theme: this.#source });
+    for (const { server } of allPages()) server.link.send({ kind: "theme", theme: this.#source });
   }
 }
 

@@ -1,11 +1,12 @@
 import { beforeEnd } from "./endings.ts";
-import { server } from "./served-page.ts";
+import { firstPage } from "./served-page.ts";
 import type { Dialog, DialogAnswer } from "../wire/messages.ts";
 
 /**
- * Dialogs that the page draws for main. Without a page, or when it closes, they are cancelled.
+ * Dialogs that the page of the first window draws for main. Without a page, or when it closes, they are cancelled.
  */
 class PageDialogs {
+  readonly #link = firstPage.server.link;
   readonly #open = new Map<number, (answer: DialogAnswer) => void>();
   #lastId = 0;
 
@@ -13,13 +14,13 @@ class PageDialogs {
     const cancel = () => {
       this.#cancelAll();
     };
-    server.link.on("left", cancel).on("gone", cancel);
+    this.#link.on("left", cancel).on("gone", cancel);
     beforeEnd(cancel);
   }
 
   /** Whether there is a page to draw them. */
   get canAsk(): boolean {
-    return server.link.isConnected;
+    return this.#link.isConnected;
   }
 
   ask(dialog: Dialog): Promise<DialogAnswer> {
@@ -27,7 +28,7 @@ class PageDialogs {
     const id = ++this.#lastId;
     const { promise, resolve } = Promise.withResolvers<DialogAnswer>();
     this.#open.set(id, resolve);
-    server.link.send({ kind: "ask", id, dialog });
+    this.#link.send({ kind: "ask", id, dialog });
     return promise;
   }
 

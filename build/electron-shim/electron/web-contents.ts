@@ -5,7 +5,7 @@ import { pageDialogs } from "./page-dialogs.ts";
 import { preventable } from "./preventable.ts";
 import { pressKey } from "./menu.ts";
 import { refuseUnprivileged, standardAddress } from "./protocol.ts";
-import { servedPage, server } from "./served-page.ts";
+import type { ServedPage } from "./served-page.ts";
 import { session } from "./session.ts";
 
 type Provided = Pick<
@@ -26,7 +26,7 @@ type OpenHandler = Parameters<Electron.WebContents["setWindowOpenHandler"]>[0];
 
 let lastId = 0;
 
-/** `webContents` of the window: the page as main sees it, under the app's own addresses. */
+/** `webContents` of a window: its page as main sees it, under the app's own addresses. */
 export class ShimWebContents extends EventEmitter implements Provided {
   readonly id = ++lastId;
   readonly session = session.defaultSession;
@@ -47,12 +47,15 @@ export class ShimWebContents extends EventEmitter implements Provided {
     this.emit("did-start-loading");
   };
 
-  constructor(preload: string | undefined) {
+  readonly #page: ServedPage;
+
+  constructor(preload: string | undefined, page: ServedPage) {
     super();
+    this.#page = page;
     this.mainFrame = frameOf(this);
-    servedPage.preload = preload;
-    servedPage.webContentsId = this.id;
-    server.link.on("message", this.#onMessage).on("started", this.#onStarted);
+    page.preload = preload;
+    page.webContentsId = this.id;
+    page.server.link.on("message", this.#onMessage).on("started", this.#onStarted);
   }
 
   /**
@@ -62,10 +65,10 @@ export class ShimWebContents extends EventEmitter implements Provided {
   async loadURL(address: string): Promise<void> {
     const url = new URL(standardAddress(address));
     refuseUnprivileged(url);
-    const isShown = server.link.isConnected;
+    const isShown = this.#page.server.link.isConnected;
     this.#loading = Promise.withResolvers<undefined>();
     this.#url = url.href;
-    servedPage.load(url);
+    this.#page.load(url);
     if (isShown) this.#tell({ kind: "go", path: url.pathname + url.search + url.hash });
     await this.#loading.promise;
   }
@@ -75,7 +78,7 @@ export class ShimWebContents extends EventEmitter implements Provided {
     if (typeof channel !== "string") throw new TypeError("Missing required channel argument");
     if (this.#isDestroyed) throw new TypeError("Object has been destroyed");
     try {
-      server.link.send({ kind: "send", channel, args });
+      this.#page.server.link.send({ kind: "send", channel, args });
     } catch (cause) {
       console.error(
         "Error sending from webFrameMain: ",
@@ -132,9 +135,9 @@ export class ShimWebContents extends EventEmitter implements Provided {
   /** The window calls it when it closes. */
   destroy(): void {
     this.#isDestroyed = true;
-    server.link.off("message", this.#onMessage).off("started", this.#onStarted);
-    servedPage.close();
-    server.link.close();
+    this.#page.server.link.off("message", this.#onMessage).off("started", this.#onStarted);
+    this.#page.close();
+    this.#page.server.link.close();
     this.emit("destroyed");
   }
 
@@ -186,9 +189,9 @@ export class ShimWebContents extends EventEmitter implements Provided {
   }
 
   async #answer(id: number, channel: string, args: readonly unknown[]): Promise<void> {
-    const { pageId } = server.link;
+    const { pageId } = this.#page.server.link;
     const reply = (message: ToPage) => {
-      if (server.link.pageId === pageId) this.#tell(message);
+      if (this.#page.server.link.pageId === pageId) this.#tell(message);
     };
     try {
       reply({ kind: "result", id, result: await ipcMain.answer(channel, this.#ipcEvent(), args) });
@@ -209,7 +212,7 @@ export class ShimWebContents extends EventEmitter implements Provided {
 
   #mayNavigate(address: string, frame: "main" | "sub"): boolean {
     const url = this.#appAddress(address);
-    if (url === servedPage.url?.href) return true; // the page of loadURL
+    if (url === this.#page.url?.href) return true; // the page of loadURL
     const event = preventable({
       url,
       isMainFrame: frame === "main",
@@ -247,15 +250,17 @@ export class ShimWebContents extends EventEmitter implements Provided {
       referrer: { url: this.#url, policy: "default" },
     });
     if (decision?.action !== "deny")
-      console.error("The shim shows one window; a page wanted another one.");
+      console.error("The shim opens windows for main alone; a page wanted one.");
   }
 
   #appAddress(address: string): string {
-    return servedPage.url === undefined ? address : server.appAddress(address, servedPage.url);
+    return this.#page.url === undefined
+      ? address
+      : this.#page.server.appAddress(address, this.#page.url);
   }
 
   #tell(message: ToPage): void {
-    server.link.send(message);
+    this.#page.server.link.send(message);
   }
 
   /**

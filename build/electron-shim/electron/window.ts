@@ -4,7 +4,8 @@ import { applicationKeys, onKeysChanged } from "./menu.ts";
 import { loadImage } from "./native-image.ts";
 import { openWindows } from "./open-windows.ts";
 import { preventable } from "./preventable.ts";
-import { servedPage, server } from "./served-page.ts";
+import { takePage, type ServedPage } from "./served-page.ts";
+import type { Server } from "../wire/server.ts";
 import { ShimWebContents } from "./web-contents.ts";
 
 /** Shows the page of a window to the user. */
@@ -13,22 +14,18 @@ export type Viewer = {
   close(): void;
 };
 
-let viewer: Viewer | undefined;
-let announce: (address: string) => void = () => undefined;
+let viewerFor: ((server: Server) => Viewer) | undefined;
+let announce: (address: string, isFirst: boolean) => void = () => undefined;
 
 /**
  * The shim calls it before the app starts.
  *
- * @param theViewer absent if somebody else opens the address. Then a closed tab does not close the
- *   window: the app goes on, and the address can be opened again
+ * @param theViewer makes one for each window; absent if somebody else opens the address. Then a
+ *   closed tab does not close the window: the app goes on, and the address can be opened again
  * @param theAnnounce gets the address when a window has its first page
  */
-export function showWindowsWith(
-  theViewer: Viewer | undefined,
-  theAnnounce: (address: string) => void,
-): void {
-  viewer = theViewer;
-  servedPage.ownWindow = theViewer !== undefined;
+export function showWindowsWith(theViewer: typeof viewerFor, theAnnounce: typeof announce): void {
+  viewerFor = theViewer;
   announce = theAnnounce;
 }
 
@@ -66,6 +63,11 @@ type Provided = Pick<
   | "flashFrame"
   | "setProgressBar"
   | "setSkipTaskbar"
+  | "setAlwaysOnTop"
+  | "isAlwaysOnTop"
+  | "setVisibleOnAllWorkspaces"
+  | "isVisibleOnAllWorkspaces"
+  | "isFocusable"
 >;
 
 const windows: ShimWindow[] = [];
@@ -90,7 +92,7 @@ export class ShimBaseWindow extends EventEmitter {
   }
 }
 
-/** `BrowserWindow`, one at a time, because the port shows one page. */
+/** `BrowserWindow`. Each has a port of its own, and a browser of its own where we open one. */
 export class ShimWindow extends ShimBaseWindow implements Provided {
   static fromWebContents(contents: unknown): ShimWindow | null {
     return windows.find((window) => window.webContents === contents) ?? null;
@@ -104,9 +106,17 @@ export class ShimWindow extends ShimBaseWindow implements Provided {
   #isMinimized = false;
   #isDestroyed = false;
   #isAnnounced = false;
+  #isOnTop: boolean;
+  #isOnAllWorkspaces = false;
+  readonly #isFocusable: boolean;
+  readonly #page: ServedPage;
+  readonly #viewer: Viewer | undefined;
   readonly #stopKeys: () => void;
   readonly #onGone = (): void => {
-    if (viewer !== undefined) this.close();
+    if (this.#viewer !== undefined) this.close();
+  };
+  readonly #tellKeys = (): void => {
+    this.#page.server.link.send({ kind: "keys", keys: applicationKeys() });
   };
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
@@ -119,15 +129,21 @@ export class ShimWindow extends ShimBaseWindow implements Provided {
       title = app.name,
       show = true,
       paintWhenInitiallyHidden = true,
+      alwaysOnTop = false,
+      focusable = true,
       icon,
       webPreferences = {},
     } = options;
     refusePowers(webPreferences);
-    if (windows.length > 0) throw new Error("The shim shows one window at a time.");
     this.#bounds = { x, y, width, height };
     this.#title = title;
     this.#isVisible = show;
-    this.webContents = new ShimWebContents(webPreferences.preload);
+    this.#isOnTop = alwaysOnTop;
+    this.#isFocusable = focusable;
+    this.#page = takePage();
+    this.#page.ownWindow = viewerFor !== undefined;
+    this.#viewer = viewerFor?.(this.#page.server);
+    this.webContents = new ShimWebContents(webPreferences.preload, this.#page);
     this.id = this.webContents.id;
     windows.push(this);
     openWindows.add(this);
@@ -139,9 +155,8 @@ export class ShimWindow extends ShimBaseWindow implements Provided {
     this.webContents.on("focus", () => this.emit("focus")).on("blur", () => this.emit("blur"));
     for (const name of ["focus", "blur"] as const)
       this.on(name, () => app.emit(`browser-window-${name}`, preventable({}), this));
-    server.link.on("gone", this.#onGone);
-    server.link.on("started", tellKeys);
-    this.#stopKeys = onKeysChanged(tellKeys);
+    this.#page.server.link.on("gone", this.#onGone).on("started", this.#tellKeys);
+    this.#stopKeys = onKeysChanged(this.#tellKeys);
     app.emit("browser-window-created", preventable({}), this);
     app.emit("web-contents-created", preventable({}), this.webContents);
   }
@@ -151,15 +166,17 @@ export class ShimWindow extends ShimBaseWindow implements Provided {
    */
   loadURL(address: string): Promise<void> {
     const loaded = this.webContents.loadURL(address);
-    if (!this.#isAnnounced) announce(server.gate.address);
-    this.#isAnnounced = true;
-    this.#view();
+    if (this.#page.isListening) this.#view();
+    else
+      void this.#page.listen().then(() => {
+        if (!this.#isDestroyed) this.#view();
+      });
     return loaded;
   }
 
   show(): void {
     this.#isVisible = true;
-    if (this.webContents.getURL() !== "") this.#view();
+    if (this.webContents.getURL() !== "" && this.#page.isListening) this.#view();
     this.emit("show");
   }
 
@@ -171,7 +188,7 @@ export class ShimWindow extends ShimBaseWindow implements Provided {
   hide(): void {
     if (!this.#isVisible) return;
     this.#isVisible = false;
-    viewer?.close();
+    this.#viewer?.close();
     this.emit("hide");
   }
 
@@ -232,13 +249,14 @@ export class ShimWindow extends ShimBaseWindow implements Provided {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
     windows.splice(windows.indexOf(this), 1);
+    const isLast = windows.length === 0; // one that closes with it may be the last
     openWindows.delete(this);
     this.#stopKeys();
-    server.link.off("gone", this.#onGone).off("started", tellKeys);
+    this.#page.server.link.off("gone", this.#onGone).off("started", this.#tellKeys);
     this.webContents.destroy();
-    viewer?.close();
+    this.#viewer?.close();
     this.emit("closed");
-    if (windows.length === 0) app.windowsAllClosed();
+    if (isLast) app.windowsAllClosed();
   }
 
   setTitle(title: string): void {
@@ -257,8 +275,12 @@ export class ShimWindow extends ShimBaseWindow implements Provided {
     return this.getBounds();
   }
 
+  /** The browser's own window stays where its user has put it. */
   setBounds(bounds: Partial<Electron.Rectangle>): void {
-    this.#bounds = { ...this.#bounds, ...bounds };
+    const before = this.#bounds;
+    const now = (this.#bounds = { ...before, ...bounds });
+    if (now.x !== before.x || now.y !== before.y) this.emit("move");
+    if (now.width !== before.width || now.height !== before.height) this.emit("resize");
   }
 
   getSize(): number[] {
@@ -297,8 +319,34 @@ export class ShimWindow extends ShimBaseWindow implements Provided {
     // As flashFrame.
   }
 
+  /** Remembered; a browser window cannot do it. */
+  setAlwaysOnTop(flag: boolean): void {
+    const isChange = flag !== this.#isOnTop;
+    this.#isOnTop = flag;
+    if (isChange) this.emit("always-on-top-changed", preventable({}), flag);
+  }
+
+  isAlwaysOnTop(): boolean {
+    return this.#isOnTop;
+  }
+
+  /** As setAlwaysOnTop; on Windows it does nothing. */
+  setVisibleOnAllWorkspaces(visible: boolean): void {
+    this.#isOnAllWorkspaces = visible && process.platform !== "win32";
+  }
+
+  isVisibleOnAllWorkspaces(): boolean {
+    return this.#isOnAllWorkspaces;
+  }
+
+  isFocusable(): boolean {
+    return this.#isFocusable;
+  }
+
   #view(): void {
-    viewer?.open(this.getBounds(), this.#onGone);
+    if (!this.#isAnnounced) announce(this.#page.server.gate.address, windows[0] === this);
+    this.#isAnnounced = true;
+    this.#viewer?.open(this.getBounds(), this.#onGone);
   }
 }
 
@@ -306,8 +354,7 @@ export class ShimWindow extends ShimBaseWindow implements Provided {
 export const webContents = {
   /** Electron's own name for a page without a window. */
   create(): ShimWebContents {
-    if (windows.length > 0) throw new Error("The shim shows one page at a time.");
-    return new ShimWebContents(undefined);
+    return new ShimWebContents(undefined, takePage());
   },
   getAllWebContents: (): ShimWebContents[] => windows.map((window) => window.webContents),
   fromId: (id: number): ShimWebContents | undefined =>
@@ -350,8 +397,4 @@ function warnOfIcon(icon: unknown): void {
   } catch (error) {
     console.warn(`WARNING: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-function tellKeys(): void {
-  server.link.send({ kind: "keys", keys: applicationKeys() });
 }

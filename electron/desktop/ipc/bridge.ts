@@ -1,17 +1,22 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from "electron";
-import { calls, pushes, type CallName, type News } from "../../contract/calls.ts";
+import { calls, pushes, stripOnly, type CallName, type News } from "../../contract/calls.ts";
 import { answer, type Handlers } from "./answer.ts";
 import { isOurPage } from "../address.ts";
 
+/** The windows that may ask, if they are open. */
+export type Askers = {
+  readonly window: () => BrowserWindow | undefined;
+  /** The drop strip. */
+  readonly strip: () => BrowserWindow | undefined;
+};
+
 /**
  * Registers the IPC handlers; nothing else does. Calls are answered only from the top frame of our
- * window and page. The mail's frame, or a page that was navigated to, gets an error without
- * details.
- *
- * @param window our window, if it is open
+ * windows and pages, and each window only what is for it. The mail's frame, or a page that was
+ * navigated to, gets an error without details.
  */
-export function serveWindow(
-  window: () => BrowserWindow | undefined,
+export function serveWindows(
+  askers: Askers,
   handlers: Handlers,
   onError: (name: CallName, error: unknown) => void,
 ): void {
@@ -19,16 +24,21 @@ export function serveWindow(
   ipcMain.removeAllListeners();
   for (const name of Object.keys(calls) as CallName[]) {
     ipcMain.handle(name, (event, raw: unknown) => {
-      if (!isOurs(event, window())) throw new Error("This page may not ask.");
+      if (!mayAsk(name, event, askers)) throw new Error("This page may not ask.");
       return answer(name, handlers, raw, onError);
     });
   }
 }
 
-function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | undefined): boolean {
+const ofStripAlone: ReadonlySet<CallName> = new Set(stripOnly);
+
+function mayAsk(name: CallName, event: IpcMainInvokeEvent, { window, strip }: Askers): boolean {
+  const isOf = (asker: BrowserWindow | undefined) =>
+    asker !== undefined && event.sender === asker.webContents;
   const frame = event.senderFrame;
-  if (window === undefined || frame === null || event.sender !== window.webContents) return false;
-  return frame.parent === null && isOurPage(frame.url);
+  if (frame?.parent !== null || !isOurPage(frame.url)) return false;
+  if (ofStripAlone.has(name)) return isOf(strip());
+  return isOf(window()) || (name === "openMails" && isOf(strip()));
 }
 
 /**

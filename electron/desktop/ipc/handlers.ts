@@ -12,6 +12,7 @@ import type { SavedFormat } from "../dialogs.ts";
 import type { SentSuggestion, SentToWatch } from "../../contract/sent-mails.ts";
 import type { SentWatch } from "../sent-watch.ts";
 import type { FolderToWatch } from "../../contract/watched-folder.ts";
+import type { DropStrip } from "../drop-strip.ts";
 import type { ProxySignIn } from "../proxy-sign-in.ts";
 import type { Handlers } from "./answer.ts";
 import { text } from "../../language/text.ts";
@@ -59,6 +60,9 @@ export type DesktopActions = {
   route(address: string | undefined): Promise<NetworkRoute>;
   diagnostics(): Diagnostics;
   showFolder(folder: OwnFolder): void;
+  /** Brings the window forward from any program. */
+  comeForward(): void;
+  readonly strip: Pick<DropStrip, "move" | "widen">;
 };
 
 /** The handler of each call; most go to the organisation that the window shows. */
@@ -170,6 +174,9 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   retryJob: ({ jobId }) => {
     organisations.active.retry(jobId);
   },
+  giveUpFiles: ({ jobId }) => {
+    organisations.active.giveUpFiles(jobId);
+  },
   retryAll: () => organisations.active.retryAll(),
   listHistory: async ({ before, ...query }) => {
     const { active } = organisations;
@@ -241,6 +248,15 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     organisations.switchTo(organisationId);
   },
   signOut: (asked) => signOut(organisations, desktop, asked),
+  comeForward: () => {
+    desktop.comeForward();
+  },
+  moveStrip: ({ by, isLast }) => {
+    desktop.strip.move(by, isLast);
+  },
+  widenStrip: ({ isWide }) => {
+    desktop.strip.widen(isWide);
+  },
 });
 
 /** The call names its organisation, because the window may show another one by now. */

@@ -18,6 +18,14 @@ export const attachments = {
   "save-of": "حفظ { $file } كملف",
 
   "left-out": "متروك: { $files }",
+  "add-left-out": `{ $count ->
+    [zero] إضافة { $count } ملف متروك إلى مرفقات السجل ({ BYTES($size) })
+    [one] إضافة الملف المتروك إلى مرفقات السجل ({ BYTES($size) })
+    [two] إضافة الملفين المتروكين إلى مرفقات السجل ({ BYTES($size) })
+    [few] إضافة { $count } ملفات متروكة إلى مرفقات السجل ({ BYTES($size) })
+    [many] إضافة { $count } ملفًا متروكًا إلى مرفقات السجل ({ BYTES($size) })
+   *[other] إضافة { $count } ملف متروك إلى مرفقات السجل ({ BYTES($size) })
+  }`,
   "size-of-pictures": "الصور في النص: { BYTES($size) }",
   original: "إرفاق الرسالة الأصلية",
   "original-keeps-text": "تحتفظ بالنص الذي يقتطعه Zoho",

@@ -18,6 +18,7 @@ export const jobDetails = {
   ended: "انتهت: { $time }",
   attempts: "المحاولات الفاشلة: { $count }",
   files: "الملفات المرسلة: { $uploaded } من { $total }",
+  additions: "الملفات المضافة إلى المرفقات: { $added } من { $total }",
   "in-doubt": "فُقد الرد: نعم، قد تكون الرسالة لدى Zoho",
   problem: "المشكلة: { $problem }",
   code: "الرمز: { $code }",

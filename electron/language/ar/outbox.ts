@@ -45,6 +45,7 @@ export const outbox = {
   "action.undo": "تراجع",
   "action.send-now": "إرسال الآن",
   "action.retry": "إعادة المحاولة",
+  "action.give-up-files": "الاستغناء عن الملفات",
   "action.take-back": "استرجاع إلى الدرج",
   "action.sign-in": "تسجيل الدخول",
   "action.sign-in-to-proxy": "تسجيل الدخول إلى الخادم الوكيل",

@@ -33,6 +33,16 @@ export const receipts = {
     [many] { $count } ملفًا
    *[other] { $count } ملف
   }`,
+  "added-files": `{ $count ->
+    [zero] { $count } ملف لمرفقات السجل
+    [one] ملف واحد لمرفقات السجل
+    [two] ملفان لمرفقات السجل
+    [few] { $count } ملفات لمرفقات السجل
+    [many] { $count } ملفًا لمرفقات السجل
+   *[other] { $count } ملف لمرفقات السجل
+  }`,
+  "not-added-yet": "لم يُضَف بعد",
+  "given-up": "استُغني عنه ولم يُضَف",
   "list-of-files": "الملفات المسجَّلة",
   "size-in-text": "{ BYTES($size) }، في النص",
   "hash-of-file": "بصمة SHA-256 للملف { $file }",

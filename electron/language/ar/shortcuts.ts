@@ -52,6 +52,7 @@ export const shortcuts = {
   "next-file": "المرفق التالي",
 
   "key.control": "Ctrl",
+  "key.alt": "Alt",
   "key.shift": "Shift",
   "key.enter": "Enter",
   "key.escape": "Esc",
@@ -63,4 +64,5 @@ export const shortcuts = {
   "key.up": "السهم لأعلى",
   "key.left": "السهم لليسار",
   "key.right": "السهم لليمين",
+  "key.space": "مسافة",
 } satisfies Record<keyof typeof english, string>;

@@ -18,6 +18,10 @@ export const attachments = {
   "save-of": "{ $file } als Datei speichern",
 
   "left-out": "Weggelassen: { $files }",
+  "add-left-out": `{ $count ->
+    [one] Weggelassene Datei zu den Anhängen des Datensatzes hinzufügen ({ BYTES($size) })
+   *[other] Die { $count } weggelassenen Dateien zu den Anhängen des Datensatzes hinzufügen ({ BYTES($size) })
+  }`,
   "size-of-pictures": "Bilder im Text: { BYTES($size) }",
   original: "Ursprüngliche E-Mail anhängen",
   "original-keeps-text": "behält den Text, den Zoho abschneidet",

@@ -22,6 +22,10 @@ export const fileAll = {
     [one] { $count } E-Mail kam inzwischen dazu. Sie steht nicht in dieser Liste und bleibt im Eingangskorb.
    *[other] { $count } E-Mails kamen inzwischen dazu. Sie stehen nicht in dieser Liste und bleiben im Eingangskorb.
   }`,
+  adds: `{ $count ->
+    [one] { $count } weggelassene Datei wird zu den Anhängen ihres Datensatzes hinzugefügt.
+   *[other] { $count } weggelassene Dateien werden zu den Anhängen ihrer Datensätze hinzugefügt.
+  }`,
   failed: "Nichts wurde abgelegt. { $problem }",
 
   file: "Ablegen",

@@ -18,6 +18,7 @@ export const jobDetails = {
   ended: "Beendet: { $time }",
   attempts: "Fehlgeschlagene Versuche: { $count }",
   files: "Gesendete Dateien: { $uploaded } von { $total }",
+  additions: "Zu den Anhängen hinzugefügte Dateien: { $added } von { $total }",
   "in-doubt": "Antwort verloren: ja, vielleicht hat Zoho die E-Mail schon",
   problem: "Problem: { $problem }",
   code: "Code: { $code }",

@@ -16,6 +16,16 @@ export const jobs = {
   "state.needs-you": "Wartet auf Sie",
   "state.cancelled": "Zurückgeholt",
 
+  "additions.planned": `{ $count ->
+    [one] { $count } Datei folgt in die Anhänge des Datensatzes
+   *[other] { $count } Dateien folgen in die Anhänge des Datensatzes
+  }`,
+  "additions.going":
+    "{ $added } von { $total } Dateien zu den Anhängen des Datensatzes hinzugefügt",
+  "additions.over": `{ $count ->
+    [one] { $count } Datei zu den Anhängen des Datensatzes hinzugefügt
+   *[other] { $count } Dateien zu den Anhängen des Datensatzes hinzugefügt
+  }`,
   "trying-now": "neuer Versuch läuft",
   "next-try": "nächster Versuch in { $time }",
 
@@ -43,6 +53,7 @@ export const jobs = {
   "arrived.text":
     "Nur die Antwort ging verloren. Die E-Mail bleibt dort und kommt nicht in den Eingangskorb zurück.",
   "undo-failed": "Das ließ sich nicht rückgängig machen",
+  "give-up-failed": "Auf diese Dateien konnte nicht verzichtet werden",
   "retry-failed": "Ein neuer Versuch war nicht möglich",
   "retry-all-failed": "Für diese war kein neuer Versuch möglich",
 

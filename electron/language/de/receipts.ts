@@ -29,6 +29,12 @@ export const receipts = {
     [one] { $count } Datei
    *[other] { $count } Dateien
   }`,
+  "added-files": `{ $count ->
+    [one] { $count } Datei für die Anhänge des Datensatzes
+   *[other] { $count } Dateien für die Anhänge des Datensatzes
+  }`,
+  "not-added-yet": "noch nicht hinzugefügt",
+  "given-up": "aufgegeben, nicht hinzugefügt",
   "list-of-files": "Abgelegte Dateien",
   "size-in-text": "{ BYTES($size) }, im Text",
   "hash-of-file": "SHA-256 von { $file }",

@@ -26,6 +26,19 @@ export const settings = {
   "keys.help":
     "1 bis 9 wählen einen Vorschlag, ? zeigt die Tastenkombinationen. Zum Diktieren ausschalten.",
   shortcuts: "Tastenkombinationen…",
+  hotkey: "Mailpin aus jedem Programm nach vorn holen",
+  "hotkey.none": "Keine",
+  "hotkey.press": "Tasten drücken…",
+  "hotkey.choosing": "Esc lässt die Tasten, wie sie sind. Die Rücktaste entfernt sie.",
+  "hotkey.help": "Diese Tasten wirken in jedem Programm, solange Mailpin läuft.",
+  "hotkey.refused":
+    "Programme brauchen diese Tasten selbst. Halten Sie zwei von { $keys }, und drücken Sie einen Buchstaben oder eine Ziffer.",
+  "hotkey.taken":
+    "Ein anderes Programm oder das System hat diese Tasten. Bis es sie freigibt, bewirken sie hier nichts.",
+  "hotkey.suggest": "{ $keys } verwenden",
+  strip: "Ablageleiste am Bildschirmrand zeigen",
+  "strip.help":
+    "Sie nimmt E-Mails an, während andere Fenster dieses verdecken, und ist da, solange dieses Fenster offen ist. Ein Klick darauf zeigt Mailpin.",
 
   folder: "Neue E-Mails aus einem Ordner übernehmen",
   "folder.help":

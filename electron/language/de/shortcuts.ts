@@ -52,6 +52,7 @@ export const shortcuts = {
   "next-file": "Nächster Anhang",
 
   "key.control": "Strg",
+  "key.alt": "Alt",
   "key.shift": "Umschalt",
   "key.enter": "Eingabe",
   "key.escape": "Esc",
@@ -63,4 +64,5 @@ export const shortcuts = {
   "key.up": "Pfeil oben",
   "key.left": "Pfeil links",
   "key.right": "Pfeil rechts",
+  "key.space": "Leertaste",
 } satisfies Record<keyof typeof english, string>;

@@ -21,6 +21,11 @@ export const attachments = {
 
   /** `files` is a list of names. */
   "left-out": "Left out: { $files }",
+  /** A switch under the names of the files that are left out. */
+  "add-left-out": `{ $count ->
+    [one] Add the file left out to the record’s Attachments ({ BYTES($size) })
+   *[other] Add the { $count } files left out to the record’s Attachments ({ BYTES($size) })
+  }`,
   "size-of-pictures": "Pictures in the text: { BYTES($size) }",
   original: "Attach the original email",
   "original-keeps-text": "keeps the text that Zoho cuts off",

@@ -26,6 +26,10 @@ export const fileAll = {
     [one] { $count } mail came in meanwhile. It is not in this list and stays in the tray.
    *[other] { $count } mails came in meanwhile. They are not in this list and stay in the tray.
   }`,
+  adds: `{ $count ->
+    [one] { $count } file that is left out will be added to the Attachments of its record.
+   *[other] { $count } files that are left out will be added to the Attachments of their records.
+  }`,
   failed: "Nothing was filed. { $problem }",
 
   file: "File",

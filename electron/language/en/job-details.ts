@@ -19,6 +19,7 @@ export const jobDetails = {
   ended: "Ended: { $time }",
   attempts: "Failed tries: { $count }",
   files: "Files sent: { $uploaded } of { $total }",
+  additions: "Files added to the Attachments: { $added } of { $total }",
   "in-doubt": "Answer lost: yes: Zoho may have the email",
   problem: "Problem: { $problem }",
   code: "Code: { $code }",

@@ -18,6 +18,17 @@ export const jobs = {
   "state.needs-you": "Needs you",
   "state.cancelled": "Taken back",
 
+  /** Files that were left out of the mail, and follow it. */
+  "additions.planned": `{ $count ->
+    [one] { $count } file follows into the record’s Attachments
+   *[other] { $count } files follow into the record’s Attachments
+  }`,
+  "additions.going": "{ $added } of { $total } files added to the record’s Attachments",
+  "additions.over": `{ $count ->
+    [one] { $count } file added to the record’s Attachments
+   *[other] { $count } files added to the record’s Attachments
+  }`,
+
   "trying-now": "trying again now",
   "next-try": "next try in { $time }",
 
@@ -44,6 +55,7 @@ export const jobs = {
   "arrived.text":
     "Only the answer was lost. The mail stays there and does not come back to the tray.",
   "undo-failed": "This could not be undone",
+  "give-up-failed": "These files could not be given up",
   "retry-failed": "This could not be tried again",
   "retry-all-failed": "These could not be tried again",
 

@@ -47,6 +47,7 @@ export const outbox = {
   "action.undo": "Undo",
   "action.send-now": "Send now",
   "action.retry": "Try again",
+  "action.give-up-files": "Do without the files",
   "action.take-back": "Back to the tray",
   "action.sign-in": "Sign in",
   "action.sign-in-to-proxy": "Sign in to the proxy",

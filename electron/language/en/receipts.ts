@@ -30,6 +30,13 @@ export const receipts = {
     [one] { $count } file
    *[other] { $count } files
   }`,
+  /** Left out of the mail, and added to the record by itself. */
+  "added-files": `{ $count ->
+    [one] { $count } file for the record’s Attachments
+   *[other] { $count } files for the record’s Attachments
+  }`,
+  "not-added-yet": "not added yet",
+  "given-up": "given up, not added",
   "list-of-files": "Filed files",
   "size-in-text": "{ BYTES($size) }, in the text",
   "hash-of-file": "SHA-256 of { $file }",

@@ -26,6 +26,19 @@ export const settings = {
   keys: "Use single keys",
   "keys.help": "1 to 9 choose a suggestion, and ? lists the shortcuts. Turn them off to dictate.",
   shortcuts: "Keyboard shortcuts…",
+  hotkey: "Bring Mailpin forward from any program",
+  "hotkey.none": "None",
+  "hotkey.press": "Press the keys…",
+  "hotkey.choosing": "Escape leaves the keys as they are. Backspace takes them away.",
+  "hotkey.help": "These keys work in every program while Mailpin runs.",
+  "hotkey.refused":
+    "Programs need these keys themselves. Hold two of { $keys }, and press a letter or a digit.",
+  "hotkey.taken":
+    "Another program, or the system, has these keys. Until it gives them up, they do nothing here.",
+  "hotkey.suggest": "Use { $keys }",
+  strip: "Keep a drop strip at the edge of the screen",
+  "strip.help":
+    "It takes emails while other windows cover this one, and is there as long as this window. A click on it shows Mailpin.",
 
   folder: "Take new emails from a folder",
   "folder.help": "For programs that hand over no file: save an email there. No file is deleted.",

@@ -55,6 +55,7 @@ export const shortcuts = {
 
   /** As they are printed on the keyboards of the language. */
   "key.control": "Ctrl",
+  "key.alt": "Alt",
   "key.shift": "Shift",
   "key.enter": "Enter",
   "key.escape": "Esc",
@@ -66,4 +67,5 @@ export const shortcuts = {
   "key.up": "Up",
   "key.left": "Left",
   "key.right": "Right",
+  "key.space": "Space",
 } as const satisfies Messages;

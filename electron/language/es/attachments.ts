@@ -18,6 +18,10 @@ export const attachments = {
   "save-of": "Guardar { $file } como archivo",
 
   "left-out": "Omitido: { $files }",
+  "add-left-out": `{ $count ->
+    [one] Añadir el archivo omitido a los archivos adjuntos del registro ({ BYTES($size) })
+   *[other] Añadir los { $count } archivos omitidos a los archivos adjuntos del registro ({ BYTES($size) })
+  }`,
   "size-of-pictures": "Imágenes en el texto: { BYTES($size) }",
   original: "Adjuntar el correo original",
   "original-keeps-text": "conserva el texto que Zoho recorta",

@@ -22,6 +22,10 @@ export const fileAll = {
     [one] Entretanto llegó { $count } correo. No está en esta lista y se queda en la bandeja.
    *[other] Entretanto llegaron { $count } correos. No están en esta lista y se quedan en la bandeja.
   }`,
+  adds: `{ $count ->
+    [one] { $count } archivo omitido se añadirá a los archivos adjuntos de su registro.
+   *[other] { $count } archivos omitidos se añadirán a los archivos adjuntos de sus registros.
+  }`,
   failed: "No se archivó nada. { $problem }",
 
   file: "Archivar",

@@ -18,6 +18,7 @@ export const jobDetails = {
   ended: "Terminado: { $time }",
   attempts: "Intentos fallidos: { $count }",
   files: "Archivos enviados: { $uploaded } de { $total }",
+  additions: "Archivos añadidos a los archivos adjuntos: { $added } de { $total }",
   "in-doubt": "Respuesta perdida: sí, es posible que Zoho tenga el correo",
   problem: "Problema: { $problem }",
   code: "Código: { $code }",

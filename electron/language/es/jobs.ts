@@ -16,6 +16,16 @@ export const jobs = {
   "state.needs-you": "Requiere su atención",
   "state.cancelled": "Recuperado",
 
+  "additions.planned": `{ $count ->
+    [one] { $count } archivo irá después a los archivos adjuntos del registro
+   *[other] { $count } archivos irán después a los archivos adjuntos del registro
+  }`,
+  "additions.going":
+    "{ $added } de { $total } archivos añadidos a los archivos adjuntos del registro",
+  "additions.over": `{ $count ->
+    [one] { $count } archivo añadido a los archivos adjuntos del registro
+   *[other] { $count } archivos añadidos a los archivos adjuntos del registro
+  }`,
   "trying-now": "intentándolo de nuevo",
   "next-try": "próximo intento en { $time }",
 
@@ -42,6 +52,7 @@ export const jobs = {
   "arrived.title": "«{ $subject }» ya está en «{ $record }»",
   "arrived.text": "Solo se perdió la respuesta. El correo se queda allí y no vuelve a la bandeja.",
   "undo-failed": "No se pudo deshacer",
+  "give-up-failed": "No se pudo renunciar a estos archivos",
   "retry-failed": "No se pudo intentar de nuevo",
   "retry-all-failed": "No se pudo intentar de nuevo con estos correos",
 

@@ -29,6 +29,12 @@ export const receipts = {
     [one] { $count } archivo
    *[other] { $count } archivos
   }`,
+  "added-files": `{ $count ->
+    [one] { $count } archivo para los archivos adjuntos del registro
+   *[other] { $count } archivos para los archivos adjuntos del registro
+  }`,
+  "not-added-yet": "aún no añadido",
+  "given-up": "descartado, no añadido",
   "list-of-files": "Archivos enviados al CRM",
   "size-in-text": "{ BYTES($size) }, en el texto",
   "hash-of-file": "SHA-256 de { $file }",

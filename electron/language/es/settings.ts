@@ -25,6 +25,19 @@ export const settings = {
   keys: "Usar teclas sueltas",
   "keys.help": "Del 1 al 9 eligen una sugerencia y ? muestra los atajos. Desactívelas para dictar.",
   shortcuts: "Atajos de teclado…",
+  hotkey: "Traer Mailpin al frente desde cualquier programa",
+  "hotkey.none": "Ninguna tecla",
+  "hotkey.press": "Pulse las teclas…",
+  "hotkey.choosing": "Esc deja las teclas como están. Retroceso las quita.",
+  "hotkey.help": "Estas teclas funcionan en todos los programas mientras Mailpin está abierto.",
+  "hotkey.refused":
+    "Los programas necesitan estas teclas. Mantenga pulsadas dos de { $keys } y pulse una letra o una cifra.",
+  "hotkey.taken":
+    "Otro programa, o el sistema, usa estas teclas. Hasta que las deje libres, aquí no hacen nada.",
+  "hotkey.suggest": "Usar { $keys }",
+  strip: "Tener una franja para soltar en el borde de la pantalla",
+  "strip.help":
+    "Recibe correos mientras otras ventanas cubren esta, y está ahí mientras esta ventana siga abierta. Un clic en ella muestra Mailpin.",
 
   folder: "Tomar los correos nuevos de una carpeta",
   "folder.help":

@@ -52,6 +52,7 @@ export const shortcuts = {
   "next-file": "Adjunto siguiente",
 
   "key.control": "Ctrl",
+  "key.alt": "Alt",
   "key.shift": "Mayús",
   "key.enter": "Intro",
   "key.escape": "Esc",
@@ -63,4 +64,5 @@ export const shortcuts = {
   "key.up": "Flecha arriba",
   "key.left": "Flecha izquierda",
   "key.right": "Flecha derecha",
+  "key.space": "Espacio",
 } satisfies Record<keyof typeof english, string>;

@@ -18,6 +18,10 @@ export const attachments = {
   "save-of": "Enregistrer { $file } comme fichier",
 
   "left-out": "Laissé de côté : { $files }",
+  "add-left-out": `{ $count ->
+    [one] Ajouter le fichier laissé de côté aux pièces jointes de la fiche ({ BYTES($size) })
+   *[other] Ajouter les { $count } fichiers laissés de côté aux pièces jointes de la fiche ({ BYTES($size) })
+  }`,
   "size-of-pictures": "Images dans le texte : { BYTES($size) }",
   original: "Joindre l’e-mail d’origine",
   "original-keeps-text": "conserve le texte que Zoho coupe",

@@ -22,6 +22,10 @@ export const fileAll = {
     [one] { $count } e-mail est arrivé entre-temps. Il n’est pas dans cette liste et reste dans le bac à courrier.
    *[other] { $count } e-mails sont arrivés entre-temps. Ils ne sont pas dans cette liste et restent dans le bac à courrier.
   }`,
+  adds: `{ $count ->
+    [one] { $count } fichier laissé de côté sera ajouté aux pièces jointes de sa fiche.
+   *[other] { $count } fichiers laissés de côté seront ajoutés aux pièces jointes de leurs fiches.
+  }`,
   failed: "Rien n’a été classé. { $problem }",
 
   file: "Classer",

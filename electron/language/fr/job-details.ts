@@ -18,6 +18,7 @@ export const jobDetails = {
   ended: "Terminé : { $time }",
   attempts: "Tentatives échouées : { $count }",
   files: "Fichiers envoyés : { $uploaded } sur { $total }",
+  additions: "Fichiers ajoutés aux pièces jointes : { $added } sur { $total }",
   "in-doubt": "Réponse perdue : oui, Zoho a peut-être l’e-mail",
   problem: "Problème : { $problem }",
   code: "Code : { $code }",

@@ -16,6 +16,15 @@ export const jobs = {
   "state.needs-you": "Action requise",
   "state.cancelled": "Repris",
 
+  "additions.planned": `{ $count ->
+    [one] { $count } fichier suivra dans les pièces jointes de la fiche
+   *[other] { $count } fichiers suivront dans les pièces jointes de la fiche
+  }`,
+  "additions.going": "{ $added } sur { $total } fichiers ajoutés aux pièces jointes de la fiche",
+  "additions.over": `{ $count ->
+    [one] { $count } fichier ajouté aux pièces jointes de la fiche
+   *[other] { $count } fichiers ajoutés aux pièces jointes de la fiche
+  }`,
   "trying-now": "nouvelle tentative en cours",
   "next-try": "prochaine tentative dans { $time }",
 
@@ -43,6 +52,7 @@ export const jobs = {
   "arrived.text":
     "Seule la réponse s’est perdue. L’e-mail y reste et ne revient pas dans le bac à courrier.",
   "undo-failed": "Impossible d’annuler",
+  "give-up-failed": "Impossible de renoncer à ces fichiers",
   "retry-failed": "Impossible de réessayer",
   "retry-all-failed": "Impossible de réessayer pour ces e-mails",
 

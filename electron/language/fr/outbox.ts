@@ -47,6 +47,7 @@ export const outbox = {
   "action.undo": "Annuler",
   "action.send-now": "Envoyer maintenant",
   "action.retry": "Réessayer",
+  "action.give-up-files": "Renoncer aux fichiers",
   "action.take-back": "Remettre dans le bac",
   "action.sign-in": "Se connecter",
   "action.sign-in-to-proxy": "Se connecter au proxy",

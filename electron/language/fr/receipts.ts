@@ -32,6 +32,12 @@ export const receipts = {
     [one] { $count } fichier
    *[other] { $count } fichiers
   }`,
+  "added-files": `{ $count ->
+    [one] { $count } fichier pour les pièces jointes de la fiche
+   *[other] { $count } fichiers pour les pièces jointes de la fiche
+  }`,
+  "not-added-yet": "pas encore ajouté",
+  "given-up": "abandonné, non ajouté",
   "list-of-files": "Fichiers classés",
   "size-in-text": "{ BYTES($size) }, dans le texte",
   "hash-of-file": "SHA-256 de { $file }",

@@ -26,6 +26,19 @@ export const settings = {
   "keys.help":
     "1 à 9 choisissent une suggestion, ? affiche les raccourcis. Désactivez-les pour dicter.",
   shortcuts: "Raccourcis clavier…",
+  hotkey: "Afficher Mailpin depuis n’importe quel logiciel",
+  "hotkey.none": "Aucune touche",
+  "hotkey.press": "Appuyez sur les touches…",
+  "hotkey.choosing": "Échap laisse les touches telles quelles. Retour arrière les retire.",
+  "hotkey.help": "Ces touches fonctionnent dans tous les logiciels tant que Mailpin est ouvert.",
+  "hotkey.refused":
+    "Les logiciels ont eux-mêmes besoin de ces touches. Maintenez deux touches parmi { $keys } et appuyez sur une lettre ou un chiffre.",
+  "hotkey.taken":
+    "Un autre logiciel, ou le système, utilise ces touches. Tant qu’il ne les libère pas, elles n’ont aucun effet ici.",
+  "hotkey.suggest": "Utiliser { $keys }",
+  strip: "Afficher une bande de dépôt au bord de l’écran",
+  "strip.help":
+    "Elle reçoit des e-mails pendant que d’autres fenêtres couvrent celle-ci, et reste là tant que cette fenêtre est ouverte. Un clic dessus affiche Mailpin.",
 
   folder: "Prendre les nouveaux e-mails d’un dossier",
   "folder.help":

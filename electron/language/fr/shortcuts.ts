@@ -52,6 +52,7 @@ export const shortcuts = {
   "next-file": "Pièce jointe suivante",
 
   "key.control": "Ctrl",
+  "key.alt": "Alt",
   "key.shift": "Maj",
   "key.enter": "Entrée",
   "key.escape": "Échap",
@@ -63,4 +64,5 @@ export const shortcuts = {
   "key.up": "Flèche haut",
   "key.left": "Flèche gauche",
   "key.right": "Flèche droite",
+  "key.space": "Espace",
 } satisfies Record<keyof typeof english, string>;

@@ -39,6 +39,7 @@ import { shortcuts } from "./shortcuts.ts";
 import { sentMails } from "./sent-mails.ts";
 import { signIn } from "./sign-in.ts";
 import { sizes } from "./sizes.ts";
+import { strip } from "./strip.ts";
 import { tray } from "./tray.ts";
 import { warnings } from "./warnings.ts";
 
@@ -82,6 +83,7 @@ export const french = {
   "sent-mails": sentMails,
   "sign-in": signIn,
   sizes,
+  strip,
   tray,
   warnings,
 } satisfies Translation<English>;

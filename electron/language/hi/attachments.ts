@@ -18,6 +18,10 @@ export const attachments = {
   "save-of": "{ $file } को फ़ाइल के रूप में सहेजें",
 
   "left-out": "छोड़े गए: { $files }",
+  "add-left-out": `{ $count ->
+    [one] छोड़ी गई { $count } फ़ाइल रिकॉर्ड के अटैचमेंट में जोड़ें ({ BYTES($size) })
+   *[other] छोड़ी गई { $count } फ़ाइलें रिकॉर्ड के अटैचमेंट में जोड़ें ({ BYTES($size) })
+  }`,
   "size-of-pictures": "टेक्स्ट की इमेज: { BYTES($size) }",
   original: "मूल ईमेल अटैच करें",
   "original-keeps-text": "वह टेक्स्ट बचाए रखता है जिसे Zoho काट देता है",

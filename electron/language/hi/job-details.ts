@@ -18,6 +18,7 @@ export const jobDetails = {
   ended: "समाप्त: { $time }",
   attempts: "नाकाम कोशिशें: { $count }",
   files: "भेजी गई फ़ाइलें: { $total } में से { $uploaded }",
+  additions: "अटैचमेंट में जुड़ी फ़ाइलें: { $total } में से { $added }",
   "in-doubt": "जवाब खो गया: हाँ, हो सकता है कि ईमेल Zoho के पास हो",
   problem: "समस्या: { $problem }",
   code: "कोड: { $code }",

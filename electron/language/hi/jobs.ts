@@ -16,6 +16,15 @@ export const jobs = {
   "state.needs-you": "आपकी ज़रूरत है",
   "state.cancelled": "वापस लिया गया",
 
+  "additions.planned": `{ $count ->
+    [one] { $count } फ़ाइल बाद में रिकॉर्ड के अटैचमेंट में जुड़ेगी
+   *[other] { $count } फ़ाइलें बाद में रिकॉर्ड के अटैचमेंट में जुड़ेंगी
+  }`,
+  "additions.going": "{ $total } में से { $added } फ़ाइलें रिकॉर्ड के अटैचमेंट में जुड़ीं",
+  "additions.over": `{ $count ->
+    [one] { $count } फ़ाइल रिकॉर्ड के अटैचमेंट में जुड़ी
+   *[other] { $count } फ़ाइलें रिकॉर्ड के अटैचमेंट में जुड़ीं
+  }`,
   "trying-now": "अभी दोबारा कोशिश हो रही है",
   "next-try": "अगली कोशिश { $time } में",
 
@@ -37,6 +46,7 @@ export const jobs = {
   "arrived.title": "“{ $subject }” पहले से “{ $record }” में है",
   "arrived.text": "सिर्फ़ जवाब खो गया था। ईमेल वहीं रहता है और ट्रे में वापस नहीं आता।",
   "undo-failed": "इसे पहले जैसा नहीं किया जा सका",
+  "give-up-failed": "इन फ़ाइलों को छोड़ा नहीं जा सका",
   "retry-failed": "इसके लिए दोबारा कोशिश नहीं हो सकी",
   "retry-all-failed": "इनके लिए दोबारा कोशिश नहीं हो सकी",
 

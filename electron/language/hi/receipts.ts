@@ -29,6 +29,12 @@ export const receipts = {
     [one] { $count } फ़ाइल
    *[other] { $count } फ़ाइलें
   }`,
+  "added-files": `{ $count ->
+    [one] रिकॉर्ड के अटैचमेंट के लिए { $count } फ़ाइल
+   *[other] रिकॉर्ड के अटैचमेंट के लिए { $count } फ़ाइलें
+  }`,
+  "not-added-yet": "अभी नहीं जुड़ी",
+  "given-up": "छोड़ी गई, नहीं जुड़ी",
   "list-of-files": "दर्ज की गई फ़ाइलें",
   "size-in-text": "{ BYTES($size) }, टेक्स्ट में",
   "hash-of-file": "{ $file } का SHA-256",

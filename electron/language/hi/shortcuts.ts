@@ -52,6 +52,7 @@ export const shortcuts = {
   "next-file": "अगला अटैचमेंट",
 
   "key.control": "Ctrl",
+  "key.alt": "Alt",
   "key.shift": "Shift",
   "key.enter": "Enter",
   "key.escape": "Esc",
@@ -63,4 +64,5 @@ export const shortcuts = {
   "key.up": "ऊपर तीर",
   "key.left": "बायाँ तीर",
   "key.right": "दायाँ तीर",
+  "key.space": "स्पेस",
 } satisfies Record<keyof typeof english, string>;

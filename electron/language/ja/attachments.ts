@@ -18,6 +18,7 @@ export const attachments = {
   "save-of": "{ $file }をファイルとして保存",
 
   "left-out": "除外: { $files }",
+  "add-left-out": "除外したファイル{ $count }件をレコードの添付ファイルに追加({ BYTES($size) })",
   "size-of-pictures": "本文内の画像: { BYTES($size) }",
   original: "元のメールを添付",
   "original-keeps-text": "Zohoが切り捨てる本文も残ります",

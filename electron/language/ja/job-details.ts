@@ -18,6 +18,7 @@ export const jobDetails = {
   ended: "終了: { $time }",
   attempts: "失敗した回数: { $count }",
   files: "送信したファイル: { $total }個中{ $uploaded }個",
+  additions: "添付ファイルに追加したファイル: { $total }件中{ $added }件",
   "in-doubt": "応答の消失: あり。Zohoにメールがある可能性があります",
   problem: "問題: { $problem }",
   code: "コード: { $code }",

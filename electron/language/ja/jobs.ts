@@ -16,6 +16,9 @@ export const jobs = {
   "state.needs-you": "対応が必要",
   "state.cancelled": "取り消し済み",
 
+  "additions.planned": "ファイル{ $count }件をこの後レコードの添付ファイルに追加します",
+  "additions.going": "{ $total }件中{ $added }件のファイルをレコードの添付ファイルに追加済み",
+  "additions.over": "ファイル{ $count }件をレコードの添付ファイルに追加済み",
   "trying-now": "再試行しています",
   "next-try": "{ $time }後に再試行",
 
@@ -31,6 +34,7 @@ export const jobs = {
   "arrived.title": "「{ $subject }」はすでに「{ $record }」にあります",
   "arrived.text": "失われたのは応答だけでした。メールはそのまま登録され、トレイには戻りません。",
   "undo-failed": "元に戻せませんでした",
+  "give-up-failed": "これらのファイルの追加をやめられませんでした",
   "retry-failed": "再試行できませんでした",
   "retry-all-failed": "これらを再試行できませんでした",
 

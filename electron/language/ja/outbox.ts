@@ -38,6 +38,7 @@ export const outbox = {
   "action.undo": "元に戻す",
   "action.send-now": "今すぐ送信",
   "action.retry": "再試行",
+  "action.give-up-files": "ファイルの追加をやめる",
   "action.take-back": "トレイに戻す",
   "action.sign-in": "サインイン",
   "action.sign-in-to-proxy": "プロキシにサインイン",

@@ -26,6 +26,19 @@ export const settings = {
   "keys.help":
     "1~9で候補を選び、?でショートカットを表示します。音声入力のときはオフにしてください。",
   shortcuts: "キーボードショートカット…",
+  hotkey: "どのソフトからでもMailpinを前面に表示する",
+  "hotkey.none": "なし",
+  "hotkey.press": "キーを押してください…",
+  "hotkey.choosing": "Escapeで元のままにします。Backspaceで解除します。",
+  "hotkey.help": "Mailpinの実行中は、どのソフトを使っていてもこのキーが働きます。",
+  "hotkey.refused":
+    "このキーはほかのソフトが使います。{ $keys }のうち2つを押しながら、文字か数字のキーを押してください。",
+  "hotkey.taken":
+    "このキーは、ほかのソフトかシステムが使っています。解放されるまで、ここでは働きません。",
+  "hotkey.suggest": "{ $keys }を使う",
+  strip: "画面の端にドロップバーを置く",
+  "strip.help":
+    "このウィンドウがほかのウィンドウに隠れているときもメールを受け取り、このウィンドウが開いている間は表示されます。クリックするとMailpinを表示します。",
 
   folder: "フォルダーから新しいメールを取り込む",
   "folder.help":

@@ -52,6 +52,7 @@ export const shortcuts = {
   "next-file": "次の添付ファイル",
 
   "key.control": "Ctrl",
+  "key.alt": "Alt",
   "key.shift": "Shift",
   "key.enter": "Enter",
   "key.escape": "Esc",
@@ -63,4 +64,5 @@ export const shortcuts = {
   "key.up": "上矢印",
   "key.left": "左矢印",
   "key.right": "右矢印",
+  "key.space": "スペース",
 } satisfies Record<keyof typeof english, string>;

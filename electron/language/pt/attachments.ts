@@ -18,6 +18,10 @@ export const attachments = {
   "save-of": "Salvar { $file } como arquivo",
 
   "left-out": "Omitido: { $files }",
+  "add-left-out": `{ $count ->
+    [one] Adicionar o arquivo omitido aos anexos do registro ({ BYTES($size) })
+   *[other] Adicionar os { $count } arquivos omitidos aos anexos do registro ({ BYTES($size) })
+  }`,
   "size-of-pictures": "Imagens no texto: { BYTES($size) }",
   original: "Anexar o e-mail original",
   "original-keeps-text": "mantém o texto que o Zoho corta",

@@ -22,6 +22,10 @@ export const fileAll = {
     [one] { $count } e-mail chegou nesse meio-tempo. Ele não está nesta lista e fica na bandeja.
    *[other] { $count } e-mails chegaram nesse meio-tempo. Eles não estão nesta lista e ficam na bandeja.
   }`,
+  adds: `{ $count ->
+    [one] { $count } arquivo omitido será adicionado aos anexos do seu registro.
+   *[other] { $count } arquivos omitidos serão adicionados aos anexos dos seus registros.
+  }`,
   failed: "Nada foi arquivado. { $problem }",
 
   file: "Arquivar",

@@ -18,6 +18,7 @@ export const jobDetails = {
   ended: "Encerrado: { $time }",
   attempts: "Tentativas sem sucesso: { $count }",
   files: "Arquivos enviados: { $uploaded } de { $total }",
+  additions: "Arquivos adicionados aos anexos: { $added } de { $total }",
   "in-doubt": "Resposta perdida: sim, o Zoho talvez tenha o e-mail",
   problem: "Problema: { $problem }",
   code: "Código: { $code }",

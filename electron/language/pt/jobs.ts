@@ -16,6 +16,15 @@ export const jobs = {
   "state.needs-you": "Requer sua atenção",
   "state.cancelled": "Recuperado",
 
+  "additions.planned": `{ $count ->
+    [one] { $count } arquivo segue depois para os anexos do registro
+   *[other] { $count } arquivos seguem depois para os anexos do registro
+  }`,
+  "additions.going": "{ $added } de { $total } arquivos adicionados aos anexos do registro",
+  "additions.over": `{ $count ->
+    [one] { $count } arquivo adicionado aos anexos do registro
+   *[other] { $count } arquivos adicionados aos anexos do registro
+  }`,
   "trying-now": "tentando novamente agora",
   "next-try": "próxima tentativa em { $time }",
 
@@ -42,6 +51,7 @@ export const jobs = {
   "arrived.title": "“{ $subject }” já está em “{ $record }”",
   "arrived.text": "Só a resposta se perdeu. O e-mail fica lá e não volta para a bandeja.",
   "undo-failed": "Não foi possível desfazer",
+  "give-up-failed": "Não foi possível desistir destes arquivos",
   "retry-failed": "Não foi possível tentar novamente",
   "retry-all-failed": "Não foi possível tentar novamente com estes e-mails",
 

@@ -29,6 +29,12 @@ export const receipts = {
     [one] { $count } arquivo
    *[other] { $count } arquivos
   }`,
+  "added-files": `{ $count ->
+    [one] { $count } arquivo para os anexos do registro
+   *[other] { $count } arquivos para os anexos do registro
+  }`,
+  "not-added-yet": "ainda não adicionado",
+  "given-up": "descartado, não adicionado",
   "list-of-files": "Arquivos enviados ao CRM",
   "size-in-text": "{ BYTES($size) }, no texto",
   "hash-of-file": "SHA-256 de { $file }",

@@ -25,6 +25,19 @@ export const settings = {
   keys: "Usar teclas isoladas",
   "keys.help": "1 a 9 escolhem uma sugestão, e ? mostra os atalhos. Desative-as para ditar.",
   shortcuts: "Atalhos de teclado…",
+  hotkey: "Trazer o Mailpin para a frente em qualquer programa",
+  "hotkey.none": "Nenhuma tecla",
+  "hotkey.press": "Pressione as teclas…",
+  "hotkey.choosing": "Esc deixa as teclas como estão. Backspace as remove.",
+  "hotkey.help": "Estas teclas funcionam em todos os programas enquanto o Mailpin está aberto.",
+  "hotkey.refused":
+    "Os programas precisam destas teclas. Mantenha pressionadas duas de { $keys } e pressione uma letra ou um dígito.",
+  "hotkey.taken":
+    "Outro programa, ou o sistema, usa estas teclas. Até que as libere, elas não fazem nada aqui.",
+  "hotkey.suggest": "Usar { $keys }",
+  strip: "Manter uma faixa de soltar na borda da tela",
+  "strip.help":
+    "Ela recebe e-mails enquanto outras janelas cobrem esta, e fica lá enquanto esta janela estiver aberta. Um clique nela mostra o Mailpin.",
 
   folder: "Receber novos e-mails de uma pasta",
   "folder.help":

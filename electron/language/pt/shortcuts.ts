@@ -52,6 +52,7 @@ export const shortcuts = {
   "next-file": "Próximo anexo",
 
   "key.control": "Ctrl",
+  "key.alt": "Alt",
   "key.shift": "Shift",
   "key.enter": "Enter",
   "key.escape": "Esc",
@@ -63,4 +64,5 @@ export const shortcuts = {
   "key.up": "Seta para cima",
   "key.left": "Seta para a esquerda",
   "key.right": "Seta para a direita",
+  "key.space": "Espaço",
 } satisfies Record<keyof typeof english, string>;

@@ -55,19 +55,21 @@ export function readScopes(text: string): readonly string[] | undefined {
 }
 
 /**
- * `ZohoCRM.modules.ALL` covers every module, but not their emails. Only the two scopes on the page
- * of associate_email are sure to work with Zoho (docs/zoho-api.md, "Scopes"), so the practice CRM
+ * `ZohoCRM.modules.ALL` covers every module, but not their emails and attachments. Only the two
+ * scopes on their pages are sure to work with Zoho (docs/zoho-api.md, "Scopes"), so the practice CRM
  * demands both.
  */
+const apart = ["zohocrm.modules.emails", "zohocrm.modules.attachments"];
+
 function covers(granted: string, needed: string): boolean {
   const [given, asked] = [readScope(granted), readScope(needed)];
-  const isAbove =
-    asked.subject.startsWith(`${given.subject}.`) && asked.subject !== "zohocrm.modules.emails";
+  const isAbove = asked.subject.startsWith(`${given.subject}.`) && !apart.includes(asked.subject);
   const isEnough = given.operation === "all" || given.operation === asked.operation;
   return (given.subject === asked.subject || isAbove) && isEnough;
 }
 
 const emails = "ZohoCRM.modules.emails";
+const attachments = "ZohoCRM.modules.attachments";
 const writing: Readonly<Record<string, string>> = {
   POST: "CREATE",
   PUT: "UPDATE",
@@ -98,6 +100,8 @@ const needed: Readonly<Record<Operation, (module: string, call: Call) => readonl
   emails: (module) => [`${emails}.READ`, `${module}.READ`],
   email: (module) => [`${emails}.READ`, `${module}.READ`],
   "email-file": (module) => [`${emails}.READ`, `${module}.READ`],
+  attachments: (module) => [`${attachments}.READ`, `${module}.READ`],
+  attach: (module) => [`${attachments}.CREATE`, `${module}.CREATE`],
   link: (module) => [`${emails}.ALL`, `${module}.ALL`, "ZohoCRM.modules.deals.READ"],
   search: (module) => ["ZohoSearch.securesearch.READ", `${module}.READ`],
   coql: () => ["ZohoCRM.coql.READ"],

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { moduleNamed, userWithId } from "../store/catalogue.ts";
 import { part, type Call, type Crm } from "../crm.ts";
+import { AttachmentStore, type StoredAttachment } from "../store/attachment-store.ts";
 import { EmailStore, type StoredEmail } from "../store/email-store.ts";
 import { words } from "../api/fold.ts";
 import type { ModuleInfo } from "../store/modules.ts";
@@ -126,6 +127,7 @@ function recordPage(crm: Crm, call: Call): Response | Promise<Response> {
     <p class="quiet">${module.singular_label}</p>
     <h2>Emails</h2>
     ${mails.length === 0 ? html`<p>No emails yet.</p>` : mailTable(mails)}
+    ${attachmentList(new AttachmentStore(crm.db).of(record.id))}
     <h2>Fields</h2>
     <div class="card">
       <dl>
@@ -138,6 +140,14 @@ function recordPage(crm: Crm, call: Call): Response | Promise<Response> {
     </div>`;
   return page(crm, call, { title, body });
 }
+
+const attachmentList = (files: readonly StoredAttachment[]): Html | string =>
+  files.length === 0
+    ? ""
+    : html`<h2>Attachments</h2>
+        <ul>
+          ${files.map(({ name, size }) => html`<li>${name} <span class="quiet">${size} bytes</span></li>`)}
+        </ul>`;
 
 const labelOf = (module: ModuleInfo, name: string): string =>
   module.fields.find((field) => field.api_name === name)?.field_label ?? name;

@@ -57,6 +57,11 @@ CREATE TABLE IF NOT EXISTS file (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, size INTEGER NOT NULL CHECK (size > 0), inline INTEGER NOT NULL,
   uploaded_at INTEGER NOT NULL, email TEXT REFERENCES email (message_id), position INTEGER
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS attachment (
+  seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL, file TEXT NOT NULL REFERENCES file (id),
+  created_at INTEGER NOT NULL, created_by TEXT NOT NULL
+) STRICT;
 `;
 
 const indexes = `
@@ -68,6 +73,7 @@ CREATE INDEX IF NOT EXISTS record_key_by_record ON record_key (record);
 CREATE INDEX IF NOT EXISTS email_by_original ON email (original_message_id);
 CREATE INDEX IF NOT EXISTS email_record_by_email ON email_record (email);
 CREATE INDEX IF NOT EXISTS file_by_email ON file (email);
+CREATE INDEX IF NOT EXISTS attachment_by_record ON attachment (record);
 `;
 
 /**

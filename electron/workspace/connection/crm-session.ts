@@ -1,5 +1,5 @@
 import type { Problem } from "../../contract/problem.ts";
-import type { FilingSteps } from "../../outbox/filing-steps.ts";
+import type { AdditionSteps, FilingSteps } from "../../outbox/filing-steps.ts";
 import type { Zoho } from "../../zoho/connect.ts";
 import { ZohoError } from "../../zoho/errors/errors.ts";
 import { problemFor } from "../../zoho/errors/problems.ts";
@@ -41,13 +41,15 @@ export class CrmSession {
     return this.#settled === "signed-out" || this.#settled?.signIn.state === "signed-out";
   }
 
-  /** The steps of a filing, each with the current access. */
-  filing(read: (sha256: string) => Promise<Uint8Array>): FilingSteps {
+  /** The steps of a filing and of its files, each with the current access. */
+  filing(read: (sha256: string) => Promise<Uint8Array>): FilingSteps & AdditionSteps {
     const current = async () => (await this.zoho).filing(read);
     return {
       upload: async (...given) => (await current()).upload(...given),
       associate: async (...given) => (await current()).associate(...given),
       isListed: async (...given) => (await current()).isListed(...given),
+      listAttachments: async (...given) => (await current()).listAttachments(...given),
+      addAttachment: async (...given) => (await current()).addAttachment(...given),
     };
   }
 

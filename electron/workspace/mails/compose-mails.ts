@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as turn } from "node:timers/promises";
+import { leftOutToAdd } from "../../contract/additions.ts";
 import type { Input } from "../../contract/calls.ts";
 import type { Direction, Email } from "../../contract/email.ts";
 import type { MailDetails } from "../../contract/history.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
 import { asFiled } from "../../drafts/shrunk-photos.ts";
-import type { NewJob } from "../../outbox/job.ts";
+import type { AddedLater, NewJob } from "../../outbox/job.ts";
 import type { Us } from "../../people/us.ts";
 import { moduleIdOf } from "../../records/modules.ts";
 import type { FilingHistory, MailTraits } from "../../suggestions/filing-history.ts";
@@ -89,7 +90,7 @@ function givenFor({ records, profile }: MailSources, filing: FileMailsInput): Gi
 
 function compose(
   { drafts, history, nameLeftOut = () => true }: MailSources,
-  { draftId, direction, without, original, asAnother }: MailToFile,
+  { draftId, direction, without, original, addLeftOut, asAnother }: MailToFile,
   { record, link, follow }: FileMailsInput,
   { account, us, ...given }: Given,
 ): ComposedMail {
@@ -112,6 +113,7 @@ function compose(
     subject: request.email.subject,
     request,
     files: request.files,
+    ...(addLeftOut && { additions: leftOut(draft.email, without) }),
   };
   return {
     job,
@@ -121,6 +123,14 @@ function compose(
     ownId: asAnother === true ? ownIdOf(draft) : undefined,
   };
 }
+
+/** As they came in the mail: the limit is another one, and no photo has to be made smaller. */
+const leftOut = ({ attachments }: Email, without: readonly number[]): AddedLater[] =>
+  leftOutToAdd(attachments, new Set(without)).map(({ name, size, sha256 }) => ({
+    name,
+    size,
+    sha256,
+  }));
 
 /** For the history, which knows people by the names that the mail gives them. */
 const detailsOf = ({ from, to, cc, bcc, date }: Email, direction: Direction): MailDetails => ({

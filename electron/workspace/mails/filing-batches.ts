@@ -57,6 +57,7 @@ const job = z.object({
   mail: mailDetails.exactOptional(),
   request: z.record(z.string(), z.unknown()),
   files: z.array(file),
+  additions: z.array(file.pick({ name: true, size: true, sha256: true })).exactOptional(),
 });
 const texts = z.array(z.string());
 const traits = z

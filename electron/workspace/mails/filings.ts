@@ -145,6 +145,13 @@ export class Filings {
     this.#jobsChanged("user");
   }
 
+  /** The user does without the files that are to follow a filed mail. */
+  giveUpFiles(jobId: string): void {
+    this.#parts.outbox.additions.giveUp(jobId);
+    this.settleDraft(jobId);
+    this.#jobsChanged();
+  }
+
   /** Retries all filings that need the user, or wait for a time of their own. */
   async retryAll(): Promise<void> {
     const { outbox } = this.#parts;
@@ -171,13 +178,14 @@ export class Filings {
   }
 
   /**
-   * Removes the draft of a successful job, and returns the draft of a job that another process
-   * cancelled.
+   * Removes the draft of a successful job, and the bytes of files that have followed it; returns the
+   * draft of a job that another process cancelled.
    */
   settleDraft(jobId: string): void {
     const { outbox, drafts, cleaner } = this.#parts;
     const state = outbox.get(jobId)?.state;
-    if (state === "filed" || state === "duplicate") cleaner.release(drafts.removeFiled(jobId));
+    if (state === "filed" || state === "duplicate")
+      cleaner.release([...drafts.removeFiled(jobId), ...outbox.additions.bytesOver(jobId)]);
     else if (state === "cancelled") drafts.giveBack(jobId);
     else if (state === undefined) this.#giveBackWithoutJob(jobId);
   }

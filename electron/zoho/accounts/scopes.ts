@@ -30,8 +30,15 @@ const needed: readonly string[] = [
   "ZohoSearch.securesearch.READ",
 ];
 
-/** Nobody has to sign in again for it: without exports the records are listed. */
-const useful: readonly string[] = ["ZohoCRM.bulk.READ"];
+/** Nobody has to sign in again for these. */
+const useful: readonly string[] = [
+  // Without exports the records are listed.
+  "ZohoCRM.bulk.READ",
+  // Files for a record's own Attachments, which wait until somebody has granted it. As with emails,
+  // only the pair with ZohoCRM.modules.ALL is sure to work.
+  "ZohoCRM.modules.attachments.CREATE",
+  "ZohoCRM.modules.attachments.READ",
+];
 
 export const scopes: readonly string[] = [...needed, ...useful];
 

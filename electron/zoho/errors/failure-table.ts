@@ -6,7 +6,8 @@ import { supportOf, type Said } from "./support.ts";
 
 /** The call that failed: the same code means different things for different calls. */
 export type Endpoint =
-  "token" | "upload" | "associate" | "insert" | "list" | "search" | "coql" | "read" | "bulk";
+  | ("token" | "upload" | "associate" | "attach" | "insert")
+  | ("list" | "search" | "coql" | "read" | "bulk");
 
 /** What an error is about, as far as its details tell. */
 export type Subject =
@@ -110,6 +111,8 @@ export const failures: readonly Row[] = [
   // Without exports the records are listed.
   { at: "bulk", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "ask", says: "scope-missing" },
   { at: "insert", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "ask", says: "scope-missing" },
+  // Earlier versions asked for no scope of attachments. Mails are filed without it.
+  { at: "attach", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "ask", says: "scope-missing" },
   { at: "any", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "signed-out", says: "scope-missing" },
   // Without API access in the profile one can sign in and then do nothing at all, so the whole
   // account waits.
@@ -160,6 +163,15 @@ export const failures: readonly Row[] = [
     says: "attachment-too-large",
   },
   { at: "upload", codes: ["VIRUS_DETECTED"], kind: "ask", says: "virus" },
+  // Beside its limit Zoho's pages name only these errors of attachments, as of any other call.
+  {
+    at: "attach",
+    codes: ["FILE_SIZE_MORE_THAN_ALLOWED_SIZE"],
+    kind: "ask",
+    says: "attachment-too-large",
+  },
+  { at: "attach", codes: ["VIRUS_DETECTED"], kind: "ask", says: "virus" },
+  { at: "attach", codes: ["INVALID_DATA"], about: "record", kind: "ask", says: "record-gone" },
   { at: "any", codes: storageFull, kind: "ask", says: "storage-full" },
 
   { at: "associate", codes: ["DUPLICATE_DATA"], kind: "duplicate", says: "duplicate" },
@@ -265,7 +277,8 @@ function byStatus(answer: FailedAnswer): Pick<Row, "kind" | "says"> {
   if (at === "token") return { kind: "signed-out", says: "signed-out" };
   if (status === 403)
     return { kind: "ask", says: at === "upload" ? "upload-not-allowed" : "no-permission" };
-  if (status === 413 && at === "upload") return { kind: "ask", says: "attachment-too-large" };
+  if (status === 413 && (at === "upload" || at === "attach"))
+    return { kind: "ask", says: "attachment-too-large" };
   if (status === 413 && at === "associate") return { kind: "rejected", says: "text-refused" };
   return { kind: "rejected", says: "rejected" };
 }

@@ -4,6 +4,12 @@ import type { Client } from "../client/client.ts";
 import { cutTo } from "./content.ts";
 import { ZohoError } from "../errors/errors.ts";
 import { subjectOf } from "../errors/failure-table.ts";
+import {
+  addAttachment,
+  listAttachments,
+  type FileToAttach,
+  type ListedAttachment,
+} from "../api/attachments.ts";
 import { bytesOf, filesPerUpload, uploadFiles, type ReadBytes } from "../api/files.ts";
 import { isListed } from "./is-already-filed.ts";
 import { sentOf, type SentMail } from "./read-back.ts";
@@ -18,8 +24,8 @@ import { shortened } from "../../text/shorten.ts";
 import { text } from "../../language/text.ts";
 
 /**
- * The two steps of a filing. Both throw ZohoError; the request is checked first, because it was
- * read from disk.
+ * The two steps of a filing, and those that add files to its record. All throw ZohoError; the
+ * request is checked first, because it was read from disk.
  */
 export type ZohoFiling = {
   /**
@@ -49,6 +55,17 @@ export type ZohoFiling = {
   ) => Promise<{ messageId?: string; sent: SentMail }>;
   /** Whether the record's list shows the mail; a no proves nothing. */
   isListed: (request: unknown, signal: AbortSignal) => Promise<boolean>;
+  /** All Attachments of a record; undefined where there are too many to read. */
+  listAttachments: (
+    record: FileToAttach["record"],
+    signal: AbortSignal,
+  ) => Promise<ListedAttachment[] | undefined>;
+  /** Adds a file to the Attachments of its record, once more with each call. */
+  addAttachment: (
+    file: FileToAttach,
+    signal: AbortSignal,
+    onProgress?: (progress: { readonly sent: number; readonly total: number }) => void,
+  ) => Promise<string>;
 };
 
 /** @param read the bytes of a file by their SHA-256 */
@@ -76,6 +93,9 @@ export function makeFiling(client: Client, read: ReadBytes): ZohoFiling {
       }
     },
     isListed: async (stored, signal) => isListed(client, filingRequest.parse(stored), signal),
+    listAttachments: async (record, signal) => listAttachments(client, record, signal),
+    addAttachment: async (file, signal, onProgress) =>
+      addAttachment(client, file, { read, signal, onProgress }),
     async associate(stored, ids, signal) {
       const request = filingRequest.parse(stored);
       const { original } = request;

@@ -67,7 +67,8 @@ describe.runIf(process.platform === "linux")("on Linux", () => {
           "/out/main/parser.js",
           "/out/main/practice-crm.js",
           "/out/main/cli.js",
-          "/out/preload/preload.cjs",
+          ...["/out/preload/preload.cjs", "/out/preload/strip-preload.cjs"],
+          "/out/renderer/strip/index.html",
           "/out/renderer/index.html",
           ...["tray", "tray@2x", "trayTemplate", "trayTemplate@2x"].map(
             (name) => `/out/renderer/icons/${name}.png`,

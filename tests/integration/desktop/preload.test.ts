@@ -4,14 +4,20 @@ import path from "node:path";
 import vm from "node:vm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
-import { calls, pushes } from "../../../electron/contract/calls.ts";
+import { calls, pushes, stripOnly, type CallName } from "../../../electron/contract/calls.ts";
 
 /** What a page sees of one name of the bridge. */
 type Ask = (...given: unknown[]) => Promise<unknown>;
 type Listen = (listener: (...given: unknown[]) => void) => () => void;
 type Exposed = Readonly<Record<string, Ask>> & { readonly on: Readonly<Record<string, Listen>> };
 
+const ofStrip: ReadonlySet<string> = new Set(["openMails", ...stripOnly]);
+const ofWindow = (Object.keys(calls) as CallName[]).filter(
+  (name) => name === "openMails" || !ofStrip.has(name),
+);
+
 let script: vm.Script;
+let stripScript: vm.Script;
 let exposed: Map<string, Exposed>;
 let asked: unknown[][];
 let required: string[];
@@ -19,17 +25,20 @@ let ipcRenderer: EventEmitter;
 
 beforeAll(async () => {
   await ensureBuilt();
-  const file = path.join(import.meta.dirname, "../../../out/preload/preload.cjs");
-  // As a loader of CommonJS wraps it.
-  script = new vm.Script(
-    `(function (require, module, exports) {${await readFile(file, "utf8")}\n})`,
-  );
+  script = await read("preload.cjs");
+  stripScript = await read("strip-preload.cjs");
 }, 120_000);
+
+/** As a loader of CommonJS wraps it. */
+async function read(name: string): Promise<vm.Script> {
+  const file = path.join(import.meta.dirname, "../../../out/preload", name);
+  return new vm.Script(`(function (require, module, exports) {${await readFile(file, "utf8")}\n})`);
+}
 
 /**
  * Runs the built script with what a sandboxed preload has: JavaScript, and `require` for Electron.
  */
-beforeEach(() => {
+function run(built: vm.Script): void {
   exposed = new Map();
   asked = [];
   required = [];
@@ -43,7 +52,7 @@ beforeEach(() => {
     exposeInMainWorld: (name: string, api: Exposed) => exposed.set(name, api),
   };
   const electron = { contextBridge, ipcRenderer };
-  const preload = script.runInNewContext({}) as (
+  const preload = built.runInNewContext({}) as (
     require: (name: string) => unknown,
     module: object,
     exports: object,
@@ -56,6 +65,10 @@ beforeEach(() => {
     { exports: {} },
     {},
   );
+}
+
+beforeEach(() => {
+  run(script);
 });
 
 const bridge = (): Exposed => exposed.get("mailpin")!;
@@ -77,7 +90,7 @@ describe("the built preload script", () => {
   it("gives the window one object of named functions: a question each, and for each kind of news a listener", () => {
     expect([...exposed.keys()]).toEqual(["mailpin"]);
     const { on, ...questions } = bridge();
-    expect(Object.keys(questions).toSorted()).toEqual(Object.keys(calls).toSorted());
+    expect(Object.keys(questions).toSorted()).toEqual(ofWindow.toSorted());
     expect(Object.keys(on).toSorted()).toEqual(Object.keys(pushes).toSorted());
     expect(
       [...Object.values(questions), ...Object.values(on)].every((one) => typeof one === "function"),
@@ -89,7 +102,7 @@ describe("the built preload script", () => {
   });
 
   it("asks on the channel of the function's name, whatever else is given", async () => {
-    for (const name of Object.keys(calls)) {
+    for (const name of ofWindow) {
       asked = [];
       await expect(bridge()[name]!({ some: "input" }, "another channel", 1)).resolves.toBe(
         "answer",
@@ -112,11 +125,23 @@ describe("the built preload script", () => {
   it("leads from nothing that it gives to Electron, not even by what its functions answer", async () => {
     const given = [
       bridge(),
-      ...(await Promise.all(Object.keys(calls).map((name) => bridge()[name]!()))),
+      ...(await Promise.all(ofWindow.map((name) => bridge()[name]!()))),
       ...Object.keys(pushes).map((name) => {
         bridge().on[name]!(() => undefined)();
       }),
     ];
     for (const one of given) expect(reachable(one).has(ipcRenderer)).toBe(false);
+  });
+});
+
+describe("the built preload script of the drop strip", () => {
+  it("gives its page the few questions that main answers it, and nothing that leads to Electron", async () => {
+    run(stripScript);
+    expect(required).toEqual(["electron"]);
+    expect([...exposed.keys()]).toEqual(["mailpin"]);
+    expect(new Set(Object.keys(bridge()))).toEqual(ofStrip);
+    await bridge()["widenStrip"]!({ isWide: true }, "another channel");
+    expect(asked).toEqual([["widenStrip", { isWide: true }]]);
+    expect(reachable(bridge()).has(ipcRenderer)).toBe(false);
   });
 });

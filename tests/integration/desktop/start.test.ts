@@ -116,7 +116,10 @@ describe("Mailpin's start", () => {
 
   it("drops the switches of debuggers, and QUIC, before Electron is ready", () => {
     expect(beforeReady.removed).toContain("remote-debugging-port");
-    expect(beforeReady.appended).toEqual(["disable-quic"]);
+    expect(beforeReady.appended).toEqual([
+      ...(process.platform === "linux" ? ["enable-features"] : []),
+      "disable-quic",
+    ]);
   });
 
   it("hears of crashed and hanging pages, and of errors that nobody foresaw", () => {

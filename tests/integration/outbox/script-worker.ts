@@ -7,7 +7,7 @@
  */
 import path from "node:path";
 import { openDatabase } from "../../../electron/storage/database.ts";
-import type { FilingSteps } from "../../../electron/outbox/filing-steps.ts";
+import type { AdditionSteps, FilingSteps } from "../../../electron/outbox/filing-steps.ts";
 import { whenLeased } from "../../../electron/storage/lease.ts";
 import { migrations } from "../../../electron/outbox/migrations.ts";
 import { AccountPause } from "../../../electron/scheduling/account-pause.ts";
@@ -22,9 +22,10 @@ import { said } from "../../support/said.ts";
 const [folder = "", zoho = ""] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+const fail = (kind: ZohoFailure) =>
+  new ZohoError({ kind, code: kind, message: kind, problem: said(kind) });
+
 async function post(address: string, body: unknown, signal: AbortSignal): Promise<string> {
-  const fail = (kind: ZohoFailure) =>
-    new ZohoError({ kind, code: kind, message: kind, problem: said(kind) });
   const response = await fetch(zoho + address, {
     method: "POST",
     body: JSON.stringify(body),
@@ -39,7 +40,7 @@ async function post(address: string, body: unknown, signal: AbortSignal): Promis
 
 type Request = { readonly messageId: string; readonly files: number };
 
-const filing: FilingSteps = {
+const filing: FilingSteps & AdditionSteps = {
   async upload(request, have, onUploaded, signal) {
     for (let index = 0; index < (request as Request).files; index += 1)
       if (!have.has(index)) onUploaded(index, await post("/files", { index }, signal));
@@ -49,6 +50,9 @@ const filing: FilingSteps = {
     return { messageId: await post("/associate", { messageId, files: [...ids.values()] }, signal) };
   },
   isListed: () => Promise.resolve(false),
+  listAttachments: () => Promise.resolve([]),
+  // No mail here has files for the Attachments.
+  addAttachment: () => Promise.reject(fail("rejected")),
 };
 
 const store = new OutboxStore(openDatabase(path.join(folder, "mailpin.sqlite"), migrations), {

@@ -34,6 +34,8 @@ type Letter = {
   readonly owner?: string;
   /** Content of the first attachment. */
   readonly offer?: string;
+  /** Content of files that follow the mail, by their names. */
+  readonly added?: Readonly<Record<string, string>>;
 };
 
 /** A mail with two attachments and an image in its text, and the bytes of its files. */
@@ -122,7 +124,12 @@ export function openOutbox(given: {
 
   const view = ({ id }: Pick<NewJob, "id">): JobView => store.mustGet(id);
   const isInHand = () =>
-    store.list().some(({ state }) => state === "uploading" || state === "associating");
+    store
+      .list()
+      .some(
+        ({ state, additions }) =>
+          state === "uploading" || state === "associating" || additions?.state === "adding",
+      );
 
   /** Waits until no job is under way: each one has ended, or waits for a time or for the user. */
   async function quiet(): Promise<void> {
@@ -140,19 +147,26 @@ export function openOutbox(given: {
     async add(record: RecordRef, more: Partial<Letter> = {}): Promise<NewJob> {
       const messageId = more.messageId ?? `<${randomUUID()}@customer.example>`;
       const request = letter(record, { ...more, messageId });
-      const { offer = "" } = more;
+      const { offer = "", added = {} } = more;
       for (const text of [...Object.values(texts), offer])
         await spool.put(new TextEncoder().encode(text));
+      const additions = await Promise.all(
+        Object.entries(added).map(async ([name, text]) => {
+          const bytes = new TextEncoder().encode(text);
+          const [sha256 = ""] = await spool.putAll([bytes]);
+          return { name, size: bytes.byteLength, sha256 };
+        }),
+      );
       const job: NewJob = {
         ...{
           id: randomUUID(),
           draftId: randomUUID(),
-          account: "sam",
+          account: "554023000000691001",
           subject: request.email.subject,
           record,
           messageId,
         },
-        ...{ originalSha256: "a".repeat(64), request, files: request.files },
+        ...{ originalSha256: "a".repeat(64), request, files: request.files, additions },
       };
       store.add([job]);
       return job;

@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -683,5 +684,55 @@ describe("other ways in", () => {
       },
     ]);
     await expectPage(page.getByRole("alert")).toContainText("note.txt This file is not an email.");
+  });
+});
+
+describe("the drop strip", () => {
+  const asked = async (page: Page, wanted: string) => {
+    const calls = await page.evaluate(
+      () => (window as unknown as { asked: [name: string, input: unknown][] }).asked,
+    );
+    return calls.filter(([name]) => name === wanted).map(([, input]) => input);
+  };
+
+  it("takes a drop as the window does, says what became of it, and gives the room back", async () => {
+    const page = await windows.openStrip();
+    const words = page.getByRole("status");
+    const drag = await dragger(page, await mailFiles("edge.eml"), effects.copy | effects.move);
+    await drag("dragEnter", 300, 100);
+    await expectPage(words).toContainText("Your mail client keeps its copy.");
+    await drag("dragOver", 300, 100);
+    await drag("drop", 300, 100);
+    await expectPage(words).toHaveText("1 email is in the tray.");
+    expect(await asked(page, "openMails")).toMatchObject([{ files: [{ name: "edge.eml" }] }]);
+    await synthetic(page, ["maillistrow|{}"], "dragenter");
+    await expectPage(words).toContainText("The new Outlook needs one more step");
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: typeof axe }).axe.run(),
+    );
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await page.getByRole("button", { name: "Show Mailpin" }).click();
+    expect(await asked(page, "comeForward")).toHaveLength(1);
+    await expectPage(words).toHaveText(""); // the drag is gone, and the words with it
+    expect((await asked(page, "widenStrip")).at(-1)).toEqual({ isWide: false });
+    await page.context().close();
+  });
+
+  it("is moved by its handle, with the mouse and with the arrow keys", async () => {
+    const page = await windows.openStrip();
+    const handle = page.getByRole("button", { name: "Move the strip along the edge" });
+    await handle.hover();
+    await page.mouse.down();
+    await page.mouse.move(300, 60);
+    await page.mouse.move(300, 90);
+    await page.mouse.up();
+    const moves = (await asked(page, "moveStrip")) as { by: number; isLast: boolean }[];
+    expect(moves.at(-2)).toEqual({ by: 30, isLast: false });
+    expect(moves.at(-1)).toEqual({ by: 0, isLast: true });
+    await handle.press("ArrowUp");
+    expect((await asked(page, "moveStrip")).at(-1)).toEqual({ by: -24, isLast: true });
+    expect(await asked(page, "comeForward")).toEqual([]);
+    await page.context().close();
   });
 });

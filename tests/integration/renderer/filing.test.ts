@@ -83,6 +83,9 @@ describe("filing", () => {
       .getByRole("checkbox", { name: /b\.pdf/ })
       .uncheck();
     await expectPage(card(page)).toContainText("Left out: b.pdf");
+    await card(page)
+      .getByRole("checkbox", { name: "Add the file left out to the record’s Attachments" })
+      .check();
     await suggestions(page).focus();
     await page.keyboard.press("End");
     await expectPage(suggestions(page).getByRole("option", { selected: true })).toContainText(
@@ -94,7 +97,7 @@ describe("filing", () => {
       .click();
     await fileButton(page).click();
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(0);
-    const mails = [{ draftId: uuid(1), direction: "sent", without: [1] }];
+    const mails = [{ draftId: uuid(1), direction: "sent", without: [1], addLeftOut: true }];
     expect(await asked("fileMails")).toEqual([
       { mails, record: { module: training.module, id: training.id, title: training.title } },
     ]);

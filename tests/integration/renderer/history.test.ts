@@ -15,6 +15,10 @@ const worldOf = (count: number): World => ({
       ...(n % 2 === 1 && { record: { module: "Contacts", id: "77", title: "Ana Client" } }),
       subject: `Report ${n}`,
       finishedAt: now - n * hour,
+      additions: [
+        { name: "film.mp4", size: 30_000_000, sha256: "ab".repeat(32), state: "added" },
+        { name: "raw.zip", size: 50_000_000, sha256: "ac".repeat(32), state: "given-up" },
+      ],
     }),
   ),
 });
@@ -151,6 +155,8 @@ describe("the history", () => {
     await expectPage(files.getByRole("textbox", { name: /Offer.pdf/ })).toHaveValue(
       "f1".repeat(32),
     );
+    const beside = receipt.getByRole("list", { name: "2 files for the record’s Attachments" });
+    await expectPage(beside.getByRole("listitem")).toHaveText([/film\.mp4/, /raw\.zip.*not added/]);
     await receipt.getByRole("button", { name: "Copy SHA-256 of the original" }).click();
     await expectPage(receipt.getByText("SHA-256 of the original copied")).toBeAttached();
     await receipt.getByRole("button", { name: "Save evidence…" }).click();

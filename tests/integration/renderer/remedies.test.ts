@@ -50,6 +50,24 @@ async function openJobs(list: JobView[], taken: Draft, more: Partial<World> = {}
   return opened;
 }
 
+describe("files that could not follow a filed mail", () => {
+  it("are tried again, or given up, in the row of their mail", async () => {
+    const problem = { ...said("“plan.pdf” was not added."), remedy: "retry" as const };
+    const additions = { total: 2, added: 1, givenUp: 0, state: "needs-you" as const, problem };
+    const { page, asked } = await openJobs(
+      [job(1, { subject: "Call notes", additions })],
+      draft(7),
+    );
+    await expectPage(jobs(page)).toContainText("1 of 2 files added to the record’s Attachments");
+    await expectPage(jobs(page)).toContainText("“plan.pdf” was not added.");
+    await expectPage(outbox(page)).toContainText("1 needs you");
+    await jobs(page).getByRole("button", { name: "Try again: “Call notes”" }).click();
+    await jobs(page).getByRole("button", { name: "Do without the files: “Call notes”" }).click();
+    expect(await asked("retryJob")).toEqual([{ jobId: uuid(901) }]);
+    expect(await asked("giveUpFiles")).toEqual([{ jobId: uuid(901) }]);
+  });
+});
+
 describe("the remedy of a problem", () => {
   it("another record: the mail is selected again, and the search field has the focus", async () => {
     const { page, asked } = await openJobs(

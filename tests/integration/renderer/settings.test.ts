@@ -78,6 +78,42 @@ describe("the settings", () => {
     await expectPage(appearance).toHaveValue("dark");
   });
 
+  it("take keys for bringing the window forward as they are pressed, and say what is wrong with them", async () => {
+    const { page, asked, fail } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const group = dialog(page).getByRole("region", { name: "Window" });
+    const keys = (now: string) =>
+      group.getByRole("button", { name: `Bring Mailpin forward from any program ${now}` });
+    await keys("None").click();
+    await page.keyboard.press("Control+c");
+    await expectPage(group.getByRole("alert")).toContainText("Hold two of Ctrl, Alt, and Shift");
+    await page.keyboard.press("Escape");
+    await expectPage(group.getByRole("alert")).toBeEmpty();
+    await keys("None").press("Enter");
+    await page.keyboard.press("Control+Shift+9");
+    await expectPage(keys("Ctrl Shift 9")).toBeFocused();
+    await fail("changeSettings", { code: "hotkey-taken" });
+    await keys("Ctrl Shift 9").press("Space");
+    await page.keyboard.press("Control+Alt+ArrowUp");
+    await expectPage(group.getByRole("alert")).toContainText("Another program, or the system,");
+    await fail("changeSettings", undefined);
+    await keys("Ctrl Shift 9").click();
+    await page.keyboard.press("Tab");
+    await expectPage(keys("Ctrl Shift 9")).not.toBeFocused();
+    await keys("Ctrl Shift 9").click();
+    await page.keyboard.press("Backspace");
+    await group.getByRole("button", { name: "Use Ctrl+Alt+P" }).click();
+    await expectPage(keys("Ctrl Alt P")).toBeFocused();
+    expect(await asked("changeSettings")).toEqual(
+      ["Control+Shift+9", "Control+Alt+Up", "", "Control+Alt+P"].map((hotkey) => ({ hotkey })),
+    );
+    await group.getByRole("button", { name: "Keyboard shortcuts…" }).click();
+    const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await expectPage(list.getByRole("row", { name: "Bring Mailpin forward" })).toContainText(
+      "Ctrl Alt P",
+    );
+  });
+
   it("name the files that are left out in what is filed, unless the user wants no such line", async () => {
     const { page, asked } = await windows.open(worldWith([draft(1)]));
     await page.keyboard.press("Control+Comma");

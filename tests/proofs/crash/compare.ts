@@ -5,7 +5,7 @@ import type { CrmReader } from "../../support/practice.ts";
 export type Faulty = {
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
-  /** With other files than they had. */
+  /** With other files than they had; files that are with the record count as the mail's. */
   readonly altered: readonly string[];
 };
 
@@ -21,12 +21,17 @@ export async function compare(crm: CrmReader, letters: readonly Letter[]): Promi
 
 async function faultOf(
   crm: CrmReader,
-  { record: { module, id }, subject, files }: Letter,
+  { record: { module, id }, subject, files, added }: Letter,
 ): Promise<keyof Faulty | undefined> {
   const same = (await crm.emailsOf(module, id)).filter((email) => email.subject === subject);
   const [email] = same;
   if (email === undefined) return "lost";
   if (same.length > 1) return "doubled";
+  const beside = (await crm.attachmentsOf(module, id)).filter(([name]) => added.has(name));
+  if (new Set(beside.map(([name]) => name)).size < added.size) return "lost";
+  if (beside.length > added.size) return "doubled";
+  if (beside.some(([name, content]) => sha256Of(content) !== sha256Of(added.get(name)!)))
+    return "altered";
   const whole = await crm.email(module, id, email.message_id);
   const bytes = await crm.attachments(module, id, whole);
   const has = (whole.attachments ?? []).map(({ name }, at) => `${name} ${sha256Of(bytes[at]!)}`);

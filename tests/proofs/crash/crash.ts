@@ -49,8 +49,11 @@ const anyTime = "any time";
 const faults = [
   ...["drop-before", "server-error", "bad-gateway", "too-many-requests", "truncated"],
   ...["drop-after", "server-error-after", "bad-gateway-after"],
-].flatMap((name) => [`${name}@files`, `${name}@associate`]);
-const allFaults = [...faults, "drop-midway@files", "server-error@token"];
+].flatMap((name) => [`${name}@files`, `${name}@associate`, `${name}@attach`]);
+const allFaults = [
+  ...faults,
+  ...["drop-midway@files", "drop-midway@attach", "server-error@attachments", "server-error@token"],
+];
 
 /**
  * Files mails through an outbox that is killed again and again, into a CRM with random faults, and

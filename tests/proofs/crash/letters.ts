@@ -14,17 +14,22 @@ export type Letter = {
   readonly job: NewJob;
   /** The bytes of its attachments, by their names. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Those that follow it into the record's own Attachments; most letters have none. */
+  readonly added: ReadonlyMap<string, Uint8Array>;
 };
 
 const recordCount = 2_000;
 const mostFiles = 3;
+const mostAdded = 2;
 const mostBytes = 40_000;
+/** Of the only user: the account that files. */
+const userId = "554023000000691001";
 const me = { name: "Sam Seller", email: "sam@seller.example" };
 const originalSha256 = "0".repeat(64);
 
 export const company: CompanySeed = {
   organisation: { company_name: "Seller", primary_email: me.email },
-  users: [{ full_name: me.name, email: me.email, administrator: true }],
+  users: [{ id: userId, full_name: me.name, email: me.email, administrator: true }],
   records: {
     Contacts: Array.from({ length: recordCount }, (_, index) => ({
       id: recordId(index),
@@ -45,6 +50,13 @@ export function letter(seed: number, number: number, most = mostFiles): Letter {
       bytesBy(chance),
     ]),
   );
+  // Two letters in three leave nothing out.
+  const added = new Map(
+    Array.from({ length: number % 3 === 0 ? chance.below(mostAdded + 1) : 0 }, (_, index) => [
+      `large plan ${number}-${index}.pdf`,
+      bytesBy(chance),
+    ]),
+  );
   const subject = `Letter ${number}`;
   const messageId = `<${seed}-${number}@customer.example>`;
   const request = composeRequest({
@@ -53,10 +65,13 @@ export function letter(seed: number, number: number, most = mostFiles): Letter {
   });
   const job: NewJob = {
     ...{ id: uuidOf(`job ${messageId}`), draftId: uuidOf(`draft ${messageId}`) },
-    ...{ account: "sam", subject, record },
+    ...{ account: userId, subject, record },
     ...{ messageId, originalSha256, request, files: request.files },
+    additions: [...added].map(([name, bytes]) => ({
+      ...{ name, size: bytes.byteLength, sha256: sha256Of(bytes) },
+    })),
   };
-  return { number, subject, record, job, files };
+  return { number, subject, record, job, files, added };
 }
 
 export const sha256Of = (bytes: Uint8Array): string =>

@@ -11,6 +11,9 @@ export const points = [
   "the intent is stored",
   "Zoho has answered",
   "the outcome is stored",
+  "the list is read",
+  "the intent to add a file is stored",
+  "Zoho has added a file",
 ] as const;
 export type Point = (typeof points)[number];
 

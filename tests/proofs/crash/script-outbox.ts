@@ -9,7 +9,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { postBytes } from "../../../electron/cli/post-bytes.ts";
-import type { FilingSteps } from "../../../electron/outbox/filing-steps.ts";
+import type { JobView } from "../../../electron/contract/job.ts";
+import type { AdditionSteps, FilingSteps } from "../../../electron/outbox/filing-steps.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { isFinal } from "../../../electron/outbox/transitions.ts";
 import { OutboxWorker } from "../../../electron/outbox/worker.ts";
@@ -48,6 +49,8 @@ const tokens: TokenStore = {
 };
 
 const clock = new SteadyClock({ now: Date.now, monotonic: () => performance.now() });
+/** The CRM is on this computer: a call whose line has broken arrives at once, or never. */
+const settleMs = 500;
 /** The shortest waits. */
 const random = () => 0;
 const pause = new AccountPause({ clock, random });
@@ -61,7 +64,7 @@ synced?.watch(db, `${mailsIn(folder)}-wal`);
 const store = new OutboxStore(db, { now: Date.now });
 
 const zoho = makeFiling(client, (sha256) => spool.read(sha256));
-const filing: FilingSteps = {
+const filing: FilingSteps & AdditionSteps = {
   upload: (request, have, onUploaded, signal, onProgress) => {
     at("a job is claimed");
     const onStored = (position: number, fileId: string) => {
@@ -78,10 +81,21 @@ const filing: FilingSteps = {
     return answer;
   },
   isListed: (request, signal) => zoho.isListed(request, signal),
+  listAttachments: async (record, signal) => {
+    const listed = await zoho.listAttachments(record, signal);
+    at("the list is read");
+    return listed;
+  },
+  addAttachment: async (file, signal, onProgress) => {
+    at("the intent to add a file is stored");
+    const id = await zoho.addAttachment(file, signal, onProgress);
+    at("Zoho has added a file");
+    return id;
+  },
 };
 
 const worker = new OutboxWorker({
-  ...{ store, filing, clock, pause, random, setTimer },
+  ...{ store, filing, clock, pause, random, setTimer, settleMs },
   onChange: (_, state) => {
     if (isFinal(state)) at("the outcome is stored");
     tryAgain();
@@ -98,7 +112,7 @@ const worker = new OutboxWorker({
 /** As a user does who sees that a job waits, or needs them. */
 function tryAgain(): void {
   setImmediate(() => {
-    const waiting = store.list().filter((job) => job.state === "needs-you" || isDelayed(job));
+    const waiting = store.list().filter((job) => needsYou(job) || isDelayed(job));
     for (const { id, problem } of waiting) {
       if (problem?.code === bytesMissing.code) throw new Error("files of a mail are missing");
       store.retry(id);
@@ -107,13 +121,22 @@ function tryAgain(): void {
   });
 }
 
+/** Nobody gives up a file here: where the list cannot tell whether it is there, that is a fault. */
+function needsYou({ state, additions }: JobView): boolean {
+  if (additions?.problem?.kind === "unclear") throw new Error("the list does not tell");
+  return state === "needs-you" || additions?.state === "needs-you";
+}
+
 const isDelayed = ({ state, nextAt }: { state: string; nextAt?: number | undefined }) =>
   state === "waiting" && nextAt !== undefined && nextAt > Date.now();
+
+const isOver = ({ state, additions }: JobView) =>
+  isFinal(state) && (additions === undefined || additions.state === "over");
 
 let allStored = false;
 function sayWhenDone(): void {
   const jobs = store.list();
-  if (!allStored || !jobs.every(({ state }) => isFinal(state))) return;
+  if (!allStored || !jobs.every(isOver)) return;
   for (const { state, subject } of jobs) if (state !== "filed") say(`mistaken ${subject}`);
   say("done");
 }
@@ -121,9 +144,9 @@ function sayWhenDone(): void {
 worker.start();
 tryAgain();
 for (const number of letters) {
-  const { job, files } = letter(seed, number);
+  const { job, files, added } = letter(seed, number);
   if (store.get(job.id) === undefined) {
-    const names = await spool.putAll([...files.values()]);
+    const names = await spool.putAll([...files.values(), ...added.values()]);
     synced?.spooled(names);
     at("the files are in the spool");
     store.add([job]);

@@ -1,4 +1,4 @@
-import type { FilingSteps } from "../../../electron/outbox/filing-steps.ts";
+import type { AdditionSteps, FilingSteps } from "../../../electron/outbox/filing-steps.ts";
 import { ZohoError, type ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
 import { perLook } from "./costs.ts";
 import type { Timeline } from "./timeline.ts";
@@ -16,7 +16,7 @@ const failure = (kind: ZohoFailure): ZohoError =>
 const callMs = 300;
 
 /** A Zoho that is down until `backAt`, then answers a few calls at a time, and counts them. */
-export class SimulatedZoho implements FilingSteps {
+export class SimulatedZoho implements FilingSteps, AdditionSteps {
   readonly filed: string[] = [];
   /** Calls in each second since it is back. */
   readonly perSecond = new Map<number, number>();
@@ -57,6 +57,15 @@ export class SimulatedZoho implements FilingSteps {
 
   isListed(): Promise<boolean> {
     return Promise.resolve(true);
+  }
+
+  listAttachments(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+
+  /** No mail of the simulation has files for the Attachments. */
+  addAttachment(): Promise<string> {
+    return Promise.reject(failure("rejected"));
   }
 
   /** All calls of a look at the changes, one after the other. */

@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import type { Connection } from "../../../electron/contract/connection.ts";
-import type { FilingSteps } from "../../../electron/outbox/filing-steps.ts";
+import type {
+  AdditionSteps,
+  FileToAdd,
+  FilingSteps,
+  ListedAttachment,
+} from "../../../electron/outbox/filing-steps.ts";
 import type { NewJob } from "../../../electron/outbox/job.ts";
 import { migrations } from "../../../electron/outbox/migrations.ts";
 import { AccountPause } from "../../../electron/scheduling/account-pause.ts";
@@ -87,8 +92,13 @@ export type Mail = { readonly messageId: string };
  * A CRM that refuses a mail that it has, and file ids that it has seen. Each call takes the next
  * planned outcome; without one it works. With `gate` set, calls wait for it.
  */
-export class FakeZoho implements FilingSteps {
+export class FakeZoho implements FilingSteps, AdditionSteps {
   uploads: Outcome[] = [];
+  additions: Outcome[] = [];
+  /** What the record's list of Attachments does; `lost` is a fault. */
+  lists: Outcome[] = [];
+  /** The Attachments of all records. */
+  readonly attachments: ListedAttachment[] = [];
   associations: Outcome[] = [];
   gate: Promise<void> | undefined;
   readonly calls: string[] = [];
@@ -140,6 +150,26 @@ export class FakeZoho implements FilingSteps {
 
   isListed(): Promise<boolean> {
     return Promise.resolve(false);
+  }
+
+  async listAttachments(_: FileToAdd["record"], signal: AbortSignal) {
+    this.calls.push("list");
+    const outcome = this.lists.shift() ?? "works";
+    await this.#passed(signal);
+    if (outcome instanceof Error) throw outcome;
+    return [...this.attachments];
+  }
+
+  async addAttachment({ name, size }: FileToAdd, signal: AbortSignal): Promise<string> {
+    this.calls.push(`add ${name}`);
+    const outcome = this.additions.shift() ?? "works";
+    await this.#passed(signal);
+    if (outcome instanceof Error) throw outcome;
+    this.#lastId += 1;
+    const id = `attachment-${this.#lastId}`;
+    this.attachments.push({ id, name, size, by: "jo" });
+    if (outcome === "lost") throw zohoError("connection-lost");
+    return id;
   }
 
   async #passed(signal: AbortSignal): Promise<void> {

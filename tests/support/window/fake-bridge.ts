@@ -296,6 +296,7 @@ export function installFakeBridge(world: World): void {
       }),
     retryAll: () => answer("retryAll", undefined, () => undefined),
     retryJob: (input) => answer("retryJob", input, () => undefined),
+    giveUpFiles: (input) => answer("giveUpFiles", input, () => undefined),
     listHistory: (input) =>
       answer("listHistory", input, () => {
         const { text, from = 0, to = Infinity, module, before = Infinity } = input;

@@ -135,6 +135,37 @@ export class Windows {
     };
   }
 
+  /** The page of the drop strip, with a main behind it to which every file is a mail. */
+  async openStrip(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.#browser.newContext({
+      ...{ viewport: { width: 340, height: 168 } },
+      ...options,
+    });
+    const page = await context.newPage();
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(message.text());
+    });
+    await page.addInitScript(() => {
+      const asked: [name: string, input: unknown][] = [];
+      const answer = (name: string, value: unknown) => (input: unknown) => {
+        asked.push([name, input]);
+        return Promise.resolve({ ok: true, value });
+      };
+      const mailpin = {
+        openMails: answer("openMails", { draftIds: ["a"], refused: [] }),
+        ...Object.fromEntries(
+          ["comeForward", "moveStrip", "widenStrip"].map((name) => [name, answer(name, undefined)]),
+        ),
+      };
+      Object.assign(window, { asked, mailpin });
+    });
+    const { port } = this.#server.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/strip/index.html?language=en`);
+    await page.getByRole("button", { name: "Show Mailpin" }).waitFor();
+    return page;
+  }
+
   /**
    * A page that loads the window next: the latest one, as if it were new. Three processes start for
    * a page in a context of its own, which takes three times the processor time of most tests.

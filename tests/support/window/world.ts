@@ -215,6 +215,7 @@ export function receiptOf(n: number, more: Partial<Receipt> = {}): Receipt {
       { name: "Offer.pdf", size: 84_000, sha256: "f1".repeat(32), inline: false },
       { name: "logo.png", size: 2_100, sha256: "e2".repeat(32), inline: true },
     ],
+    additions: [],
     ...more,
   };
 }
@@ -303,6 +304,9 @@ export const emptyWorld = (): World => ({
       nameLeftOut: true,
       grouping: "none",
       singleKeys: true,
+      hotkey: "",
+      isHotkeyTaken: false,
+      dropStrip: false,
       firstStep: "none",
     },
     ownAddresses: [],

@@ -9,6 +9,13 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
     ...["Enter", "Escape", "Home", "End", "Delete", "Mod", "Shift", "Backspace"],
     "button, a[href], summary, select, textarea, [aria-expanded=true], [data-enter=keep]",
   ],
+  "renderer/lib/key-caps.ts": [
+    ...["Mod", "Command", "Control", "Alt", "Shift", "Space", "Enter", "Escape", "Delete"],
+    ...["Backspace", "Home", "End", "Down", "Up", "Left", "Right"],
+  ],
+  "renderer/lib/hotkey.ts": [
+    ...["Control", "Alt", "Shift", "Meta", "Command", "Space", "Tab", "Escape", "Backspace"],
+  ],
   // What browsers call it.
   "renderer/lib/platform.ts": ["Macintosh"],
   "renderer/components/tray/Welcome.svelte": ["Enter", "(.eml, .msg, .oft, .emlx, .mbox)"],
@@ -19,6 +26,7 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   // Its name is the same in every language.
   "renderer/components/mail/Header.svelte": ["Mailpin"],
   "renderer/components/settings/SupportGroup.svelte": ["Mailpin"],
+  "renderer/strip/Strip.svelte": ["Mailpin", "ArrowUp", "ArrowDown"],
   "renderer/lib/organisations.ts": ["Zoho"],
   // What Zoho's API console shows, which is in English.
   "renderer/components/organisations/ClientHelp.svelte": [
@@ -49,6 +57,7 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   "electron/desktop/processes.ts": [
     ...["Mailpin mail reader", "Mailpin reader of sent mails", "Mailpin practice CRM"],
   ],
+  "electron/desktop/drop-strip.ts": ["Mailpin"],
   "electron/desktop/window.ts": ["Mailpin"],
   "electron/drafts/drafts.ts": [
     "id, draft.rowid AS seq, file_name, opened_at, size, email, snippet, original_name, remote_images, fit, ",

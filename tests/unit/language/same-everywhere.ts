@@ -8,6 +8,7 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   ...["organisations.type.bigin", "receipts.message-id", "people.field.cc", "people.field.bcc"],
   ...["gmail", "apple-mail", "thunderbird", "mailspring"].map((name) => `mail-help.client.${name}`),
   ...["never-file.example", "systemDialogs.json", "trayIcon.says-counts"],
+  "shortcuts.key.alt",
 ]);
 
 /** Keys whose caps are in English where keyboards have no words of the language. */

@@ -5,7 +5,8 @@ import { ProblemError, type Problem } from "../../../electron/contract/problem.t
 import type { Job } from "../../../electron/outbox/job.ts";
 import { StaleJob } from "../../../electron/outbox/advance.ts";
 
-import { IllegalTransition, isFinal, transitions } from "../../../electron/outbox/transitions.ts";
+import { IllegalTransition } from "../../../electron/outbox/state-table.ts";
+import { isFinal, transitions } from "../../../electron/outbox/transitions.ts";
 import { makeWorld, zohoError, type Outcome } from "../../support/outbox/world.ts";
 
 type World = ReturnType<typeof makeWorld>;

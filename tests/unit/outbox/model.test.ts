@@ -9,6 +9,7 @@ import {
   wayTo,
   type Explored,
 } from "../../support/outbox/model/explore.ts";
+import * as addition from "../../support/outbox/model/addition.ts";
 import { isThere, newLife, wrongIn, type Life } from "../../support/outbox/model/life.ts";
 import {
   asBuilt,
@@ -123,5 +124,44 @@ describe("the app's own store and attempts", () => {
       const walk = wander(lives, (limit) => chance.below(limit), 40);
       await follow(real, walk, lives);
     }
+  });
+});
+
+describe("in every state that a file for the Attachments can reach", () => {
+  const exploredFile = (rules: addition.Rules) =>
+    explore(addition.newLife, (life) => addition.movesOf(life, rules));
+
+  function wrongsOfFile(rules: addition.Rules): string[] {
+    const found = [...exploredFile(rules).values()].map(({ state }) => addition.wrongIn(state));
+    return [...new Set(found.filter((wrong) => wrong !== undefined))];
+  }
+
+  it.each([{ backups: false }, { backups: true }])(
+    "the record has it once, unless the user sends it again ($backups)",
+    ({ backups }) => {
+      expect(wrongsOfFile({ ...addition.asBuilt, backups })).toEqual([]);
+    },
+  );
+
+  it("it can still be added, unless the user does without it", () => {
+    const lives = exploredFile(addition.asBuilt);
+    const isAdded = ({ row }: addition.Life) => row.state === "added";
+    const mayTake = (move: string) => !addition.endedByUser.includes(move);
+    const ends = deadEnds(lives, isAdded, mayTake).map((key) => lives.get(key)!.state);
+    expect(new Set(ends.map(({ row }) => row.state))).toEqual(new Set(["given-up", "taken back"]));
+  });
+
+  it.each<[string, Partial<addition.Rules>, string[]]>([
+    ["an outbox that does not look first", { looksFirst: false }, ["it is there twice"]],
+    ["one that does not wait for the line", { waitsForTheLine: false }, ["it is there twice"]],
+    ["one that does not note its intent", { notesIntent: false }, ["it is there twice"]],
+    ["one that takes others' files for ours", { knowsOurs: false }, ["added, and not there"]],
+    [
+      "one that trusts a backup",
+      { backups: true, distrustsBackups: false },
+      ["taken back, and there", "it is there twice"],
+    ],
+  ])("the model notices %s", (_, change, expected) => {
+    expect(wrongsOfFile({ ...addition.asBuilt, ...change }).sort()).toEqual(expected.sort());
   });
 });

@@ -9,7 +9,7 @@ import { ChangeLog } from "../../../electron/storage/change-log.ts";
 import { StaleJob } from "../../../electron/outbox/advance.ts";
 import { readHistory } from "../../../electron/outbox/history.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
-import { IllegalTransition } from "../../../electron/outbox/transitions.ts";
+import { IllegalTransition } from "../../../electron/outbox/state-table.ts";
 import { makeWorld, newJob, outboxDatabase } from "../../support/outbox/world.ts";
 
 const problem: Problem = { code: "zoho-down", remedy: "retry" };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { jobState, type JobState } from "../../../electron/contract/job.ts";
+import { IllegalTransition } from "../../../electron/outbox/state-table.ts";
 import {
   canHappen,
-  IllegalTransition,
   isFinal,
   next,
   transitions,

@@ -49,6 +49,32 @@ export const filing = {
     "Im CRM fehlt bei dieser E-Mail: { $names }. Mailpin kann eine abgelegte E-Mail nicht ändern; ergänzen Sie von Hand beim Datensatz, was fehlt.",
   "already-elsewhere":
     "Zoho hat diese E-Mail schon bei „{ $title }“ und nimmt sie für einen zweiten Datensatz nicht an. Verknüpfen Sie sie in Zoho mit diesem Datensatz, oder lassen Sie sie, wo sie ist.",
+  "not-added.unclear":
+    "„{ $name }“ ist vielleicht schon bei den Anhängen des Datensatzes: Eine Antwort von Zoho ging verloren, oder die E-Mail war schon dort, und die Liste verrät es nicht. Sehen Sie dort nach. Ein neuer Versuch fügt die Datei noch einmal hinzu.",
+  "not-added.lost":
+    "Zohos Antwort zu „{ $name }“ ging verloren. Mailpin sieht gleich nach, ob die Datei dort ist, bevor es sie noch einmal sendet.",
+  "not-added.too-large":
+    "„{ $name }“ ist größer, als Zoho es bei den Anhängen eines Datensatzes zulässt.",
+  "not-added.storage-full":
+    "„{ $name }“ wurde nicht hinzugefügt: Der Dateispeicher Ihrer Organisation in Zoho ist voll. Bitten Sie einen Administrator, Platz zu schaffen, und versuchen Sie es dann erneut.",
+  "not-added.virus":
+    "Zohos Virenprüfung hat „{ $name }“ abgelehnt. Verzichten Sie darauf, und warnen Sie den Absender.",
+  "not-added.scope":
+    "„{ $name }“ wurde nicht hinzugefügt: Mailpin fehlt in Zoho die Berechtigung für Anhänge. Melden Sie sich neu an, um sie zu erteilen, und versuchen Sie es dann erneut.",
+  "not-added.permission":
+    "„{ $name }“ wurde nicht hinzugefügt: Ihr Profil in Zoho lässt es nicht zu. Bitten Sie einen Administrator um die Berechtigung, und versuchen Sie es dann erneut.",
+  "not-added.record":
+    "„{ $name }“ wurde nicht hinzugefügt: Der Datensatz wurde gelöscht, Sie haben keinen Zugriff darauf, oder sein Modul hat keine Anhänge.",
+  "not-added.refused":
+    "Zoho hat „{ $name }“ nicht angenommen. Speichern Sie die Datei aus der E-Mail, und fügen Sie sie dem Datensatz von Hand hinzu.",
+  "not-added.given-up":
+    "„{ $name }“ wurde nicht hinzugefügt: Zoho oder Ihr Netzwerk hat mehrmals versagt. Versuchen Sie es später erneut.",
+  "not-added.bytes-missing":
+    "„{ $name }“ wurde nicht hinzugefügt: Die Datei fehlt auf diesem Computer oder ist beschädigt.",
+  "not-added.internal":
+    "„{ $name }“ wurde nicht hinzugefügt: In Mailpin ist etwas schiefgegangen. Versuchen Sie es erneut.",
+  "not-added.from-backup":
+    "„{ $name }“ ist vielleicht inzwischen bei den Anhängen des Datensatzes: Mailpins Daten waren beschädigt und wurden aus einer Sicherung wiederhergestellt. Ein neuer Versuch sieht zuerst dort nach.",
   "job-unreadable":
     "Mailpin kann seine Daten zu dieser Ablage nicht mehr lesen. Legen Sie die E-Mail noch einmal ab.",
   "from-backup":

@@ -59,6 +59,8 @@ export const computer = {
   "practice-unavailable":
     "The practice company cannot start on this computer. Check that the disk has room, then start Mailpin again.",
   "not-installed": "Only an installed Mailpin can start when you log in.",
+  "hotkey-taken":
+    "Another program, or the system, has these keys. Nothing has changed; choose others.",
   "no-window": "Mailpin's window is closed.",
   "no-answer.main":
     "Mailpin did not respond. Close it and start it again; what you filed is safe in the outbox.",

@@ -50,6 +50,30 @@ export const filing = {
     "The CRM shows this mail without { $names }. Mailpin cannot change a filed mail: add what is missing to the record by hand.",
   "already-elsewhere":
     "Zoho already has this mail with “{ $title }”, and does not accept it for a second record. Link it to this record in Zoho, or leave it where it is.",
+  "not-added.unclear":
+    "“{ $name }” may already be among the record’s Attachments: an answer from Zoho was lost, or the mail was there before, and the list cannot tell. Look there. Try again adds the file once more.",
+  "not-added.lost":
+    "Zoho’s answer about “{ $name }” was lost. Mailpin looks in a moment whether the file is there, before it sends it again.",
+  "not-added.too-large": "“{ $name }” is larger than Zoho takes into a record’s Attachments.",
+  "not-added.storage-full":
+    "“{ $name }” was not added: the file storage of your organisation in Zoho is full. Ask an administrator to free some, then try again.",
+  "not-added.virus": "Zoho’s virus scan refused “{ $name }”. Do without it, and warn the sender.",
+  "not-added.scope":
+    "“{ $name }” was not added: Mailpin is missing the permission for Attachments in Zoho. Sign in again to grant it, then try again.",
+  "not-added.permission":
+    "“{ $name }” was not added: your profile in Zoho does not allow it. Ask an administrator for the permission, then try again.",
+  "not-added.record":
+    "“{ $name }” was not added: the record was deleted, you have no access to it, or its module has no Attachments.",
+  "not-added.refused":
+    "Zoho did not accept “{ $name }”. Save the file from the email, and add it to the record by hand.",
+  "not-added.given-up":
+    "“{ $name }” was not added: Zoho or your network failed several times. Try again later.",
+  "not-added.bytes-missing":
+    "“{ $name }” was not added: the file is missing or damaged on this computer.",
+  "not-added.internal":
+    "“{ $name }” was not added: something went wrong inside Mailpin. Try again.",
+  "not-added.from-backup":
+    "“{ $name }” may be among the record’s Attachments by now: Mailpin’s data was damaged and restored from a backup. Try again looks there first.",
   "job-unreadable": "Mailpin can no longer read its data about this filing. File the email again.",
   "from-backup":
     "Mailpin's data was damaged, and this filing was restored from a backup. It may have reached Zoho in the meantime. Try again to find out: Zoho does not accept it twice.",

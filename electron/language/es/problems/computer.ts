@@ -56,6 +56,7 @@ export const computer = {
     "La empresa de práctica no puede iniciarse en este equipo. Compruebe que el disco tenga espacio y reinicie Mailpin.",
   "not-installed":
     "Solo un Mailpin instalado puede iniciarse cuando usted abre la sesión del equipo.",
+  "hotkey-taken": "Otro programa, o el sistema, usa estas teclas. Nada ha cambiado; elija otras.",
   "no-window": "La ventana de Mailpin está cerrada.",
   "no-answer.main":
     "Mailpin no respondió. Ciérrelo y vuelva a abrirlo; lo que archivó está a salvo en la bandeja de salida.",

@@ -48,6 +48,32 @@ export const filing = {
     "En el CRM, a este correo le falta: { $names }. Mailpin no puede modificar un correo archivado; añada a mano al registro lo que falte.",
   "already-elsewhere":
     "Zoho ya tiene este correo en «{ $title }» y no lo acepta para un segundo registro. Vincúlelo a este registro en Zoho o déjelo donde está.",
+  "not-added.unclear":
+    "Es posible que «{ $name }» ya esté entre los archivos adjuntos del registro: se perdió una respuesta de Zoho, o el correo ya estaba allí, y la lista no permite saberlo. Compruébelo allí. Si lo intenta de nuevo, el archivo se añade otra vez.",
+  "not-added.lost":
+    "Se perdió la respuesta de Zoho sobre «{ $name }». Mailpin comprueba en un momento si el archivo está allí, antes de enviarlo otra vez.",
+  "not-added.too-large":
+    "«{ $name }» es más grande de lo que Zoho acepta entre los archivos adjuntos de un registro.",
+  "not-added.storage-full":
+    "«{ $name }» no se añadió: el almacenamiento de archivos de su organización en Zoho está lleno. Pida a un administrador que libere espacio e inténtelo de nuevo.",
+  "not-added.virus":
+    "El antivirus de Zoho rechazó «{ $name }». Renuncie a él y avise al remitente.",
+  "not-added.scope":
+    "«{ $name }» no se añadió: a Mailpin le falta el permiso para los archivos adjuntos en Zoho. Inicie sesión otra vez para concederlo e inténtelo de nuevo.",
+  "not-added.permission":
+    "«{ $name }» no se añadió: su perfil en Zoho no lo permite. Pida el permiso a un administrador e inténtelo de nuevo.",
+  "not-added.record":
+    "«{ $name }» no se añadió: el registro se eliminó, usted no tiene acceso a él o su módulo no tiene archivos adjuntos.",
+  "not-added.refused":
+    "Zoho no aceptó «{ $name }». Guarde el archivo desde el correo y añádalo al registro a mano.",
+  "not-added.given-up":
+    "«{ $name }» no se añadió: Zoho o su red fallaron varias veces. Inténtelo de nuevo más tarde.",
+  "not-added.bytes-missing":
+    "«{ $name }» no se añadió: el archivo falta o está dañado en este equipo.",
+  "not-added.internal":
+    "«{ $name }» no se añadió: algo falló dentro de Mailpin. Inténtelo de nuevo.",
+  "not-added.from-backup":
+    "Es posible que «{ $name }» ya esté entre los archivos adjuntos del registro: los datos de Mailpin se dañaron y se restauraron de una copia de seguridad. Al intentarlo de nuevo se comprueba primero allí.",
   "job-unreadable":
     "Mailpin ya no puede leer sus datos sobre este archivado. Archive el correo de nuevo.",
   "from-backup":

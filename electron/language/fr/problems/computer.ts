@@ -55,6 +55,8 @@ export const computer = {
   "practice-unavailable":
     "L’entreprise d’entraînement ne peut pas démarrer sur cet ordinateur. Vérifiez qu’il reste de la place sur le disque, puis redémarrez Mailpin.",
   "not-installed": "Seul un Mailpin installé peut démarrer à l’ouverture de votre session.",
+  "hotkey-taken":
+    "Un autre logiciel, ou le système, utilise ces touches. Rien n’a changé ; choisissez-en d’autres.",
   "no-window": "La fenêtre de Mailpin est fermée.",
   "no-answer.main":
     "Mailpin n’a pas répondu. Fermez-le et redémarrez-le ; ce que vous avez classé est en sécurité dans la boîte d’envoi.",

@@ -49,6 +49,32 @@ export const filing = {
     "Dans le CRM, il manque à cet e-mail : { $names }. Mailpin ne peut pas modifier un e-mail classé ; ajoutez à la main à la fiche ce qui manque.",
   "already-elsewhere":
     "Zoho a déjà cet e-mail dans « { $title } » et ne l’accepte pas pour une deuxième fiche. Liez-le à cette fiche dans Zoho, ou laissez-le où il est.",
+  "not-added.unclear":
+    "« { $name } » est peut-être déjà parmi les pièces jointes de la fiche : une réponse de Zoho s’est perdue, ou l’e-mail y était déjà, et la liste ne permet pas de le savoir. Vérifiez sur place. Réessayer ajoute le fichier une fois de plus.",
+  "not-added.lost":
+    "La réponse de Zoho au sujet de « { $name } » s’est perdue. Mailpin vérifie dans un instant si le fichier y est, avant de le renvoyer.",
+  "not-added.too-large":
+    "« { $name } » est plus volumineux que ce que Zoho accepte parmi les pièces jointes d’une fiche.",
+  "not-added.storage-full":
+    "« { $name } » n’a pas été ajouté : l’espace de stockage de votre organisation dans Zoho est plein. Demandez à un administrateur d’en libérer, puis réessayez.",
+  "not-added.virus":
+    "L’antivirus de Zoho a refusé « { $name } ». Renoncez-y et prévenez l’expéditeur.",
+  "not-added.scope":
+    "« { $name } » n’a pas été ajouté : il manque à Mailpin l’autorisation pour les pièces jointes dans Zoho. Reconnectez-vous pour l’accorder, puis réessayez.",
+  "not-added.permission":
+    "« { $name } » n’a pas été ajouté : votre profil dans Zoho ne le permet pas. Demandez l’autorisation à un administrateur, puis réessayez.",
+  "not-added.record":
+    "« { $name } » n’a pas été ajouté : la fiche a été supprimée, vous n’y avez pas accès, ou son module n’a pas de pièces jointes.",
+  "not-added.refused":
+    "Zoho n’a pas accepté « { $name } ». Enregistrez le fichier depuis l’e-mail et ajoutez-le à la fiche à la main.",
+  "not-added.given-up":
+    "« { $name } » n’a pas été ajouté : Zoho ou votre réseau a échoué plusieurs fois. Réessayez plus tard.",
+  "not-added.bytes-missing":
+    "« { $name } » n’a pas été ajouté : le fichier est absent ou endommagé sur cet ordinateur.",
+  "not-added.internal":
+    "« { $name } » n’a pas été ajouté : une erreur s’est produite dans Mailpin. Réessayez.",
+  "not-added.from-backup":
+    "« { $name } » est peut-être déjà parmi les pièces jointes de la fiche : les données de Mailpin étaient endommagées et ont été restaurées depuis une sauvegarde. Réessayer vérifie d’abord sur place.",
   "job-unreadable":
     "Mailpin ne peut plus lire ses données sur ce classement. Classez l’e-mail de nouveau.",
   "from-backup":

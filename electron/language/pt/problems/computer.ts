@@ -55,6 +55,7 @@ export const computer = {
   "practice-unavailable":
     "A empresa de teste não consegue iniciar neste computador. Verifique se há espaço no disco e reinicie o Mailpin.",
   "not-installed": "Somente um Mailpin instalado pode iniciar quando você entra no computador.",
+  "hotkey-taken": "Outro programa, ou o sistema, usa estas teclas. Nada mudou; escolha outras.",
   "no-window": "A janela do Mailpin está fechada.",
   "no-answer.main":
     "O Mailpin não respondeu. Feche-o e abra-o de novo; o que você arquivou está seguro na caixa de saída.",

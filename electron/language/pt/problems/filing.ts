@@ -48,6 +48,30 @@ export const filing = {
     "No CRM, falta neste e-mail: { $names }. O Mailpin não pode alterar um e-mail arquivado; inclua manualmente no registro o que falta.",
   "already-elsewhere":
     "O Zoho já tem este e-mail em “{ $title }” e não o aceita em um segundo registro. Vincule-o a este registro no Zoho ou deixe-o onde está.",
+  "not-added.unclear":
+    "“{ $name }” talvez já esteja entre os anexos do registro: uma resposta do Zoho se perdeu, ou o e-mail já estava lá, e a lista não permite saber. Verifique lá. Tentar novamente adiciona o arquivo mais uma vez.",
+  "not-added.lost":
+    "A resposta do Zoho sobre “{ $name }” se perdeu. O Mailpin verifica em instantes se o arquivo está lá, antes de enviá-lo outra vez.",
+  "not-added.too-large": "“{ $name }” é maior do que o Zoho aceita entre os anexos de um registro.",
+  "not-added.storage-full":
+    "“{ $name }” não foi adicionado: o armazenamento de arquivos da sua organização no Zoho está cheio. Peça a um administrador que libere espaço e tente novamente.",
+  "not-added.virus": "O antivírus do Zoho recusou “{ $name }”. Desista dele e avise o remetente.",
+  "not-added.scope":
+    "“{ $name }” não foi adicionado: falta ao Mailpin a permissão para anexos no Zoho. Entre outra vez para concedê-la e tente novamente.",
+  "not-added.permission":
+    "“{ $name }” não foi adicionado: o seu perfil no Zoho não permite. Peça a permissão a um administrador e tente novamente.",
+  "not-added.record":
+    "“{ $name }” não foi adicionado: o registro foi excluído, você não tem acesso a ele, ou o módulo dele não tem anexos.",
+  "not-added.refused":
+    "O Zoho não aceitou “{ $name }”. Salve o arquivo a partir do e-mail e adicione-o ao registro manualmente.",
+  "not-added.given-up":
+    "“{ $name }” não foi adicionado: o Zoho ou a sua rede falhou várias vezes. Tente novamente mais tarde.",
+  "not-added.bytes-missing":
+    "“{ $name }” não foi adicionado: o arquivo está faltando ou danificado neste computador.",
+  "not-added.internal":
+    "“{ $name }” não foi adicionado: algo deu errado no Mailpin. Tente novamente.",
+  "not-added.from-backup":
+    "“{ $name }” talvez já esteja entre os anexos do registro: os dados do Mailpin foram danificados e restaurados de um backup. Tentar novamente verifica primeiro lá.",
   "job-unreadable":
     "O Mailpin não consegue mais ler seus dados sobre este arquivamento. Arquive o e-mail de novo.",
   "from-backup":

@@ -276,6 +276,39 @@ function answerForks(): void {
   });
 }
 
+/** A window beside the first: another page, and what it is like. */
+function answerOfSecondWindow(): void {
+  let second: BrowserWindow | undefined;
+  ipcMain.handle("open-second", () => {
+    second = new BrowserWindow({
+      ...{ x: 10, y: 20, width: 56, height: 168, alwaysOnTop: true, focusable: false },
+      webPreferences: { preload: path.join(folder, "preload.cjs"), sandbox: true },
+    });
+    second.on("move", () => {
+      tell("moved", second?.getBounds());
+    });
+    void second.loadURL("app://fixture/index.html?second=1");
+    return BrowserWindow.getAllWindows().length;
+  });
+  ipcMain.handle("which", ({ sender }) => (sender === second?.webContents ? "second" : "first"));
+  ipcMain.handle("look-at-second", () => {
+    second?.setVisibleOnAllWorkspaces(true);
+    second?.setBounds({ y: 30 });
+    second?.setBounds({ y: 30 });
+    return {
+      isOnTop: second?.isAlwaysOnTop(),
+      isOnAll: second?.isVisibleOnAllWorkspaces(),
+      isFocusable: second?.isFocusable(),
+    };
+  });
+  ipcMain.handle("tell-second", () => {
+    second?.webContents.send("news", "for the second");
+  });
+  ipcMain.on("close-second", () => {
+    second?.close();
+  });
+}
+
 /** What nobody foresaw: in main, and in a helper. */
 function failUnforeseen(): void {
   const listens = app.commandLine.hasSwitch("listens");
@@ -370,6 +403,7 @@ function start(): void {
     window.destroy();
     window = openWindow();
   });
+  answerOfSecondWindow();
 }
 
 protocol.registerSchemesAsPrivileged([

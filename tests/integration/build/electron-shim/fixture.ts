@@ -56,6 +56,7 @@ export class RunningFixture {
   readonly events: Event[] = [];
   stderr = "";
   #address = "";
+  #secondAddress = "";
   readonly #lines = new EventEmitter<{ line: [] }>();
 
   constructor(child: ChildProcess) {
@@ -64,7 +65,10 @@ export class RunningFixture {
       throw new Error("the app was started without pipes");
     createInterface(child.stdout).on("line", (line) => {
       if (line.startsWith("{")) this.events.push(JSON.parse(line) as Event);
-      else this.#address = /is at (\S+)/.exec(line)?.[1] ?? this.#address;
+      else {
+        this.#address = /is at (\S+)/.exec(line)?.[1] ?? this.#address;
+        this.#secondAddress = /another window: (\S+)/.exec(line)?.[1] ?? this.#secondAddress;
+      }
       this.#lines.emit("line");
     });
     child.stderr.setEncoding("utf8").on("data", (text: string) => (this.stderr += text));
@@ -74,6 +78,12 @@ export class RunningFixture {
   async address(): Promise<string> {
     while (this.#address === "") await once(this.#lines, "line");
     return this.#address;
+  }
+
+  /** Of the shim's second window. */
+  async secondAddress(): Promise<string> {
+    while (this.#secondAddress === "") await once(this.#lines, "line");
+    return this.#secondAddress;
   }
 
   /** The window's page in Electron, by Chromium's debugger. */

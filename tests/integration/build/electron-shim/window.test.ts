@@ -65,3 +65,47 @@ test("a window whose icon cannot be loaded opens, with a warning", async () => {
   await openPage(browser, fixture);
   await fixture.event("ready-to-show");
 });
+
+// In Electron the second page would be another target of the debugger.
+describe.skipIf(inElectron)("a second window", () => {
+  test("has a page of its own, which main tells from the first, and its end is not the app's", async () => {
+    const fixture = await startFixture();
+    const page = await openPage(browser, fixture);
+    await expect(page.evaluate(() => bridge.invoke("open-second"))).resolves.toBe(2);
+    const second = await page.context().newPage();
+    await second.goto(await fixture.secondAddress());
+    expect(new URL(second.url()).search).toBe("?second=1");
+    const which = () => bridge.invoke("which");
+    await expect(Promise.all([page.evaluate(which), second.evaluate(which)])).resolves.toEqual([
+      "first",
+      "second",
+    ]);
+    const news = second.evaluate(
+      () =>
+        new Promise((hear) => {
+          bridge.listen("news", (...told) => {
+            hear(told.at(-1));
+          });
+        }),
+    );
+    await second.evaluate(which); // it listens by now
+    await page.evaluate(() => bridge.invoke("tell-second"));
+    await expect(news).resolves.toBe("for the second");
+
+    await expect(page.evaluate(() => bridge.invoke("look-at-second"))).resolves.toEqual({
+      ...{ isOnTop: true, isOnAll: true, isFocusable: false },
+    });
+    await expect(fixture.event("moved")).resolves.toEqual({ x: 10, y: 30, width: 56, height: 168 });
+    expect(fixture.events.map(({ event }) => event)).not.toContain("moved");
+
+    await page.evaluate(() => {
+      bridge.send("close-second");
+    });
+    await second.getByRole("alert").waitFor();
+    expect(fixture.events.map(({ event }) => event)).not.toContain("window-all-closed");
+    await page.evaluate(() => {
+      bridge.send("close-window");
+    });
+    await fixture.event("window-all-closed");
+  });
+});

@@ -66,6 +66,8 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
   const desktop: DesktopActions = {
     ...{
       chooseFiles: unasked,
+      comeForward: () => undefined,
+      strip: { move: () => undefined, widen: () => undefined },
       chooseFileToSave: unasked,
       chooseAttachmentToSave: unasked,
       openLink: unasked,

@@ -1,3 +1,4 @@
+import { listAttachments } from "../../../../electron/zoho/api/attachments.ts";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Attachment } from "../../../../electron/contract/email.ts";
@@ -49,6 +50,7 @@ const faults: Readonly<Record<string, FaultInput>> = {
   "coql OAUTH_SCOPE_MISMATCH": "scope-mismatch",
   "bulk OAUTH_SCOPE_MISMATCH": "scope-mismatch",
   "insert OAUTH_SCOPE_MISMATCH": "scope-mismatch",
+  "attach OAUTH_SCOPE_MISMATCH": "scope-mismatch",
   "any OAUTH_SCOPE_MISMATCH": "scope-mismatch",
   "any NO_PERMISSION api-access": "no-api-access",
   "associate NO_PERMISSION owner": "no-permission",
@@ -63,6 +65,9 @@ const faults: Readonly<Record<string, FaultInput>> = {
   "upload INVALID_DATA": "upload-invalid",
   "upload FILE_SIZE_MORE_THAN_ALLOWED_SIZE": "upload-too-large",
   "upload VIRUS_DETECTED": "virus",
+  "attach FILE_SIZE_MORE_THAN_ALLOWED_SIZE": "upload-too-large",
+  "attach VIRUS_DETECTED": "virus",
+  "attach INVALID_DATA record": "record-invalid",
   "any STORAGE_SPACE_EXCEEDS": "storage-full",
   "any STORAGE_ SPACE_EXCEEDS": "storage-full-blank",
   "associate DUPLICATE_DATA": "duplicate",
@@ -125,6 +130,7 @@ type Case = {
 const operations: Readonly<Record<Endpoint, Operation>> = {
   upload: "files",
   associate: "associate",
+  attach: "attachments",
   insert: "write",
   list: "list",
   search: "search",
@@ -214,6 +220,7 @@ const calls: Readonly<
 > = {
   upload: (client, names) => filing(client, names).upload(),
   associate: (client, names) => filing(client, names).associate(),
+  attach: (client) => listAttachments(client, contact, new AbortController().signal),
   insert: (client) => insertRecord(client, "Contacts", { Last_Name: "Number" }),
   list: (client) => listRecords(client, "Contacts", { fields: ["Email"] }),
   search: (client) => searchRecords(client, "Contacts", { by: { word: "pat" }, fields: ["Email"] }),

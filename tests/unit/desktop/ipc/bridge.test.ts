@@ -2,21 +2,27 @@ import { BrowserWindow } from "electron";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { calls } from "../../../../electron/contract/calls.ts";
 import type { Handlers } from "../../../../electron/desktop/ipc/answer.ts";
-import { serveWindow } from "../../../../electron/desktop/ipc/bridge.ts";
+import { serveWindows } from "../../../../electron/desktop/ipc/bridge.ts";
 import { ipcMain } from "../../../support/electron.ts";
 
 vi.mock("electron", () => import("../../../support/electron.ts"));
 
-const handlers = { cancelSignIn: vi.fn<() => void>() };
+const handlers = {
+  cancelSignIn: vi.fn<() => void>(),
+  openMails: vi.fn<() => { draftIds: []; refused: [] }>(() => ({ draftIds: [], refused: [] })),
+  widenStrip: vi.fn<() => void>(),
+};
 let window: BrowserWindow | undefined;
+let strip: BrowserWindow;
 
 beforeEach(() => {
   vi.clearAllMocks();
   ipcMain.handlers.clear();
   ipcMain.on("of a library", () => undefined);
   window = new BrowserWindow({});
-  serveWindow(
-    () => window,
+  strip = new BrowserWindow({});
+  serveWindows(
+    { window: () => window, strip: () => strip },
     handlers as unknown as Handlers,
     () => undefined,
   );
@@ -60,6 +66,29 @@ describe("main", () => {
     expect(isAnswered(top(), new BrowserWindow({}).webContents)).toBe(false);
     window = undefined;
     expect(isAnswered(top(), undefined)).toBe(false);
+  });
+
+  it("answers each window what is for it: the drop strip only opens mails and moves", () => {
+    const inputs = {
+      cancelSignIn: undefined,
+      openMails: { files: [] },
+      widenStrip: { isWide: true },
+    };
+    const answered = (asker: BrowserWindow | undefined) =>
+      Object.entries(inputs).flatMap(([name, input]) => {
+        try {
+          void ipcMain.handlers.get(name)!(
+            { senderFrame: top(), sender: asker?.webContents },
+            input,
+          );
+          return [name];
+        } catch {
+          return [];
+        }
+      });
+    expect(answered(window)).toEqual(["cancelSignIn", "openMails"]);
+    expect(answered(strip)).toEqual(["openMails", "widenStrip"]);
+    expect(answered(new BrowserWindow({}))).toEqual([]);
   });
 
   it.each([

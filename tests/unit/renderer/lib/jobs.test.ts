@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { JobState } from "../../../../electron/contract/job.ts";
+import type { AdditionsView, JobState, JobView } from "../../../../electron/contract/job.ts";
 import { remedy, type Remedy } from "../../../../electron/contract/problem.ts";
 import {
   actionsFor,
+  additionsWords,
   arranged,
   canTakeBack,
   nextTry,
@@ -84,6 +85,39 @@ it("an upload is shown in bytes as soon as they are counted", () => {
   expect(stateWords(openJob(1, { state: "uploading", files }), clock)).toBe(
     "Sending attachments, 1.2 of 3.4 MB",
   );
+});
+
+describe("files that follow a filed mail", () => {
+  const additions = (more: Partial<AdditionsView>): JobView =>
+    job(1, { additions: { total: 2, added: 1, givenUp: 0, state: "waiting", ...more } });
+
+  it.each<[Partial<AdditionsView>, string, string[]]>([
+    [{ added: 0, state: "planned" }, "2 files follow into the record’s Attachments", []],
+    [{ state: "adding" }, "1 of 2 files added to the record’s Attachments", []],
+    [{}, "1 of 2 files added to the record’s Attachments", ["retry", "give-up-files"]],
+    [
+      { state: "needs-you", problem: { ...said("No."), remedy: "sign-in" } },
+      "1 of 2 files added to the record’s Attachments",
+      ["sign-in", "retry", "give-up-files"],
+    ],
+    [{ added: 2, state: "over" }, "2 files added to the record’s Attachments", []],
+    [{ givenUp: 1, state: "over" }, "1 of 2 files added to the record’s Attachments", []],
+  ])("%o: are said in words, with what can be done", (more, words, actions) => {
+    const one = additions(more);
+    expect(additionsWords(one.additions!)).toBe(words);
+    expect(actionsFor(one)).toEqual(actions);
+  });
+
+  it("keep their mail among the urgent ones, or those that wait", () => {
+    const some = [additions({ state: "needs-you" }), additions({}), job(3)].map((one, n) => ({
+      ...one,
+      id: String(n),
+    }));
+    const shown = (filter: JobFilter) =>
+      arranged(some, { filter, order: "age" }, now, berlin).map(({ id }) => id);
+    expect(shown("needs-you")).toEqual(["0"]);
+    expect(shown("waiting")).toEqual(["1"]);
+  });
 });
 
 describe("nextTry", () => {

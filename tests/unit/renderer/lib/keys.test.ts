@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { catalogOf } from "../../../../electron/language/main-catalogs.ts";
 import { speak } from "../../../../electron/language/text.ts";
-import {
-  areas,
-  capsOf,
-  deedOf,
-  intentOf,
-  placeOfDigit,
-  waysOf,
-} from "../../../../renderer/lib/keys.ts";
+import { capsOf } from "../../../../renderer/lib/key-caps.ts";
+import { areas, deedOf, intentOf, placeOfDigit, waysOf } from "../../../../renderer/lib/keys.ts";
 
 const press = (
   key: string,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { missingScopes, scopes as asked } from "../../../../electron/zoho/accounts/scopes.ts";
 
 /** What Mailpin asks for and cannot do without. */
-const scopes = asked.filter((scope) => scope !== "ZohoCRM.bulk.READ");
+const scopes = asked.filter((scope) => !/\.(?:bulk|attachments)\./.test(scope));
 
 /** What Mailpin asked for before it read the user's own addresses. */
 const earlier = scopes.filter((scope) => scope !== "ZohoCRM.settings.emails.READ");

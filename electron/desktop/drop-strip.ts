@@ -1,0 +1,144 @@
+import { BrowserWindow, screen } from "electron";
+import { stripPage } from "./address.ts";
+import type { SettingsFile } from "./settings.ts";
+import { placeAfter, stripBounds } from "./strip-place.ts";
+import { loadPage, preferencesWith } from "./window.ts";
+
+export type DropStripParts = {
+  readonly settings: Pick<SettingsFile, "read" | "write">;
+  readonly onFailure: (error: unknown) => void;
+};
+
+/** Its page is gone; the code says how. */
+class StripError extends Error {
+  override readonly name = "StripError";
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/**
+ * The drop strip: a small window that stays on top, at the right edge of the display that Mailpin's
+ * window is on. It is there where the settings want it and as long as that window: with a window
+ * that is minimised or covered it stays, and closes with one that closes. So it never keeps the app
+ * running.
+ */
+export class DropStrip {
+  readonly #parts: DropStripParts;
+  #main: BrowserWindow | undefined;
+  #window: BrowserWindow | undefined;
+  #place: number;
+  #isWide = false;
+
+  constructor(parts: DropStripParts) {
+    this.#parts = parts;
+    this.#place = parts.settings.read().stripPlace;
+  }
+
+  get window(): BrowserWindow | undefined {
+    return this.#window;
+  }
+
+  /** Stands beside this window until it closes. */
+  accompany(main: BrowserWindow): void {
+    this.#main = main;
+    main.on("move", this.#stand);
+    main.once("closed", () => {
+      this.#main = undefined;
+      this.update();
+    });
+    this.update();
+  }
+
+  /** Opens or closes it, as the settings say. */
+  update(): void {
+    const isWanted = this.#main !== undefined && this.#parts.settings.read().dropStrip;
+    if (!isWanted) this.#window?.destroy();
+    else this.#window ??= this.#open();
+  }
+
+  /** Its words are made anew. */
+  reload(): void {
+    if (this.#window !== undefined) loadPage(this.#window, stripPage);
+  }
+
+  /**
+   * Moves along the edge.
+   *
+   * @param isLast the place is kept
+   */
+  move(by: number, isLast: boolean): void {
+    this.#place = placeAfter(this.#workArea(), this.#place, by);
+    if (isLast) this.#parts.settings.write("stripPlace", this.#place);
+    this.#stand();
+  }
+
+  /** Makes room for words, or takes it back. */
+  widen(isWide: boolean): void {
+    this.#isWide = isWide;
+    this.#stand();
+  }
+
+  #open(): BrowserWindow {
+    const window = new BrowserWindow(stripOptions(this.#bounds()));
+    window.setVisibleOnAllWorkspaces(true);
+    window.once("ready-to-show", () => {
+      window.showInactive(); // the user is in another program
+    });
+    window.webContents.on("render-process-gone", (_event, { reason }) => {
+      if (reason === "clean-exit") return;
+      this.#parts.onFailure(new StripError(reason));
+      window.destroy(); // the next window brings another one
+    });
+    for (const event of displayEvents) screen.on(event as "display-added", this.#stand);
+    window.once("closed", () => {
+      for (const event of displayEvents) screen.off(event as "display-added", this.#stand);
+      this.#window = undefined;
+      this.#isWide = false;
+    });
+    loadPage(window, stripPage);
+    return window;
+  }
+
+  readonly #stand = (): void => {
+    this.#window?.setBounds(this.#bounds());
+  };
+
+  #bounds(): Electron.Rectangle {
+    return stripBounds(this.#workArea(), this.#place, this.#isWide);
+  }
+
+  /** Of the display that the window is on, or was when it was minimised; of another if that is gone. */
+  #workArea(): Electron.Rectangle {
+    const display =
+      this.#main === undefined
+        ? screen.getPrimaryDisplay()
+        : screen.getDisplayMatching(this.#main.getNormalBounds());
+    return display.workArea;
+  }
+}
+
+const displayEvents = ["display-added", "display-removed", "display-metrics-changed"] as const;
+
+/**
+ * A window that cannot be focused takes no focus from the mail program. On Linux it would leave the
+ * window manager, by which drags find their way, so there it can.
+ */
+const stripOptions = (bounds: Electron.Rectangle): Electron.BrowserWindowConstructorOptions => ({
+  ...bounds,
+  show: false,
+  title: "Mailpin",
+  frame: false,
+  alwaysOnTop: true,
+  focusable: process.platform === "linux",
+  acceptFirstMouse: true,
+  skipTaskbar: true,
+  resizable: false,
+  minimizable: false,
+  maximizable: false,
+  fullscreenable: false,
+  webPreferences: preferencesWith("strip-preload.cjs"),
+});

@@ -1,0 +1,39 @@
+import type { Refusal, StripBridge } from "../../electron/contract/calls.ts";
+import { problemText } from "../../electron/contract/messages/problems.ts";
+import { text } from "../../electron/language/text.ts";
+import type { Arrival } from "../drop/arrivals.ts";
+import { ask } from "../lib/ask.ts";
+
+/**
+ * Sends the files to main one by one, as the window does.
+ *
+ * @returns what became of them, in words
+ */
+export async function openDropped(
+  bridge: Pick<StripBridge, "openMails">,
+  arrivals: readonly Arrival[],
+): Promise<string> {
+  const refused: Refusal[] = [];
+  let mails = 0;
+  for (const { name, read } of arrivals) {
+    const bytes = await read;
+    const reply = bytes.ok
+      ? await ask(() => bridge.openMails({ files: [{ name, bytes: bytes.value }] }))
+      : bytes;
+    if (reply.ok) {
+      mails += reply.value.draftIds.length;
+      refused.push(...reply.value.refused);
+    } else refused.push({ fileName: name, problem: reply.problem });
+  }
+  return outcome(mails, refused);
+}
+
+function outcome(mails: number, refused: readonly Refusal[]): string {
+  const [first] = refused;
+  const count = refused.length;
+  return [
+    ...(mails > 0 || first === undefined ? [text("strip.in-tray", { count: mails })] : []),
+    ...(count > 1 ? [text("strip.refused", { count })] : []),
+    ...(first === undefined ? [] : [problemText(first.problem)]),
+  ].join(" ");
+}
