@@ -48,9 +48,8 @@ export function undoBegins({ first, count, records }: Held, holdMs: number): str
   return text("latest.undo-begins-more", { ...values, count: count - 1 });
 }
 
-export const undoEnds = (job: JobView): string => text("latest.undo-ends", namesOf(job));
-
-const namesOf = ({ subject, record }: JobView) => ({
+/** The names in a sentence about a filing. */
+export const namesOf = ({ subject, record }: JobView) => ({
   subject: isolated(wordsOf(subject)),
   record: isolated(record.title),
 });

@@ -30,6 +30,7 @@ import { Sent } from "./sent.svelte.ts";
 import { Settings } from "./settings.svelte.ts";
 import { Shortcuts } from "./shortcuts.svelte.ts";
 import { SignIn } from "./sign-in.svelte.ts";
+import { Spoken } from "./spoken.svelte.ts";
 import { Tray, type Attention } from "./tray.svelte.ts";
 import { MailImport } from "./mail-import.svelte.ts";
 
@@ -57,6 +58,7 @@ const parts = [
 export class AppStore {
   readonly bridge: Bridge;
   readonly notices = new Notices();
+  readonly spoken = new Spoken();
   readonly tray = new Tray();
   readonly reading: Reading;
   readonly mailImport: MailImport;
@@ -93,6 +95,7 @@ export class AppStore {
       this.tray,
       this.notices,
       () => this.organisationStore.organisations?.active,
+      this.spoken,
     );
     this.settings = new Settings(bridge);
     this.firstSteps = new FirstSteps(this.settings, () => this.organisation);
@@ -139,7 +142,9 @@ export class AppStore {
       ),
       on.drafts((change) => {
         this.#take(() => {
+          const before = this.tray.drafts.length;
           this.tray.apply(change);
+          this.reading.came(Math.max(0, this.tray.drafts.length - before));
         });
       }),
       on.jobs((change) => {
@@ -156,6 +161,7 @@ export class AppStore {
       on.taken(({ mails, from }) => {
         const title = text("notices.mails-came", { count: mails, folder: isolated(from) });
         this.notices.add({ tone: "done", title, lines: [] });
+        this.reading.noticed();
       }),
       on.notices((told) => {
         for (const one of told) this.notices.warn({ ...one, title: isolated(one.title) });
@@ -250,8 +256,11 @@ export class AppStore {
       if (outcome === "back") back.push(job);
       if (outcome === "in-doubt") inDoubt.push(job);
     }
-    const last = back.at(-1);
-    if (last !== undefined) this.tray.expect(last.draftId, on);
+    const [first, ...others] = back;
+    if (first !== undefined) {
+      this.tray.expect((back.at(-1) ?? first).draftId, on);
+      this.spoken.say(backWords([first, ...others]));
+    }
     return inDoubt;
   }
 

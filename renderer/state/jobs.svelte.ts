@@ -10,7 +10,7 @@ import { canTakeBack, isUnderWay, type JobFilter, type JobOrder } from "../lib/j
 import { isolated } from "../lib/legible.ts";
 import { wordsOf } from "../lib/people.ts";
 import { setOf } from "../lib/sets.ts";
-import { changed, stable } from "../lib/stable.ts";
+import { changed, stable, type OnDifference } from "../lib/stable.ts";
 import type { Notices } from "./notices.svelte.ts";
 
 /** What the window says of all jobs together. */
@@ -47,6 +47,7 @@ export class Jobs {
   #onArrival: (() => void) | undefined;
   #index = new JobIndex();
   #sweptAt = 0;
+  #onchange: OnDifference<JobView> = () => undefined;
   readonly #bridge: Bridge;
   readonly #notices: Notices;
 
@@ -67,6 +68,7 @@ export class Jobs {
   apply(change: ListChange<JobView>): void {
     const put = (before: JobView | undefined, after: JobView | undefined) => {
       this.#index.put(before, after);
+      this.#onchange(before, after);
     };
     this.list = changed(
       this.list,
@@ -77,6 +79,14 @@ export class Jobs {
     const here = setOf([...change.changed.map(({ id }) => id), ...change.removed]);
     this.#coming = setOf([...this.#coming].filter((id) => !here.has(id)));
     if (this.#coming.size === 0) this.#onArrival?.();
+  }
+
+  /** @param onchange is told of each change that main tells of. @returns stops that */
+  listen(onchange: OnDifference<JobView>): () => void {
+    this.#onchange = onchange;
+    return () => {
+      this.#onchange = () => undefined;
+    };
   }
 
   /** Whether the jobs of a filing are still to come. */

@@ -5,6 +5,7 @@ import { ask } from "../lib/ask.ts";
 import { progressOf, stoppedWords, sumOf, type Progress } from "../lib/reading.ts";
 import { setOf } from "../lib/sets.ts";
 import type { Notices } from "./notices.svelte.ts";
+import type { Spoken } from "./spoken.svelte.ts";
 import type { Tray } from "./tray.svelte.ts";
 
 type Into = Pick<Input<"chooseMails">, "organisationId">;
@@ -57,6 +58,10 @@ export class Reading {
   readonly #tray: Tray;
   readonly #notices: Notices;
   readonly #shown: () => string | undefined;
+  readonly #spoken: Spoken;
+  /** How many mails came while main read files by itself: it tells no last number. */
+  #came = 0;
+  #isNoticed = false;
   readonly #ownHere = $derived(this.#own.filter((one) => this.#isHere(one.into)));
   /** Those that main began by itself, for the organisation that is shown. */
   readonly #others = $derived(this.#told.filter(({ id }) => !this.#calls.has(id)));
@@ -67,7 +72,14 @@ export class Reading {
   });
 
   /** @param shown the organisation that the window shows */
-  constructor(bridge: Bridge, tray: Tray, notices: Notices, shown: () => string | undefined) {
+  constructor(
+    bridge: Bridge,
+    tray: Tray,
+    notices: Notices,
+    shown: () => string | undefined,
+    spoken: Spoken,
+  ) {
+    this.#spoken = spoken;
     this.#bridge = bridge;
     this.#tray = tray;
     this.#notices = notices;
@@ -76,10 +88,12 @@ export class Reading {
 
   take({ openings }: Partial<Snapshot>): void {
     if (openings === undefined) return;
+    const others = this.#others.length;
     const told = setOf(openings.map(({ id }) => id));
     const calls = this.#own.map(({ call }) => call);
     this.#calls = setOf([...this.#calls].filter((id) => told.has(id) || calls.includes(id)));
     this.#told = openings;
+    if (others > 0 && this.#others.length === 0) this.#sayEnd();
     for (const one of this.#own) this.#show(one, this.#toldOf(one)?.first);
   }
 
@@ -108,6 +122,8 @@ export class Reading {
 
   end(one: OwnOpening): void {
     this.#own = this.#own.filter((other) => other !== one);
+    if (one.mails > 0 && !one.isStopped && this.#isHere(one.into))
+      this.#spoken.say(text("opening.read", { mails: one.mails }));
     one.ended.resolve(undefined);
   }
 
@@ -137,6 +153,25 @@ export class Reading {
     const lines = [{ text: text("opening.rest-stays") }];
     this.#notices.add({ tone: "done", title: stoppedWords(far), lines });
   };
+
+  /** So many new mails are in the tray. */
+  came(mails: number): void {
+    if (this.#others.length > 0 && this.#ownHere.length === 0) this.#came += mails;
+  }
+
+  /** A notice says what the opening that ends now has brought: it is not said twice. */
+  noticed(): void {
+    this.#isNoticed = true;
+  }
+
+  #sayEnd(): void {
+    if (!this.#isNoticed && !this.isStopping)
+      this.#spoken.say(
+        this.#came > 0 ? text("opening.read", { mails: this.#came }) : text("opening.ends"),
+      );
+    this.#isNoticed = false;
+    this.#came = 0;
+  }
 
   #into(): Into {
     const organisationId = this.#shown();

@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { emlxOf, mail, mboxOf } from "../support/mails/mails.ts";
@@ -6,7 +5,6 @@ import { someDeal } from "./deals.ts";
 import { dropOn, expect, test } from "./test.ts";
 import {
   fileButton,
-  find,
   firstSuggestion,
   jobOf,
   mailCard,
@@ -74,41 +72,6 @@ test("the drop strip takes mails, says what became of them, and closes with the 
   ).toEqual([...["openMails", "comeForward", "moveStrip", "widenStrip"]]);
   await computer.app.closeWindow();
   await computer.app.ended();
-});
-
-test("the keyboard does everything except drop: choose, tick, find, file, look", async ({
-  computer,
-}) => {
-  const deal = await someDeal(computer);
-  const file = path.join(computer.folder, "keys.eml");
-  await writeFile(
-    file,
-    (
-      await mail("keys.eml", {
-        subject: "Keys only",
-        attachments: [{ filename: "a.txt", content: Buffer.from("a") }],
-      })
-    ).bytes,
-  );
-  const page = await computer.startOnline(file);
-  await expect(mails(page)).toHaveCount(1);
-  await expect(mailCard(page)).toContainText("Keys only");
-
-  await tabTo(page, () => find(page).evaluate((element) => element === document.activeElement));
-  await page.keyboard.type(deal.title);
-  await expect(page.getByRole("option", { name: deal.title }).first()).toBeVisible();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: `File to ${deal.title}` })).toBeVisible();
-  await page.keyboard.press("Enter");
-  await expect(mails(page)).toHaveCount(0);
-
-  const outboxButton = page
-    .getByRole("region", { name: "Outbox" })
-    .getByRole("button", { name: "Outbox" });
-  await tabTo(page, () => outboxButton.evaluate((element) => element === document.activeElement));
-  await page.keyboard.press("Enter");
-  await expect(jobOf(page, "Keys only")).toContainText("Filed");
 });
 
 test("a first mail within a minute: the practice company's samples are one click away", async ({
@@ -258,12 +221,3 @@ test("a mail attached to a mail opens with its button, once, and is filed like a
     { subject: "The forwarded one", has_attachment: true },
   ]);
 });
-
-/** Presses Tab until the element has the focus. */
-async function tabTo(page: Page, arrived: () => Promise<boolean>): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await arrived()) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("no amount of Tab leads there");
-}

@@ -5,5 +5,4 @@ export const frame = {
   tray: "الدرج",
   outbox: "علبة الصادر",
   history: "المحفوظات",
-  reading: "القراءة",
 } satisfies Record<keyof typeof english, string>;

@@ -94,7 +94,9 @@ export const latest = {
     [many] { $seconds } ثانية
    *[other] { $seconds } ثانية
   }.`,
-  "undo-ends": "«{ $subject }» في { $record }: انتهى وقت التراجع.",
+  "filed-more": "الرسائل المسجَّلة في { $record }: { $count }",
+  "filed-records": "مسجَّلة: عدد الرسائل { $count }، وعدد السجلات { $records }",
+  "needs-you": "«{ $subject }» في { $record } بحاجة إلى تدخّلك: { $why }",
   "undo-keys": "Ctrl وZ",
   "undo-keys-on-mac": "Command وZ",
 } satisfies Record<keyof typeof english, string>;

@@ -53,6 +53,14 @@ export const opening = {
   "cancel-reading": "إلغاء القراءة",
   begins: "جارٍ قراءة الرسائل",
   ends: "قُرئت كل الملفات",
+  read: `{ $mails ->
+    [zero] لم تُقرأ أي رسالة
+    [one] قُرئت رسالة واحدة
+    [two] قُرئت رسالتان
+    [few] قُرئت { $mails } رسائل
+    [many] قُرئت { $mails } رسالة
+   *[other] قُرئت { $mails } رسالة
+  }`,
 
   "stopped-none": "توقفت القراءة. لم تُفتح أي رسالة.",
   stopped: `{ $mails ->

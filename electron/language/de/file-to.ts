@@ -10,6 +10,11 @@ export const fileTo = {
    *[other] im CRM
   }: { $name } anlegen…`,
   chosen: "{ $record } ist gewählt.",
+  "none-suggested": "Keine Vorschläge",
+  "not-sure": `{ $count ->
+    [one] Nicht sicher: { $count } Vorschlag
+   *[other] Nicht sicher: { $count } Vorschläge
+  }`,
 
   link: "Auch verknüpfen",
   "link.find": "Datensatz zum Verknüpfen suchen",

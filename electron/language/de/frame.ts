@@ -5,5 +5,4 @@ export const frame = {
   tray: "Eingangskorb",
   outbox: "Postausgang",
   history: "Verlauf",
-  reading: "Lesen",
 } satisfies Record<keyof typeof english, string>;

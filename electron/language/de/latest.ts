@@ -37,7 +37,9 @@ export const latest = {
     [one] { $seconds } Sekunde
    *[other] { $seconds } Sekunden
   }, um es rückgängig zu machen.`,
-  "undo-ends": "„{ $subject }“ bei { $record }: Die Zeit zum Rückgängigmachen ist vorbei.",
+  "filed-more": "Abgelegt: { $count } E-Mails bei { $record }",
+  "filed-records": "Abgelegt: { $count } E-Mails bei { $records } Datensätzen",
+  "needs-you": "„{ $subject }“ bei { $record } wartet auf Sie: { $why }",
   "undo-keys": "Strg Z",
   "undo-keys-on-mac": "Befehl Z",
 } satisfies Record<keyof typeof english, string>;

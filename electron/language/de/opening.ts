@@ -61,6 +61,10 @@ export const opening = {
   "cancel-reading": "Lesen abbrechen",
   begins: "E-Mails werden gelesen",
   ends: "Alle Dateien wurden gelesen",
+  read: `{ $mails ->
+    [one] { $mails } E-Mail wurde gelesen
+   *[other] { $mails } E-Mails wurden gelesen
+  }`,
 
   "stopped-none": "Angehalten. Es wurde keine E-Mail geöffnet.",
   stopped: `{ $mails ->

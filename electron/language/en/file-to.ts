@@ -8,6 +8,12 @@ export const fileTo = {
   "no-suggestions": "No suggestions for this mail. Find its record above.",
   stranger: "Not in { $crm } yet: create { $name }…",
   chosen: "{ $record } is chosen.",
+  /** Spoken when the suggestions for the mail in hand are there. */
+  "none-suggested": "No suggestions",
+  "not-sure": `{ $count ->
+    [one] Not sure: { $count } suggestion
+   *[other] Not sure: { $count } suggestions
+  }`,
 
   link: "Also link",
   "link.find": "Find a record to link",

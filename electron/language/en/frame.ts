@@ -6,5 +6,4 @@ export const frame = {
   tray: "Tray",
   outbox: "Outbox",
   history: "History",
-  reading: "Reading",
 } as const satisfies Messages;

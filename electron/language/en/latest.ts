@@ -37,7 +37,10 @@ export const latest = {
     [one] { $seconds } second
    *[other] { $seconds } seconds
   } to undo.`,
-  "undo-ends": "“{ $subject }” to { $record }: The time to undo is over.",
+  /** Spoken, too, for several mails, or when Mailpin cannot file one by itself. */
+  "filed-more": "Filed: { $count } mails in { $record }",
+  "filed-records": "Filed: { $count } mails in { $records } records",
+  "needs-you": "“{ $subject }” to { $record } needs you: { $why }",
   "undo-keys": "Control Z",
   "undo-keys-on-mac": "Command Z",
 } as const satisfies Messages;

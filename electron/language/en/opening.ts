@@ -61,6 +61,10 @@ export const opening = {
   /** For screen readers: what begins and ends. */
   begins: "Reading mails",
   ends: "All files were read",
+  read: `{ $mails ->
+    [one] { $mails } mail was read
+   *[other] { $mails } mails were read
+  }`,
 
   "stopped-none": "Stopped. No mail was opened.",
   stopped: `{ $mails ->

@@ -10,6 +10,11 @@ export const fileTo = {
    *[other] el CRM
   }: crear { $name }…`,
   chosen: "Se ha elegido { $record }.",
+  "none-suggested": "No hay sugerencias",
+  "not-sure": `{ $count ->
+    [one] No es seguro: { $count } sugerencia
+   *[other] No es seguro: { $count } sugerencias
+  }`,
 
   link: "Vincular también",
   "link.find": "Buscar un registro para vincular",

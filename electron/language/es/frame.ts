@@ -5,5 +5,4 @@ export const frame = {
   tray: "Bandeja",
   outbox: "Bandeja de salida",
   history: "Historial",
-  reading: "Lectura",
 } satisfies Record<keyof typeof english, string>;

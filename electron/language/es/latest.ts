@@ -37,7 +37,9 @@ export const latest = {
     [one] { $seconds } segundo
    *[other] { $seconds } segundos
   } para deshacerlo.`,
-  "undo-ends": "«{ $subject }» en { $record }: el tiempo para deshacer ha terminado.",
+  "filed-more": "Archivados: { $count } correos en { $record }",
+  "filed-records": "Archivados: { $count } correos en { $records } registros",
+  "needs-you": "«{ $subject }» en { $record } requiere su atención: { $why }",
   "undo-keys": "Ctrl Z",
   "undo-keys-on-mac": "Comando Z",
 } satisfies Record<keyof typeof english, string>;

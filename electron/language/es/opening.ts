@@ -60,6 +60,10 @@ export const opening = {
   "cancel-reading": "Cancelar la lectura",
   begins: "Leyendo correos",
   ends: "Se leyeron todos los archivos",
+  read: `{ $mails ->
+    [one] Se leyó { $mails } correo
+   *[other] Se leyeron { $mails } correos
+  }`,
 
   "stopped-none": "Lectura detenida. No se abrió ningún correo.",
   stopped: `{ $mails ->

@@ -10,6 +10,11 @@ export const fileTo = {
    *[other] le CRM
   } : créer { $name }…`,
   chosen: "{ $record } : fiche choisie.",
+  "none-suggested": "Aucune suggestion",
+  "not-sure": `{ $count ->
+    [one] Pas sûr : { $count } suggestion
+   *[other] Pas sûr : { $count } suggestions
+  }`,
 
   link: "Lier aussi",
   "link.find": "Rechercher une fiche à lier",

@@ -5,5 +5,4 @@ export const frame = {
   tray: "Bac à courrier",
   outbox: "Boîte d’envoi",
   history: "Historique",
-  reading: "Lecture",
 } satisfies Record<keyof typeof english, string>;

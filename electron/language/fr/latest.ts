@@ -37,7 +37,9 @@ export const latest = {
     [one] { $seconds } seconde
    *[other] { $seconds } secondes
   }.`,
-  "undo-ends": "« { $subject } » dans { $record } : le délai pour annuler est écoulé.",
+  "filed-more": "Classés : { $count } e-mails dans { $record }",
+  "filed-records": "Classés : { $count } e-mails dans { $records } fiches",
+  "needs-you": "« { $subject } » dans { $record } : action requise. { $why }",
   "undo-keys": "Ctrl Z",
   "undo-keys-on-mac": "Commande Z",
 } satisfies Record<keyof typeof english, string>;

@@ -59,6 +59,10 @@ export const opening = {
   "cancel-reading": "Annuler la lecture",
   begins: "Lecture des e-mails",
   ends: "Tous les fichiers ont été lus",
+  read: `{ $mails ->
+    [one] { $mails } e-mail a été lu
+   *[other] { $mails } e-mails ont été lus
+  }`,
 
   "stopped-none": "Lecture arrêtée. Aucun e-mail n’a été ouvert.",
   stopped: `{ $mails ->

@@ -7,6 +7,8 @@ export const fileTo = {
   "no-suggestions": "इस ईमेल के लिए कोई सुझाव नहीं है। इसका रिकॉर्ड ऊपर खोजें।",
   stranger: "अभी { $crm } में नहीं है: { $name } को बनाएँ…",
   chosen: "{ $record } चुना गया है।",
+  "none-suggested": "कोई सुझाव नहीं",
+  "not-sure": "यकीन नहीं है: { $count } सुझाव",
 
   link: "इससे भी लिंक करें",
   "link.find": "लिंक करने के लिए रिकॉर्ड खोजें",

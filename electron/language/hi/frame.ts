@@ -5,5 +5,4 @@ export const frame = {
   tray: "ट्रे",
   outbox: "आउटबॉक्स",
   history: "इतिहास",
-  reading: "पढ़ना",
 } satisfies Record<keyof typeof english, string>;

@@ -27,7 +27,9 @@ export const latest = {
     "“{ $subject }” और { $count } दूसरे ईमेल { $record } में दर्ज होने वाले हैं। पहले जैसा करने के लिए { $seconds } सेकंड के अंदर { $keys } दबाएँ।",
   "undo-begins-records":
     "{ $count } ईमेल { $records } रिकॉर्ड में दर्ज होने वाले हैं। पहले जैसा करने के लिए { $seconds } सेकंड के अंदर { $keys } दबाएँ।",
-  "undo-ends": "“{ $subject }”, { $record } में: पहले जैसा करने का समय खत्म हो गया है।",
+  "filed-more": "दर्ज: { $count } ईमेल, { $record } में",
+  "filed-records": "दर्ज: { $count } ईमेल, { $records } रिकॉर्ड में",
+  "needs-you": "“{ $subject }”, { $record } में: इसे आपकी ज़रूरत है। { $why }",
   "undo-keys": "कंट्रोल Z",
   "undo-keys-on-mac": "कमांड Z",
 } satisfies Record<keyof typeof english, string>;

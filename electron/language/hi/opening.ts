@@ -50,6 +50,10 @@ export const opening = {
   "cancel-reading": "पढ़ना रद्द करें",
   begins: "ईमेल पढ़े जा रहे हैं",
   ends: "सभी फ़ाइलें पढ़ ली गईं",
+  read: `{ $mails ->
+    [one] { $mails } ईमेल पढ़ा गया
+   *[other] { $mails } ईमेल पढ़े गए
+  }`,
 
   "stopped-none": "पढ़ना रोका गया। कोई ईमेल नहीं खोला गया।",
   stopped: `{ $mails ->

@@ -7,6 +7,8 @@ export const fileTo = {
   "no-suggestions": "このメールの候補はありません。上でレコードを検索してください。",
   stranger: "まだ{ $crm }にありません: { $name }を作成…",
   chosen: "{ $record }を選択しました。",
+  "none-suggested": "候補はありません",
+  "not-sure": "確実な候補がありません: 候補{ $count }件",
 
   link: "関連付けるレコード",
   "link.find": "関連付けるレコードを検索",

@@ -5,5 +5,4 @@ export const frame = {
   tray: "トレイ",
   outbox: "送信トレイ",
   history: "履歴",
-  reading: "読み込み",
 } satisfies Record<keyof typeof english, string>;

@@ -27,7 +27,9 @@ export const latest = {
     "「{ $subject }」とほか{ $count }件は、まもなく{ $record }に登録されます。{ $seconds }秒以内に{ $keys }を押すと、元に戻せます。",
   "undo-begins-records":
     "{ $count }件のメールは、まもなく{ $records }件のレコードに登録されます。{ $seconds }秒以内に{ $keys }を押すと、元に戻せます。",
-  "undo-ends": "{ $record }の「{ $subject }」は、元に戻せる時間を過ぎました。",
+  "filed-more": "登録済み: { $record }のメール{ $count }件",
+  "filed-records": "登録済み: { $records }件のレコードのメール{ $count }件",
+  "needs-you": "{ $record }の「{ $subject }」は対応が必要です: { $why }",
   "undo-keys": "CtrlとZ",
   "undo-keys-on-mac": "CommandとZ",
 } satisfies Record<keyof typeof english, string>;

@@ -55,6 +55,7 @@ export const opening = {
   "cancel-reading": "読み込みをキャンセル",
   begins: "メールを読み込んでいます",
   ends: "すべてのファイルを読み込みました",
+  read: "{ $mails }件のメールを読み込みました",
 
   "stopped-none": "読み込みを停止しました。メールは開かれていません。",
   stopped: "読み込みを停止しました。{ $mails }件のメールがトレイにあります。",

@@ -10,6 +10,11 @@ export const fileTo = {
    *[other] no CRM
   }: criar { $name }…`,
   chosen: "{ $record } foi escolhido.",
+  "none-suggested": "Não há sugestões",
+  "not-sure": `{ $count ->
+    [one] Sem certeza: { $count } sugestão
+   *[other] Sem certeza: { $count } sugestões
+  }`,
 
   link: "Vincular também",
   "link.find": "Pesquisar um registro para vincular",

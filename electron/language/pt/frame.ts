@@ -5,5 +5,4 @@ export const frame = {
   tray: "Bandeja",
   outbox: "Caixa de saída",
   history: "Histórico",
-  reading: "Leitura",
 } satisfies Record<keyof typeof english, string>;

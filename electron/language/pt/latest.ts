@@ -36,7 +36,9 @@ export const latest = {
     [one] { $seconds } segundo
    *[other] { $seconds } segundos
   } para desfazer.`,
-  "undo-ends": "“{ $subject }” em { $record }: o tempo para desfazer acabou.",
+  "filed-more": "Arquivados: { $count } e-mails em { $record }",
+  "filed-records": "Arquivados: { $count } e-mails em { $records } registros",
+  "needs-you": "“{ $subject }” em { $record } requer sua atenção: { $why }",
   "undo-keys": "Ctrl Z",
   "undo-keys-on-mac": "Command Z",
 } satisfies Record<keyof typeof english, string>;

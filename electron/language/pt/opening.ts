@@ -59,6 +59,10 @@ export const opening = {
   "cancel-reading": "Cancelar a leitura",
   begins: "Lendo e-mails",
   ends: "Todos os arquivos foram lidos",
+  read: `{ $mails ->
+    [one] { $mails } e-mail foi lido
+   *[other] { $mails } e-mails foram lidos
+  }`,
 
   "stopped-none": "Leitura interrompida. Nenhum e-mail foi aberto.",
   stopped: `{ $mails ->

@@ -221,24 +221,23 @@ describe("Undo", () => {
     );
   });
 
-  it("is told of when its time begins and when it ends, not each second", async () => {
+  it("is told of when its time begins, not each second, and when it is filed", async () => {
     const { page, tell } = await windows.open(twoMails());
-    const spoken = outbox(page).getByRole("status");
+    const spoken = page.locator("#app > [role=status] p");
     await page.clock.pauseAt(now + 60_000);
     await fileButton(page).click();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
     const words =
       "“Subject 1” to Client renewal 2027: about to be filed. Press Control Z within 10 seconds to undo.";
-    await expectPage(spoken).toHaveText(words);
     await page.clock.runFor(3000);
     await expectPage(outbox(page)).toContainText("in 7 s");
-    await expectPage(spoken).toHaveText(words);
+    await expectPage(spoken.filter({ hasText: "“Subject 1”" })).toHaveText(words);
     const { jobs } = await page.evaluate(() => window.fake.world.snapshot);
     const [job] = jobs.filter(({ state }) => state === "held");
-    const sent = without({ ...job!, state: "uploading" as const }, "nextAt");
-    await tell("jobs", { changed: [sent], removed: [] });
-    await expectPage(spoken).toHaveText(
-      "“Subject 1” to Client renewal 2027: The time to undo is over.",
-    );
+    const filed = { ...without(job!, "nextAt"), state: "filed" as const, finishedAt: now + 71_000 };
+    await tell("jobs", { changed: [filed], removed: [] });
+    await page.clock.runFor(1000);
+    await expectPage(spoken.last()).toHaveText("Filed: “Subject 1” in Client renewal 2027");
   });
 
   it("says so when it came too late", async () => {

@@ -124,6 +124,28 @@ async function leaveDialogs(page: Page): Promise<void> {
   }
 }
 
+/** A drag of a file, as the system tells of it: again and again, also while it stands still. */
+const beginDrag = (page: Page) =>
+  page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([], "a.eml"));
+    const over = () =>
+      document.body.dispatchEvent(
+        new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer }),
+      );
+    const timer = setInterval(over, 300);
+    document.addEventListener("dragend", () => {
+      clearInterval(timer);
+    });
+    over();
+  });
+
+async function endDrag(page: Page): Promise<void> {
+  await page.locator("body").dispatchEvent("dragend");
+  await page.keyboard.press("Escape");
+  await page.locator("[data-drop]").first().waitFor({ state: "detached" });
+}
+
 /** The window with all that it can show, screen after screen. */
 export const screens: readonly Screen[] = [
   [
@@ -146,8 +168,16 @@ export const screens: readonly Screen[] = [
     },
   ],
   [
+    "records to drop mails on",
+    async ({ page }) => {
+      await beginDrag(page);
+      await page.locator("[data-drop]").nth(3).waitFor();
+    },
+  ],
+  [
     "a picture that is attached",
     async ({ page }) => {
+      await endDrag(page);
       await page.locator("button[aria-haspopup=dialog]").last().click();
       await page.getByRole("dialog").getByRole("img").waitFor();
     },

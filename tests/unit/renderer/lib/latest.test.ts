@@ -6,7 +6,6 @@ import {
   progressOf,
   sendingId,
   undoBegins,
-  undoEnds,
 } from "../../../../renderer/lib/latest.ts";
 import { job, openJob } from "../../../support/window/world.ts";
 
@@ -61,12 +60,6 @@ describe("the time to undo", () => {
   ])("of %i filings to %i records begins with how to undo", (count, records, beginning) => {
     expect(undoBegins({ first, count, records }, 10_000)).toBe(
       `${beginning} Press Control Z within 10 seconds to undo.`,
-    );
-  });
-
-  it("ends with a word about a mail without a subject, too", () => {
-    expect(undoEnds({ ...first, subject: "" })).toBe(
-      "“(no subject)” to Renewal: The time to undo is over.",
     );
   });
 });
