@@ -4,7 +4,7 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   "renderer/components/filing/NewPersonDialog.svelte": ["Contacts", "Leads"],
   "renderer/state/new-person.svelte.ts": ["Contacts", "Leads"],
   // Keys, and endings of files.
-  "renderer/components/organisations/Organisations.svelte": ["Tab", "Escape"],
+  "renderer/ui/Menu.svelte": ["Tab", "Escape"],
   "renderer/lib/keys.ts": [
     ...["Enter", "Escape", "Home", "End", "Delete", "Mod", "Shift", "Backspace"],
     "button, a[href], summary, select, textarea, [aria-expanded=true], [data-enter=keep]",

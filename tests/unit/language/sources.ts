@@ -60,6 +60,9 @@ const spoken = new Set([
   "aria-valuetext",
 ]);
 
+/** Attributes that a component hands on to its element, and that programs read. */
+const forPrograms = new Set(["aria-keyshortcuts"]);
+
 /** The texts of a component: of its markup, its attributes, and its scripts. */
 export function textsOfComponent(code: string): readonly string[] {
   const { fragment, instance, module } = parse(code, { modern: true });
@@ -84,8 +87,11 @@ export function textsOfComponent(code: string): readonly string[] {
     if (one.type === "Attribute") {
       for (const part of [one.value].flat())
         if (isSvelteText(part)) {
+          const name = one.name ?? "";
           if (
-            inComponent ? isText(part.data) : spoken.has(one.name ?? "") && /\p{L}/u.test(part.data)
+            inComponent && !forPrograms.has(name)
+              ? isText(part.data)
+              : spoken.has(name) && /\p{L}/u.test(part.data)
           )
             found.push(part.data);
         } else visit(part, inComponent);

@@ -8,7 +8,10 @@ const catalog = { ...english, ...englishForMain };
 const byCode = ["directions", "problems", "reasons", "remarks", "warnings"];
 
 const converted = ({ file }: Source) => !remaining.includes(file);
-const components = sources("renderer/**/*.svelte").filter(converted);
+// The gallery is for us: it speaks English.
+const components = sources("renderer/!(gallery)/**/*.svelte", "renderer/*.svelte").filter(
+  converted,
+);
 const scripts = sources("renderer/**/*.ts").filter(converted);
 /** What people read of Mailpin outside its window is said here. */
 const ofMain = sources(
