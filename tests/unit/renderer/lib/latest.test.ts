@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JobView } from "../../../../electron/contract/job.ts";
 import { textOf } from "../../../../electron/language/text.ts";
-import {
-  inCrmId,
-  progressOf,
-  sendingId,
-  undoBegins,
-} from "../../../../renderer/lib/latest.ts";
+import { inCrmId, progressOf, sendingId, undoBegins } from "../../../../renderer/lib/latest.ts";
 import { job, openJob } from "../../../support/window/world.ts";
 
 const record = { module: "Deals", id: "9", title: "Renewal" };
