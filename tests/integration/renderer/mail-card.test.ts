@@ -118,6 +118,21 @@ describe("the gauge of a mail's attachments", () => {
     await expectPage(gauge).toContainText("plan.pdf: 7 MB");
   });
 
+  it("keeps its words apart where they are long", async () => {
+    const options = { language: "ar", viewport: { width: 1080, height: 720 } } as const;
+    const { page } = await windows.open(worldWith([draft(1, { attachments })]), options);
+    const words = page.locator(".gauge > p").first().locator("> span");
+    const range = (at: number) =>
+      words.nth(at).evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const { left, right } = range.getBoundingClientRect();
+        return { left, right };
+      });
+    // From right to left: what is used, then what is too much.
+    expect((await range(1)).right).toBeLessThan((await range(0)).left);
+  });
+
   it("says in words what uses the limit, and which file makes it too much", async () => {
     const { page } = await windows.open(worldWith([draft(1, { attachments })]));
     await expectPage(meter(page)).toHaveAccessibleDescription("plan.pdf: 7 MB. photo.jpg: 4 MB.");
