@@ -20,6 +20,8 @@ const measuring = [
   "tests/integration/workspace/hostile-text.test.ts",
   "tests/integration/zoho/filing/shorten.test.ts",
 ];
+/** The licences of the packages that are bundled ask that their texts go along. */
+const license = { fileName: "licenses.md" };
 const filesInMemory = from("tests/support/files-in-memory.ts");
 /** Main's messages, too, in English, as where the app starts. */
 const mainSpeaks = from("electron/language/main-catalogs.ts");
@@ -49,6 +51,7 @@ export default defineConfig({
   environments: {
     client: {
       build: {
+        license,
         outDir: from("out/renderer"),
         emptyOutDir: true,
         modulePreload: { polyfill: false },
@@ -66,6 +69,7 @@ export default defineConfig({
     strip: {
       consumer: "client",
       build: {
+        license: { fileName: "strip/licenses.md" },
         outDir: from("out/renderer"),
         emptyOutDir: false,
         copyPublicDir: false,
@@ -79,6 +83,7 @@ export default defineConfig({
       consumer: "server",
       resolve: { noExternal: true, external: provided.filter((name) => typeof name === "string") },
       build: {
+        license,
         outDir: from("out/main"),
         emptyOutDir: true,
         target: "node24",

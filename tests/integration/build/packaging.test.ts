@@ -1,7 +1,8 @@
 import { extractAll, extractFile, listPackage } from "@electron/asar";
 import { build, Platform } from "electron-builder";
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { globSync, readFileSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -88,6 +89,30 @@ describe.runIf(process.platform === "linux")("on Linux", () => {
       expect(
         names.filter((name) => /node_modules|\.ts$|\.svelte$|\.map$|\.stamp$/.test(name)),
       ).toEqual([]);
+    });
+
+    it("brings the licences of all that it holds", async () => {
+      const named = ["main", "renderer", "renderer/strip"].flatMap((part) =>
+        extractFile(asar, `out/${part}/licenses.md`)
+          .toString()
+          .matchAll(/^## (\S+) - /gm)
+          .map(([, name]) => name)
+          .toArray(),
+      );
+      // Others bring packages of their own; the build collects those, too.
+      const wanted = globSync(["electron/**/*.ts", "renderer/**/*.{ts,svelte}"], { cwd: root })
+        .flatMap((file) => readFileSync(path.join(root, file), "utf8"))
+        .flatMap((code) => [
+          ...code.matchAll(/^\s*import (?!type)[^;]*?from "((?:@[\w-]+\/)?[\w-]+)["/]/gm),
+        ])
+        .map(([, name = ""]) => name)
+        .filter((name) => !["electron", "pdfjs-dist"].includes(name));
+      expect(wanted).toContain("mailparser");
+      expect(named).toEqual(expect.arrayContaining([...new Set(wanted)]));
+      const licenses = path.join(folder, "dist/linux-unpacked/resources/licenses");
+      expect(await readdir(licenses, { recursive: true })).toEqual(
+        expect.arrayContaining(["LICENSE", "pdfjs-dist/LICENSE", "pdfjs-dist/wasm/LICENSE_JBIG2"]),
+      );
     });
 
     it("is named, and known to the desktop, as Mailpin", async () => {
