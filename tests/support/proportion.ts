@@ -20,11 +20,11 @@ const measurable = 200;
  */
 export async function expectProportion<T>(
   size: number,
-  make: (size: number) => T,
+  make: (size: number) => T | Promise<T>,
   work: (input: T, size: number) => unknown,
 ): Promise<void> {
   const cpuMsOf = async (ofSize: number) => {
-    const input = make(ofSize);
+    const input = await make(ofSize);
     const before = process.cpuUsage();
     await work(input, ofSize);
     const { user, system } = process.cpuUsage(before);

@@ -30,6 +30,7 @@ const inside = new Set([
     "active",
     "keeping",
     "grouping",
+    "hotkey",
     "appearance",
     "language",
     "messageId",

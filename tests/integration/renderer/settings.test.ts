@@ -88,7 +88,7 @@ describe("the settings", () => {
     await page.keyboard.press("Control+c");
     await expectPage(group.getByRole("alert")).toContainText("Hold two of Ctrl, Alt, and Shift");
     await page.keyboard.press("Escape");
-    await expectPage(group.getByRole("alert")).toBeEmpty();
+    await expectPage(group.getByRole("alert")).toHaveCount(0);
     await keys("None").press("Enter");
     await page.keyboard.press("Control+Shift+9");
     await expectPage(keys("Ctrl Shift 9")).toBeFocused();

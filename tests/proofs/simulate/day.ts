@@ -13,7 +13,7 @@ import { counting, filesBy } from "../../support/crm.ts";
 import { outboxDatabase } from "../../support/outbox/world.ts";
 import { CrmReader } from "../../support/practice.ts";
 import { compare } from "../crash/compare.ts";
-import { company, letter, type Letter } from "../crash/letters.ts";
+import { company, letter, sha256Of, type Letter } from "../crash/letters.ts";
 import { Chance } from "../fuzz/chance.ts";
 import { Line } from "./line.ts";
 import { Timeline } from "./timeline.ts";
@@ -142,9 +142,9 @@ class Day {
     for (let count = 0; count < restarts; count += 1) this.#atAnyTime(() => void this.#restart());
   }
 
-  #file({ job, files }: Letter): void {
-    for (const [at, bytes] of [...files.values()].entries())
-      this.#files.set(job.files[at]?.sha256 ?? "", bytes);
+  #file({ job, files, added }: Letter): void {
+    for (const bytes of [...files.values(), ...added.values()])
+      this.#files.set(sha256Of(bytes), bytes);
     this.#store.add([{ ...job, heldUntil: this.#timeline.time + holdMs }]);
     this.#worker.wake();
   }
