@@ -30,17 +30,24 @@ export async function expectProportion<T>(
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };
+  /** Whether so large an input takes measurable time, and in proportion. */
+  const compare = async (large: number) => {
+    const ms = await cpuMsOf(large);
+    if (ms < measurable) return { ms, isLinear: undefined };
+    const least = await cpuMsOf(Math.ceil(large / larger));
+    return { ms, isLinear: ms < longer * least };
+  };
   const largest = size * larger;
   let large = size;
-  for (;;) {
-    const ms = await cpuMsOf(large);
-    const limit = ms < measurable ? Infinity : longer * (await cpuMsOf(Math.ceil(large / larger)));
-    if (ms >= measurable && ms < limit) return;
-    if (large >= largest) {
-      expect(ms).toBeLessThan(limit);
-      return;
-    }
-    // The first run also compiles: the next may need less time for more.
-    large = Math.min(largest, Math.ceil(large * Math.max(2, measurable / ms)));
+  // At the full size it may be the garbage of others that took the time: quadratic work stays so.
+  for (let tries = 3; tries > 0;) {
+    const { ms, isLinear } = await compare(large);
+    if (isLinear === true) return;
+    if (large < largest) {
+      // The first run also compiles: the next may need less time for more.
+      large = Math.min(largest, Math.ceil(large * Math.max(2, measurable / ms)));
+    } else if (isLinear === undefined) return;
+    else tries -= 1;
   }
+  expect.fail(`an input of ${largest} takes more than ${longer} times the time of an eighth`);
 }
