@@ -16,7 +16,7 @@ test("another language is spoken at once: the window keeps its mails and shows t
   await expect(html).toHaveAttribute("lang", "ar");
   await expect(html).toHaveAttribute("dir", "rtl");
   const again = page.locator("dialog[open]");
-  const choice = again.locator("select[id$='-language']");
+  const choice = again.locator("select:has(option[value=ar])");
   await expect(choice).toHaveValue("ar");
   await expect(page.getByText("Renewal of the contract").first()).toBeAttached();
 
