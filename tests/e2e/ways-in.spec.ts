@@ -56,6 +56,7 @@ test("the drop strip takes mails, says what became of them, and closes with the 
   await computer.dataFolder({ dropStrip: true });
   const page = await computer.start();
   const strip = await computer.app.strip();
+  await strip.getByRole("button", { name: "Show Mailpin" }).waitFor();
   await dropOn(
     strip,
     await mail("one.eml", { subject: "Dropped at the edge" }),
