@@ -33,6 +33,9 @@ export const additionState = z.enum([
 ]);
 export type AdditionState = z.output<typeof additionState>;
 
+/** Bytes that have left this computer, and bytes in all. */
+const progress = z.object({ sent: z.number().int(), total: z.number().int() });
+
 /** What becomes of the files that follow a mail into the record's own Attachments. */
 export const additionsView = z.object({
   total: z.number().int().positive(),
@@ -43,8 +46,8 @@ export const additionsView = z.object({
   nextAt: z.number().exactOptional(),
   /** Why that one waits, or needs the user. */
   problem: problem.exactOptional(),
-  /** Of the file that is being sent: bytes that have left this computer, and bytes in all. */
-  progress: z.object({ sent: z.number().int(), total: z.number().int() }).exactOptional(),
+  /** Of the file that is being sent. */
+  progress: progress.exactOptional(),
 });
 export type AdditionsView = z.output<typeof additionsView>;
 
@@ -75,8 +78,8 @@ export const jobView = z.object({
   files: z.object({
     uploaded: z.number().int(),
     total: z.number().int(),
-    /** While files are being uploaded: bytes that have left this computer, and bytes in all. */
-    progress: z.object({ sent: z.number().int(), total: z.number().int() }).exactOptional(),
+    /** While files are being uploaded. */
+    progress: progress.exactOptional(),
   }),
   /** Absent where no file follows the mail. */
   additions: additionsView.exactOptional(),

@@ -2,23 +2,13 @@ import { BrowserWindow, screen } from "electron";
 import { stripPage } from "./address.ts";
 import type { SettingsFile } from "./settings.ts";
 import { placeAfter, stripBounds } from "./strip-place.ts";
+import { PageError } from "./window-crashes.ts";
 import { loadPage, preferencesWith } from "./window.ts";
 
 export type DropStripParts = {
   readonly settings: Pick<SettingsFile, "read" | "write">;
   readonly onFailure: (error: unknown) => void;
 };
-
-/** Its page is gone; the code says how. */
-class StripError extends Error {
-  override readonly name = "StripError";
-  readonly code: string;
-
-  constructor(code: string) {
-    super(code);
-    this.code = code;
-  }
-}
 
 /**
  * The drop strip: a small window that stays on top, at the right edge of the display that Mailpin's
@@ -90,7 +80,7 @@ export class DropStrip {
     });
     window.webContents.on("render-process-gone", (_event, { reason }) => {
       if (reason === "clean-exit") return;
-      this.#parts.onFailure(new StripError(reason));
+      this.#parts.onFailure(new PageError(reason));
       window.destroy(); // the next window brings another one
     });
     for (const event of displayEvents) screen.on(event as "display-added", this.#stand);

@@ -18,7 +18,7 @@ const againMs = 60_000;
 const showAfterMs = 15_000;
 
 /** Names what happened to the page, for the log. */
-class PageError extends Error {
+export class PageError extends Error {
   override readonly name = "PageError";
   readonly code: string;
 
