@@ -30,6 +30,7 @@ describe("a long tray", () => {
     const held = openJob(1, { state: "held", nextAt: now + 60_000 });
     const { page } = await windows.open(worldWith(drafts, { jobs: [held] }));
     await tray(page).getByRole("listitem").first().waitFor();
+    await outbox(page).waitFor();
     const dates = await countDates(page);
     await page.clock.pauseAt(now + 20_000);
     await expectPage(outbox(page)).toContainText("in 40 s");

@@ -224,6 +224,7 @@ describe("Undo", () => {
   it("is told of when its time begins, not each second, and when it is filed", async () => {
     const { page, tell } = await windows.open(twoMails());
     const spoken = page.locator("#app > [role=status] p");
+    await fileButton(page).waitFor(); // it is drawn a turn later, and turns end with the clock
     await page.clock.pauseAt(now + 60_000);
     await fileButton(page).click();
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
