@@ -368,7 +368,9 @@ export class AppStore {
     if (reply.ok) this.#apply(reply.value);
     else this.notices.complain(text("notices.not-started"), reply.problem);
     for (const take of early) take();
-    if (reply.ok) this.signIn.resume();
+    if (!reply.ok) return;
+    this.signIn.resume();
+    requestIdleCallback(() => void this.bridge.reportDrawn());
   }
 
   #take(news: () => void): void {
