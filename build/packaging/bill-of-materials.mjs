@@ -19,16 +19,17 @@ import { readJson } from "../scripts/json.mjs";
  * rollup-plugin-sbom has listed, and the runtimes beside them. The same sources make the same list.
  *
  * @param {readonly Component[]} runtimes
+ * @param {string} [out] the build
  * @returns {Promise<Bill>}
+ * @throws Error when the build has no lists
  */
-export async function billOfMaterials(runtimes) {
-  const out = path.join(project, "out");
+export async function billOfMaterials(runtimes, out = path.join(project, "out")) {
   const files = (await fs.readdir(out, { recursive: true }))
     .filter((file) => /^sbom-[\w-]+\.json$/.test(path.basename(file)))
     .sort();
   const bills = files.map((file) => /** @type {Bill} */ (readJson(path.join(out, file))));
   const [first] = bills;
-  if (first === undefined) throw new Error("The build in out/ has no lists of its packages.");
+  if (first === undefined) throw new Error(`${out} has no lists of its packages.`);
   const ours = first.metadata.component["bom-ref"];
   const components = byReference(bills.flatMap((bill) => bill.components ?? []).concat(runtimes));
   const theirs = bills.flatMap((bill) => bill.dependencies ?? []).filter(({ ref }) => ref !== ours);

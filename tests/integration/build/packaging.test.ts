@@ -1,7 +1,7 @@
 import { extractAll, extractFile } from "@electron/asar";
 import { execFile } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
@@ -93,34 +93,6 @@ describe.runIf(process.platform === "linux")("on Linux", () => {
     });
   });
 
-  /** The shim in the place of Electron, which starts the packed code as a packaged app. */
-  async function putShimInPlace(app: string): Promise<void> {
-    extractAll(packed.asar, path.join(app, "resources/app"));
-    const executable = path.join(app, "mailpin");
-    const shim = [node24(), path.join(root, "build/electron-shim/run.ts")];
-    const words = [...shim, "--no-open", "--executable", executable].map((word) => `'${word}'`);
-    // As the fuses say: NODE_OPTIONS is not for the app.
-    const script = `#!/bin/sh\nunset NODE_OPTIONS\nexec ${words.join(" ")} -- "$@"\n`;
-    await writeFile(executable, `${script}${bytesOf(shipped)}\n`);
-  }
-
-  describe("the packed app as a whole", () => {
-    it("lives: reads, starts, takes a file from a second start, quits, and keeps it", async () => {
-      await cp(packed.app, path.join(folder, "whole"), { recursive: true });
-      await putShimInPlace(path.join(folder, "whole"));
-      const proof = path.join(root, "tests/proofs/packaged/run.ts");
-      const words = [proof, "--app", path.join(folder, "whole"), "--json"];
-      const { stdout } = await run(node24(), words, { ...process.env, DISPLAY: ":99" });
-      const { passed, failed, steps } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as {
-        passed: number;
-        failed: number;
-        steps: { problem?: string }[];
-      };
-      expect(steps.flatMap(({ problem }) => problem ?? [])).toEqual([]);
-      expect({ passed, failed }).toEqual({ passed: 6, failed: 0 });
-    });
-  });
-
   describe("the command of the packed app", () => {
     const mail = path.join(root, "tests/fixtures/mails/offer.eml");
     const launcher = () => path.join(packed.app, "resources/cli/mailpin");
@@ -151,6 +123,34 @@ describe.runIf(process.platform === "linux")("on Linux", () => {
       const link = path.join(folder, "mailpin");
       await symlink(launcher(), link);
       expect(await run(link, ["help"], {})).toMatchObject({ code: 0 });
+    });
+  });
+
+  /** The shim in the place of Electron, which starts the packed code as a packaged app. */
+  async function putShimInPlace(app: string): Promise<void> {
+    extractAll(packed.asar, path.join(app, "resources/app"));
+    const executable = path.join(app, "mailpin");
+    const shim = [node24(), path.join(root, "build/electron-shim/run.ts")];
+    const words = [...shim, "--no-open", "--executable", executable].map((word) => `'${word}'`);
+    // As the fuses say: NODE_OPTIONS is not for the app.
+    const script = `#!/bin/sh\nunset NODE_OPTIONS\nexec ${words.join(" ")} -- "$@"\n`;
+    await writeFile(executable, `${script}${bytesOf(shipped)}\n`);
+  }
+
+  // The last: what starts is no stub from here on.
+  describe("the packed app as a whole", () => {
+    it("lives: reads, starts, takes a file from a second start, quits, and keeps it", async () => {
+      await putShimInPlace(packed.app);
+      const proof = path.join(root, "tests/proofs/packaged/run.ts");
+      const words = [proof, "--app", packed.app, "--json"];
+      const { stdout } = await run(node24(), words, { ...process.env, DISPLAY: ":99" });
+      const { passed, failed, steps } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as {
+        passed: number;
+        failed: number;
+        steps: { problem?: string }[];
+      };
+      expect(steps.flatMap(({ problem }) => problem ?? [])).toEqual([]);
+      expect({ passed, failed }).toEqual({ passed: 6, failed: 0 });
     });
   });
 });

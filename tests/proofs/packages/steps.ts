@@ -1,6 +1,7 @@
 import { checkAsar, checkBeside, checkBill, checkFuses } from "./contents.ts";
 import { installDeb, makeDeb, readScripts } from "./deb.ts";
 import { checkEntries, validateEntries, validateXml } from "./entries.ts";
+import { compileComponent, writeProject } from "./msi.ts";
 import type { Packed } from "./pack.ts";
 import { makeRpm } from "./rpm.ts";
 import { compileInclude } from "./windows.ts";
@@ -25,5 +26,7 @@ export const steps: readonly Step[] = [
   { name: "the .deb is made", run: makeDeb },
   { name: "the .deb installs, takes no default, and leaves nothing behind", run: installDeb },
   { name: "the .rpm is made, with all files", run: makeRpm },
-  { name: "the installer's include compiles", run: compileInclude },
+  { name: "the installer's include compiles, and takes no default", run: compileInclude },
+  { name: "the MSI's project is for all users, and offers Mailpin", run: writeProject },
+  { name: "the MSI's component compiles, and takes no default", run: compileComponent },
 ];
