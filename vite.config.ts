@@ -27,7 +27,9 @@ const license = { fileName: "licenses.md" };
 async function listPackages(outFilename: string): Promise<Plugin> {
   const { default: sbom } = await import("rollup-plugin-sbom"); // no test needs it
   // Equal sources, equal files: no time, no serial number.
-  return sbom({ outDir: ".", outFilename, includeWellKnown: false, saveTimestamp: false });
+  const options = { outDir: ".", outFilename, includeWellKnown: false, saveTimestamp: false };
+  const plugin: unknown = sbom(options); // Its types are Rollup's, which is not installed.
+  return plugin as Plugin;
 }
 let workers = 0;
 /** Small code, in which the stack of an error still names its functions. */
