@@ -18,6 +18,7 @@ import { runInBackground } from "./desktop/background.ts";
 import { Desktop } from "./desktop/desktop.ts";
 import { devServerOf } from "./desktop/dev-server.ts";
 import { FolderWatch } from "./desktop/folder-watch.ts";
+import { FirstDrawing } from "./desktop/first-drawing.ts";
 import { guardPages } from "./desktop/guards.ts";
 import { Log } from "./desktop/log.ts";
 import { applyLanguage } from "./desktop/language.ts";
@@ -185,13 +186,15 @@ async function run(): Promise<void> {
     onFailure,
   });
   const practice = practiceCrm();
+  const drawing = new FirstDrawing();
   const { notify: onNotice } = notices;
   watchForUncaught({ onFailure, onNotice });
   const organisations = connectOrganisations({
     settings,
     credentialStore,
     network: networkOf({ session: session.defaultSession, newSession, proxies }),
-    practice: practice.start,
+    practice: () => drawing.over.then(practice.start),
+    whenDrawn: drawing.over,
     onNotice,
     onFailure,
   });
@@ -227,6 +230,7 @@ async function run(): Promise<void> {
     sent,
     log,
     notices,
+    onDrawn: drawing.end,
   });
   desktop.changes.on("language", () => {
     showMenu(desktop);
@@ -250,22 +254,25 @@ async function run(): Promise<void> {
   };
   servePages(path.join(import.meta.dirname, "../renderer"), preview, devServer);
   desktop.serve(samples);
-  showMenu(desktop);
   const isHidden = filesToOpen.length === 0 && (start.isHidden || wasStartedAtLogin());
-  if (!isHidden) desktop.show();
+  if (isHidden) drawing.end();
+  else desktop.show();
+  showMenu(desktop);
   void desktop.openFiles(filesToOpen);
   watchSystemEvents(desktop, organisations);
-  watch.start().catch((error: unknown) => {
-    onFailure("watch", error);
-  });
-  sent.start().catch((error: unknown) => {
-    onFailure("sent", error);
+  void drawing.over.then(() => {
+    watch.start().catch((error: unknown) => {
+      onFailure("watch", error);
+    });
+    sent.start().catch((error: unknown) => {
+      onFailure("sent", error);
+    });
+    renewLoginItem((error) => {
+      onFailure("login-item", error);
+    });
   });
   const { isSeen, stop } = runInBackground({ desktop, organisations, settings, onFailure });
   if (isHidden && !isSeen) desktop.show();
-  renewLoginItem((error) => {
-    onFailure("login-item", error);
-  });
   const stopDesktop = () => {
     desktop.stop();
     stop();
@@ -330,6 +337,7 @@ type OrganisationParts = {
   readonly credentialStore: CredentialStore;
   readonly network: Network;
   readonly practice: () => Promise<PracticeAccount>;
+  readonly whenDrawn: Promise<void>;
   readonly onNotice: (notice: Notice) => void;
   readonly onFailure: (where: string, error: unknown) => void;
 };

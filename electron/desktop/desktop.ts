@@ -59,6 +59,8 @@ export type DesktopParts = {
   readonly sent: SentWatch;
   readonly log: Log;
   readonly notices: Notices;
+  /** Told when the window is drawn, or is closed before that. */
+  readonly onDrawn: () => void;
 };
 
 /**
@@ -74,6 +76,7 @@ export class Desktop {
   readonly #sent: SentWatch;
   readonly #log: Log;
   readonly #notices: Notices;
+  readonly #onDrawn: () => void;
   /** `language`: Mailpin speaks another one; what is kept in words is to be made anew. */
   readonly changes = new EventEmitter<{ language: [] }>();
   readonly #hotkey = new Hotkey(() => {
@@ -85,7 +88,7 @@ export class Desktop {
   #suggested: readonly ThunderbirdSent[] = [];
 
   constructor({ organisations, settings, secrets, proxies, ...parts }: DesktopParts) {
-    const { watch, sent, log, notices } = parts;
+    const { watch, sent, log, notices, onDrawn } = parts;
     this.#organisations = organisations;
     this.#settings = settings;
     this.#secrets = secrets;
@@ -94,6 +97,7 @@ export class Desktop {
     this.#sent = sent;
     this.#log = log;
     this.#notices = notices;
+    this.#onDrawn = onDrawn;
     this.#strip = new DropStrip({
       settings,
       onFailure: (error) => {
@@ -119,6 +123,7 @@ export class Desktop {
         this.#sendWaiting();
         return this.#snapshot();
       },
+      drawn: this.#onDrawn,
       holdSeconds: () => this.#settings.read().holdSeconds,
       changeSettings: (change) => this.#changeSettings(change),
       watchFolder: (folder) => this.#watchFolder(folder),
@@ -236,6 +241,7 @@ export class Desktop {
     window.once("closed", () => {
       this.#notices.close();
       this.#window = undefined;
+      this.#onDrawn();
       this.#proxies.release();
     });
     this.#window = window;

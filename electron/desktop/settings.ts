@@ -110,21 +110,18 @@ export class SettingsFile {
   readonly #parts: SettingsParts;
   /** Absent when the file can be neither read nor moved; then nothing is written. */
   readonly #store: Store | undefined;
-  #known = schema.parse({});
+  /** As in the file: most of them are asked for again and again. */
+  #known: Settings;
   /** Values that could not be written yet. */
   #unwritten: Partial<Settings> = {};
 
   constructor(parts: SettingsParts) {
     this.#parts = parts;
     this.#store = this.#open();
+    this.#known = this.#kept();
   }
 
   read(): Settings {
-    try {
-      if (this.#store !== undefined) this.#known = schema.parse(this.#store.store);
-    } catch (error) {
-      this.#parts.onFailure(error);
-    }
     return { ...this.#known, ...this.#unwritten };
   }
 
@@ -142,8 +139,18 @@ export class SettingsFile {
     try {
       this.#store.set(this.#unwritten);
       this.#unwritten = {};
+      this.#known = this.#kept();
     } catch (error) {
       this.#parts.onFailure(error);
+    }
+  }
+
+  #kept(): Settings {
+    try {
+      return schema.parse(this.#store?.store ?? {});
+    } catch (error) {
+      this.#parts.onFailure(error);
+      return schema.parse({});
     }
   }
 

@@ -38,6 +38,8 @@ export type OrganisationDeps = {
   readonly nameLeftOut?: () => boolean;
   /** Whether this computer's settings allow a copy of the records; by default they do. */
   readonly mayKeepRecords?: () => boolean;
+  /** Until then the window comes first: housekeeping and the sync wait. Without it, they do not. */
+  readonly whenDrawn?: Promise<void>;
   /** Called with the organisation's data from the CRM; its name may have changed. */
   readonly onKnown?: RefreshTools["onKnown"];
   /** Notifies the user of damaged, lost and recovered data. */

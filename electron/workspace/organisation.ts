@@ -98,6 +98,8 @@ export class Organisation {
    * spool.
    */
   #isRecovered = false;
+  #isSettled = false;
+  #isClosed = false;
 
   constructor(parts: OrganisationParts) {
     this.#parts = parts;
@@ -108,14 +110,28 @@ export class Organisation {
     this.attachments = new AttachmentViews(parts);
   }
 
-  /** Starts sending, unless another process does, and starts the sync with the CRM. */
+  /**
+   * Starts sending, unless another process does, and starts the sync with the CRM: both when the
+   * window is drawn.
+   */
   start(): void {
-    const { restored, outbox, drafts, filings, runner, sync, copy, deps, cleaner } = this.#parts;
+    const { restored, outbox, drafts, filings, deps, cleaner } = this.#parts;
     filings.recover();
     if (restored !== undefined) outbox.distrust();
     for (const jobId of drafts.takers()) filings.settleDraft(jobId);
-    runner.start();
     this.#sweeping = setInterval(() => void (this.#isRecovered && cleaner.sweep()), sweepEveryMs);
+    if (deps.whenDrawn === undefined) this.#settle();
+    else
+      void deps.whenDrawn.then(() => {
+        if (!this.#isClosed) this.#settle();
+      });
+  }
+
+  /** Begins what may come after the window. */
+  #settle(): void {
+    const { runner, sync, copy, deps } = this.#parts;
+    this.#isSettled = true;
+    runner.start();
     if (deps.repair === true) this.#recovered = this.#recover();
     void copy.clearUnlessKept().catch((error: unknown) => {
       deps.onFailure("clear", error);
@@ -181,7 +197,7 @@ export class Organisation {
     this.#parts.session.wake();
     this.#parts.worker.wake();
     this.#parts.readBack.wake();
-    void this.#parts.sync.wake();
+    if (this.#isSettled) void this.#parts.sync.wake();
   }
 
   /** Resolves when a sync with the CRM has ended, successful or not. */
@@ -207,6 +223,7 @@ export class Organisation {
     const { runner, session, parser, worker, sync, remoteSearch, cleaner, reader } = this.#parts;
     const { earlierRecords, filings, newPeople, filedInCrm, readBack } = this.#parts;
     const { backup, news, db, records, opening } = this.#parts;
+    this.#isClosed = true;
     opening.close();
     clearInterval(this.#sweeping);
     await filings.whenWritten();

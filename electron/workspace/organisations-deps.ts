@@ -18,6 +18,7 @@ export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
     | "keepFiledDays"
     | "nameLeftOut"
     | "mayKeepRecords"
+    | "whenDrawn"
   > & {
     /** The parent folder of all organisations. */
     readonly folder: string;
@@ -71,12 +72,14 @@ export function practiceDeps(
 function commonDeps(deps: OrganisationsDeps, id: string) {
   const { fetch, postBytes, now, monotonic, forkParser, linkTemplate, onNotice } = deps;
   const { folder, historyDays, keepFiledDays, nameLeftOut, mayKeepRecords, repair = false } = deps;
+  const { whenDrawn } = deps;
   return {
     ...{ fetch, postBytes, now, monotonic, forkParser, linkTemplate, onNotice, repair },
     ...(historyDays !== undefined && { historyDays }),
     ...(keepFiledDays !== undefined && { keepFiledDays }),
     ...(nameLeftOut !== undefined && { nameLeftOut }),
     ...(mayKeepRecords !== undefined && { mayKeepRecords }),
+    ...(whenDrawn !== undefined && { whenDrawn }),
     folder: path.join(folder, id),
   };
 }

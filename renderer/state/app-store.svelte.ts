@@ -372,6 +372,7 @@ export class AppStore {
     this.#apply(reply.value);
     for (const take of early) take();
     this.signIn.resume();
+    requestIdleCallback(() => void this.bridge.reportDrawn());
   }
 
   #take(news: () => void): void {
