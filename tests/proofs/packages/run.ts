@@ -61,9 +61,10 @@ async function check(folder: string): Promise<Report> {
   for (const step of steps) {
     const outcome = await tryStep(packed, step);
     outcomes.push(outcome);
-    const [line = ""] = outcome.said.split("\n");
     print(`${outcome.state.padEnd(8)}${outcome.name}`);
-    if (outcome.state !== "ok" || !outcome.said.includes("\n")) print(`        ${line}`);
+    // What a tool has to say at length is in the report, unless it is about what is wrong.
+    if (outcome.state === "failed" || !outcome.said.includes("\n"))
+      print(outcome.said.replaceAll(/^/gm, "        "));
   }
   return { steps: outcomes, asar: inAsar(packed.asar), installed: await inFolder(packed.app) };
 }
@@ -72,6 +73,9 @@ await runProgram(async (words) => {
   const { values, positionals } = wordsOf(words, { json: { type: "boolean" } }, usage);
   if (positionals.length > 0) throw new UsageError(usage);
   if (process.platform !== "linux") throw new UsageError("It packs for Linux, and runs there.");
+  let code = 1;
+  // A hook of electron-builder's would end us with 0 (electron-userland/electron-builder#2940).
+  process.on("exit", () => (process.exitCode = code));
   process.chdir(root); // electron-builder.yml names files from there
   await ensureBuilt();
   await mkdir(path.join(root, ".cache"), { recursive: true });
@@ -83,7 +87,8 @@ await runProgram(async (words) => {
     print(`\n${count("ok")} passed, ${count("failed")} failed, ${count("skipped")} skipped`);
     print(`All that would ship: ${await writeReport(report)}`);
     if (values.json === true) print(JSON.stringify(report));
-    return count("failed") === 0 ? 0 : 1;
+    code = count("failed") === 0 ? 0 : 1;
+    return code;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
