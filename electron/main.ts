@@ -1,5 +1,6 @@
 import { app, net, powerMonitor, session } from "electron";
 import { readFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
@@ -9,6 +10,9 @@ import { problemText } from "./contract/messages/problems.ts";
 import type { Notice } from "./contract/notice.ts";
 import { text } from "./language/text.ts";
 import type { SampleMail } from "./practice-crm/sample-company/samples.ts";
+import { accessRules } from "./policy/access-rules.ts";
+import { managedSettings, type Policy } from "./policy/policy.ts";
+import { readPolicy } from "./policy/read-policy.ts";
 import { practiceAccount, type PracticeAccount } from "./workspace/sign-in/practice-account.ts";
 import { dataFolder, isNewDataFolder } from "./workspace/data/data-folder.ts";
 import { Organisations } from "./workspace/organisations.ts";
@@ -119,8 +123,10 @@ async function runCommand(): Promise<void> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const onNotice = (notice: Notice): void => void say(noticeLine(notice));
   await applyLanguage("system"); // until the settings are read, and where they cannot be
+  const policy = await policyOfCompany();
   const settings = new SettingsFile({
     folder: app.getPath("userData"),
+    managed: managedSettings(policy),
     onNotice,
     onFailure: () => undefined,
   });
@@ -139,6 +145,7 @@ async function runCommand(): Promise<void> {
     ...networkOf({ session: session.fromPartition("command"), newSession, proxies }),
     forkParser,
     mayKeepRecords: () => settings.read().keepRecords,
+    policy,
     onNotice,
   };
   const code = await runCli(words, {
@@ -169,14 +176,16 @@ async function run(): Promise<void> {
   };
   await applyLanguage("system"); // until the settings are read, and where they cannot be
   const isNew = isNewDataFolder(app.getPath("userData"));
+  const policy = await policyOfCompany();
   const settings = new SettingsFile({
     folder: app.getPath("userData"),
+    managed: managedSettings(policy),
     onNotice: notices.notify,
     onFailure: (error) => {
       onFailure("settings", error);
     },
   });
-  if (isNew) settings.write("firstStep", "practice");
+  if (isNew) settings.write("firstStep", policy.practice === false ? "connect" : "practice");
   await applyLanguage(settings.read().language);
   const secrets = secretsOf(settings);
   const credentialStore = credentialStoreOf(secrets);
@@ -190,6 +199,7 @@ async function run(): Promise<void> {
   const { notify: onNotice } = notices;
   watchForUncaught({ onFailure, onNotice });
   const organisations = connectOrganisations({
+    policy,
     settings,
     credentialStore,
     network: networkOf({ session: session.defaultSession, newSession, proxies }),
@@ -224,6 +234,7 @@ async function run(): Promise<void> {
   const desktop: Desktop = new Desktop({
     organisations,
     settings,
+    policy,
     secrets,
     proxies,
     watch,
@@ -332,7 +343,15 @@ function practiceCrm(): { start: () => Promise<PracticeAccount>; close: () => vo
 const readAccount = async (file: string): Promise<PracticeAccount> =>
   practiceAccount.parse(JSON.parse(await readFile(file, "utf8")));
 
+const policyOfCompany = () =>
+  readPolicy({
+    platform: process.platform,
+    dataFolder: app.getPath("userData"),
+    trial: app.commandLine.getSwitchValue("policy"),
+  });
+
 type OrganisationParts = {
+  readonly policy: Policy;
   readonly settings: SettingsFile;
   readonly credentialStore: CredentialStore;
   readonly network: Network;
@@ -347,6 +366,7 @@ function connectOrganisations({ settings, network, ...parts }: OrganisationParts
   return new Organisations({
     folder: organisationsFolder(),
     ...parts,
+    rules: accessRules(parts.policy, () => userInfo().username),
     dataCentres: withConfigured(dataCentres),
     redirectPorts,
     linkTemplate: recordLink,

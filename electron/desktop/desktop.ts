@@ -9,6 +9,7 @@ import type { SentSuggestion, SentToWatch } from "../contract/sent-mails.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { handlersFor } from "./ipc/handlers.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
+import { managedNames, type Policy } from "../policy/policy.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import type { Organisations } from "../workspace/organisations.ts";
 import { serveWindows, sendNews } from "./ipc/bridge.ts";
@@ -51,6 +52,8 @@ import { text } from "../language/text.ts";
 export type DesktopParts = {
   readonly organisations: Organisations;
   readonly settings: SettingsFile;
+  /** What the company decides. */
+  readonly policy: Policy;
   readonly secrets: Secrets;
   readonly proxies: ProxySignIn;
   /** Hears which folder to watch. */
@@ -70,6 +73,7 @@ export type DesktopParts = {
 export class Desktop {
   readonly #organisations: Organisations;
   readonly #settings: SettingsFile;
+  readonly #policy: Policy;
   readonly #secrets: Secrets;
   readonly #proxies: ProxySignIn;
   readonly #watch: FolderWatch;
@@ -87,10 +91,11 @@ export class Desktop {
   /** The mailboxes of which the window knows the place in this list, and no path. */
   #suggested: readonly ThunderbirdSent[] = [];
 
-  constructor({ organisations, settings, secrets, proxies, ...parts }: DesktopParts) {
+  constructor({ organisations, settings, policy, secrets, proxies, ...parts }: DesktopParts) {
     const { watch, sent, log, notices, onDrawn } = parts;
     this.#organisations = organisations;
     this.#settings = settings;
+    this.#policy = policy;
     this.#secrets = secrets;
     this.#proxies = proxies;
     this.#watch = watch;
@@ -118,7 +123,10 @@ export class Desktop {
       version: () => app.getVersion(),
       openLink: (url) => openLinkIfAgreed(this.#openWindow(), url),
       openPage: openOutside,
-      samples,
+      samples: () => {
+        if (this.#policy.practice === false) throw new ProblemError({ code: "practice-off" });
+        return samples();
+      },
       snapshot: () => {
         this.#sendWaiting();
         return this.#snapshot();
@@ -304,7 +312,11 @@ export class Desktop {
   #shownSettings(): ShownSettings {
     const kept = this.#settings.read();
     const isHotkeyTaken = this.#hotkey.held !== kept.hotkey;
-    return { ...kept, isHotkeyTaken, startAtLogin: startsAtLogin() };
+    return {
+      ...{ ...kept, isHotkeyTaken, startAtLogin: startsAtLogin() },
+      managed: managedNames(this.#policy),
+      companyNeverFile: this.#policy.neverFile ?? [],
+    };
   }
 
   /** @throws ProblemError where the system refuses; the window hears what holds all the same */

@@ -95,6 +95,8 @@ const content = z.record(z.string(), z.unknown());
 export type SettingsParts = {
   /** The data folder. */
   readonly folder: string;
+  /** What the company decides, whatever the file says. */
+  readonly managed?: Partial<Settings>;
   /** Called when the file could not be used. */
   readonly onNotice: (notice: Notice) => void;
   /** Called for each failure, for the log. */
@@ -122,7 +124,7 @@ export class SettingsFile {
   }
 
   read(): Settings {
-    return { ...this.#known, ...this.#unwritten };
+    return { ...this.#known, ...this.#unwritten, ...this.#parts.managed };
   }
 
   /**

@@ -34,6 +34,7 @@ import type { OrganisationDeps } from "./organisation-deps.ts";
 import type { NewPeople } from "./records/new-people.ts";
 import type { Changes } from "./news/organisation-news.ts";
 import type { OutboxRunner } from "./mails/outbox-runner.ts";
+import { hiddenModules } from "./records/hidden-modules.ts";
 import type { RecordCopy } from "./records/record-copy.ts";
 import type { RemoteSearch } from "./records/remote-search.ts";
 import type { SignInSession } from "./connection/sign-in-session.ts";
@@ -348,7 +349,7 @@ export class Organisation {
       remoteSearch.prefetchParticipants(counterparts.map(({ address }) => address));
     }
     const own = await reader.suggest({
-      ...{ mail: email, us: profile.ourAddresses(), hidden: profile.hiddenModules() },
+      ...{ mail: email, us: profile.ourAddresses(), hidden: this.#hidden() },
     });
     const suggestions = withFilings(own, (hit) => filedInCrm.known(email, hit));
     if (connection.isOnline) filedInCrm.look(email, own.hits);
@@ -379,8 +380,7 @@ export class Organisation {
 
   /** The records to choose from before anything is typed; see recordsToPick. */
   recordsToPick(module?: string): Promise<RecordHit[]> {
-    const { reader, profile } = this.#parts;
-    return reader.pick({ module, hidden: profile.hiddenModules(), limit: hitLimit });
+    return this.#parts.reader.pick({ module, hidden: this.#hidden(), limit: hitLimit });
   }
 
   async find(text: string, module?: string): Promise<RecordHit[]> {
@@ -389,16 +389,22 @@ export class Organisation {
     const ownerId = profile.read()?.me.id;
     return reader.find(text, {
       limit: hitLimit,
-      hidden: profile.hiddenModules(),
+      hidden: this.#hidden(),
       ...(module !== undefined && { module }),
       ...(ownerId !== undefined && { ownerId }),
     });
   }
 
-  /** The modules of the local copy. */
+  #hidden(): readonly string[] {
+    return hiddenModules(this.#parts.profile, this.#parts.records);
+  }
+
+  /** The modules of the local copy to which the company allows mails. */
   modules(): ModuleChoice[] {
-    const hidden = this.#parts.profile.hiddenModules();
-    return listModules(this.#parts.records).map(({ apiName, plural }) => ({
+    const { profile, records } = this.#parts;
+    const hidden = profile.hiddenModules();
+    const allowed = listModules(records).filter(({ apiName }) => profile.mayFileTo(apiName));
+    return allowed.map(({ apiName, plural }) => ({
       ...{ apiName, plural, isOffered: !hidden.includes(apiName) },
     }));
   }
@@ -427,8 +433,8 @@ export class Organisation {
    * @throws ZohoError when the CRM cannot be searched; ProblemError `asked-anew`, `credits-scarce`
    */
   async lookUp(text: string, module?: string, isAutomatic = false): Promise<RecordHit[]> {
-    const { remoteSearch, profile } = this.#parts;
-    await remoteSearch.lookUp(text, { module, hidden: profile.hiddenModules() }, isAutomatic);
+    const { remoteSearch } = this.#parts;
+    await remoteSearch.lookUp(text, { module, hidden: this.#hidden() }, isAutomatic);
     return this.find(text, module);
   }
 

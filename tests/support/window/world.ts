@@ -308,6 +308,8 @@ export const emptyWorld = (): World => ({
       isHotkeyTaken: false,
       dropStrip: false,
       firstStep: "none",
+      managed: [],
+      companyNeverFile: [],
     },
     ownAddresses: [],
     neverFile: [],
