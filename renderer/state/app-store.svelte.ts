@@ -237,6 +237,13 @@ export class AppStore {
     await code?.fileDropped(this, ids, onto);
   }
 
+  /** Shows where each thread of the tray goes, once these mails are in it. */
+  async fileEach(ids: readonly string[], organisationId: string | undefined): Promise<void> {
+    const isHere = () => this.organisation?.id === organisationId;
+    await this.tray.known(ids, isHere);
+    if (isHere() && ids.length > 0 && !this.hasDialog) this.fileAll.open();
+  }
+
   /**
    * Takes filings back: their mails return to the tray with the user's choices.
    *

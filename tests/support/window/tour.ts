@@ -124,11 +124,11 @@ async function leaveDialogs(page: Page): Promise<void> {
   }
 }
 
-/** A drag of a file, as the system tells of it: again and again, also while it stands still. */
+/** A drag of two files, as the system tells of it: again and again, also while it stands still. */
 const beginDrag = (page: Page) =>
   page.evaluate(() => {
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([], "a.eml"));
+    for (const name of ["a.eml", "b.eml"]) dataTransfer.items.add(new File([], name));
     const over = () =>
       document.body.dispatchEvent(
         new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer }),
