@@ -355,3 +355,42 @@ export const screens: readonly Screen[] = [
     },
   ],
 ];
+
+/** The page of the drop strip with all that it can show. */
+export const stripScreens: readonly (readonly [
+  name: string,
+  open: (page: Page) => Promise<unknown>,
+])[] = [
+  ["the strip", (page) => page.locator(".words.unseen").waitFor()],
+  [
+    "the strip under a drag",
+    async (page) => {
+      await beginDrag(page);
+      await page.locator(".over .title").waitFor();
+    },
+  ],
+  [
+    "what became of a drop on the strip",
+    async (page) => {
+      await page.locator("body").dispatchEvent("dragend");
+      await page.locator("body").drop({
+        files: [{ name: "a.eml", mimeType: "", buffer: Buffer.from("Subject: Hello") }],
+      });
+      await page.locator(".words:not(.unseen, :has(.title))").waitFor();
+    },
+  ],
+  [
+    "advice on the strip",
+    async (page) => {
+      await page.locator("body").drop({ data: { maillistrow: "{}" } });
+      await page.locator("body").dispatchEvent("dragenter", {
+        dataTransfer: await page.evaluateHandle(() => {
+          const data = new DataTransfer();
+          data.setData("maillistrow", "{}");
+          return data;
+        }),
+      });
+      await page.locator(".guide .title").waitFor();
+    },
+  ],
+];
