@@ -59,7 +59,7 @@ export class AppStore {
   readonly bridge: Bridge;
   readonly notices = new Notices();
   readonly spoken = new Spoken();
-  readonly tray = new Tray();
+  readonly tray = new Tray(() => this.settings.values.addLeftOut);
   readonly reading: Reading;
   readonly mailImport: MailImport;
   readonly jobs: Jobs;
