@@ -114,6 +114,11 @@ const walls = [
     "finds what was sent, and does not know what was filed.",
   ),
   onlyKnows(
+    "policy",
+    ["contract", "people", "storage"],
+    "says what a company decides, and not what follows from it.",
+  ),
+  onlyKnows(
     "practice-crm",
     [],
     "is an independent double: it shares no code with the client it tests.",

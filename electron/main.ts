@@ -1,5 +1,6 @@
 import { app, net, powerMonitor, session } from "electron";
 import { readFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
@@ -9,6 +10,9 @@ import { problemText } from "./contract/messages/problems.ts";
 import type { Notice } from "./contract/notice.ts";
 import { text } from "./language/text.ts";
 import type { SampleMail } from "./practice-crm/sample-company/samples.ts";
+import { accessRules } from "./policy/access-rules.ts";
+import { managedSettings, type Policy } from "./policy/policy.ts";
+import { readPolicy } from "./policy/read-policy.ts";
 import { practiceAccount, type PracticeAccount } from "./workspace/sign-in/practice-account.ts";
 import { dataFolder, isNewDataFolder } from "./workspace/data/data-folder.ts";
 import { Organisations } from "./workspace/organisations.ts";
@@ -18,6 +22,7 @@ import { runInBackground } from "./desktop/background.ts";
 import { Desktop } from "./desktop/desktop.ts";
 import { devServerOf } from "./desktop/dev-server.ts";
 import { FolderWatch } from "./desktop/folder-watch.ts";
+import { FirstDrawing } from "./desktop/first-drawing.ts";
 import { guardPages } from "./desktop/guards.ts";
 import { Log } from "./desktop/log.ts";
 import { applyLanguage } from "./desktop/language.ts";
@@ -118,8 +123,10 @@ async function runCommand(): Promise<void> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const onNotice = (notice: Notice): void => void say(noticeLine(notice));
   await applyLanguage("system"); // until the settings are read, and where they cannot be
+  const policy = await policyOfCompany();
   const settings = new SettingsFile({
     folder: app.getPath("userData"),
+    managed: managedSettings(policy),
     onNotice,
     onFailure: () => undefined,
   });
@@ -138,6 +145,7 @@ async function runCommand(): Promise<void> {
     ...networkOf({ session: session.fromPartition("command"), newSession, proxies }),
     forkParser,
     mayKeepRecords: () => settings.read().keepRecords,
+    policy,
     onNotice,
   };
   const code = await runCli(words, {
@@ -168,14 +176,16 @@ async function run(): Promise<void> {
   };
   await applyLanguage("system"); // until the settings are read, and where they cannot be
   const isNew = isNewDataFolder(app.getPath("userData"));
+  const policy = await policyOfCompany();
   const settings = new SettingsFile({
     folder: app.getPath("userData"),
+    managed: managedSettings(policy),
     onNotice: notices.notify,
     onFailure: (error) => {
       onFailure("settings", error);
     },
   });
-  if (isNew) settings.write("firstStep", "practice");
+  if (isNew) settings.write("firstStep", policy.practice === false ? "connect" : "practice");
   await applyLanguage(settings.read().language);
   const secrets = secretsOf(settings);
   const credentialStore = credentialStoreOf(secrets);
@@ -185,13 +195,16 @@ async function run(): Promise<void> {
     onFailure,
   });
   const practice = practiceCrm();
+  const drawing = new FirstDrawing();
   const { notify: onNotice } = notices;
   watchForUncaught({ onFailure, onNotice });
   const organisations = connectOrganisations({
+    policy,
     settings,
     credentialStore,
     network: networkOf({ session: session.defaultSession, newSession, proxies }),
-    practice: practice.start,
+    practice: () => drawing.over.then(practice.start),
+    whenDrawn: drawing.over,
     onNotice,
     onFailure,
   });
@@ -221,12 +234,14 @@ async function run(): Promise<void> {
   const desktop: Desktop = new Desktop({
     organisations,
     settings,
+    policy,
     secrets,
     proxies,
     watch,
     sent,
     log,
     notices,
+    onDrawn: drawing.end,
   });
   desktop.changes.on("language", () => {
     showMenu(desktop);
@@ -250,22 +265,25 @@ async function run(): Promise<void> {
   };
   servePages(path.join(import.meta.dirname, "../renderer"), preview, devServer);
   desktop.serve(samples);
-  showMenu(desktop);
   const isHidden = filesToOpen.length === 0 && (start.isHidden || wasStartedAtLogin());
-  if (!isHidden) desktop.show();
+  if (isHidden) drawing.end();
+  else desktop.show();
+  showMenu(desktop);
   void desktop.openFiles(filesToOpen);
   watchSystemEvents(desktop, organisations);
-  watch.start().catch((error: unknown) => {
-    onFailure("watch", error);
-  });
-  sent.start().catch((error: unknown) => {
-    onFailure("sent", error);
+  void drawing.over.then(() => {
+    watch.start().catch((error: unknown) => {
+      onFailure("watch", error);
+    });
+    sent.start().catch((error: unknown) => {
+      onFailure("sent", error);
+    });
+    renewLoginItem((error) => {
+      onFailure("login-item", error);
+    });
   });
   const { isSeen, stop } = runInBackground({ desktop, organisations, settings, onFailure });
   if (isHidden && !isSeen) desktop.show();
-  renewLoginItem((error) => {
-    onFailure("login-item", error);
-  });
   const stopDesktop = () => {
     desktop.stop();
     stop();
@@ -325,11 +343,20 @@ function practiceCrm(): { start: () => Promise<PracticeAccount>; close: () => vo
 const readAccount = async (file: string): Promise<PracticeAccount> =>
   practiceAccount.parse(JSON.parse(await readFile(file, "utf8")));
 
+const policyOfCompany = () =>
+  readPolicy({
+    platform: process.platform,
+    dataFolder: app.getPath("userData"),
+    trial: app.commandLine.getSwitchValue("policy"),
+  });
+
 type OrganisationParts = {
+  readonly policy: Policy;
   readonly settings: SettingsFile;
   readonly credentialStore: CredentialStore;
   readonly network: Network;
   readonly practice: () => Promise<PracticeAccount>;
+  readonly whenDrawn: Promise<void>;
   readonly onNotice: (notice: Notice) => void;
   readonly onFailure: (where: string, error: unknown) => void;
 };
@@ -339,6 +366,7 @@ function connectOrganisations({ settings, network, ...parts }: OrganisationParts
   return new Organisations({
     folder: organisationsFolder(),
     ...parts,
+    rules: accessRules(parts.policy, () => userInfo().username),
     dataCentres: withConfigured(dataCentres),
     redirectPorts,
     linkTemplate: recordLink,

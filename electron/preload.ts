@@ -26,6 +26,7 @@ const listen =
 
 const bridge: Bridge = {
   getSnapshot: ask("getSnapshot"),
+  reportDrawn: ask("reportDrawn"),
   bringPiece: ask("bringPiece"),
   openMails: ask("openMails"),
   chooseMails: ask("chooseMails"),

@@ -8,6 +8,7 @@ import { noticeLine } from "./terminal.ts";
 import { withOrganisation } from "./with-organisation.ts";
 import type { Notice } from "../contract/notice.ts";
 import { speakInMain } from "../language/main-catalogs.ts";
+import { readPolicy } from "../policy/read-policy.ts";
 import { dataFolder } from "../workspace/data/data-folder.ts";
 import { CredentialStore } from "../workspace/sign-in/credential-store.ts";
 import { dataCentres } from "../zoho/accounts/data-centres.ts";
@@ -40,10 +41,13 @@ process.exitCode = await runCli(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   say: (line) => process.stderr.write(`${line}\n`),
   parsing: { fork },
-  withOrganisation: (folder, which, work) =>
+  withOrganisation: async (folder, which, work) =>
     withOrganisation(
       {
         dataFolder: dataFolder(folder),
+        policy: await readPolicy({
+          ...{ platform: process.platform, dataFolder: dataFolder(folder), trial: "" },
+        }),
         credentialStore: noCredentials,
         dataCentres,
         fetch,

@@ -1,9 +1,12 @@
+import { userInfo } from "node:os";
 import path from "node:path";
 import type { Notice } from "../contract/notice.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import type { OrganisationDeps } from "../workspace/organisation-deps.ts";
 import { Organisations } from "../workspace/organisations.ts";
+import { accessRules } from "../policy/access-rules.ts";
+import type { Policy } from "../policy/policy.ts";
 import { practiceId, Registry, type Entry } from "../workspace/sign-in/registry.ts";
 import type { CredentialStore } from "../workspace/sign-in/credential-store.ts";
 import { startPracticeCrm, type PracticeCrm } from "../practice-crm/start.ts";
@@ -37,6 +40,8 @@ export type CommandContext = {
   readonly postBytes: OrganisationDeps["postBytes"];
   readonly forkParser: OrganisationDeps["forkParser"];
   readonly mayKeepRecords?: () => boolean;
+  /** What the company decides. */
+  readonly policy: Policy;
   /** Called with what the user should know about the data on this computer. */
   readonly onNotice: (notice: Notice) => void;
 };
@@ -54,11 +59,12 @@ export async function withOrganisation<T>(
   work: (organisation: Organisation) => Promise<T>,
 ): Promise<T> {
   const folder = path.join(dataFolder, "organisations");
-  const id = idOf(new Registry(folder, place.onNotice), which);
+  const rules = accessRules(place.policy, () => userInfo().username);
+  const id = idOf(new Registry(folder, place.onNotice, rules), which);
   let crm: Promise<PracticeCrm> | undefined;
   const organisations = new Organisations({
     ...place,
-    folder,
+    ...{ folder, rules },
     practice: () =>
       (crm ??= startPracticeCrm({ port: 0, folder: path.join(dataFolder, "practice-crm") })),
     now: Date.now,

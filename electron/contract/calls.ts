@@ -164,6 +164,8 @@ export type Snapshot = z.output<typeof snapshot>;
  */
 export const calls = {
   getSnapshot: { input: nothing, output: snapshot },
+  /** The window shows the first snapshot: now main may do what could wait. */
+  reportDrawn: { input: nothing, output: done },
   /** A part of a large file, whose last part comes with `openMails`. One file comes at a time. */
   bringPiece: { input: z.object({ at, bytes }), output: done },
   /** Bytes in. One file a call keeps the peak of memory low; several are allowed. */

@@ -25,6 +25,22 @@ export const hotkey = z.string().refine((keys) => keys === "" || isHotkey(keys))
 export const firstStep = z.enum(["practice", "connect", "addresses", "modules", "none"]);
 export type FirstStep = z.output<typeof firstStep>;
 
+/** What the company decided, instead of the user. */
+export const managedName = z.enum([
+  "holdSeconds",
+  "historyDays",
+  "keepFiledDays",
+  "keepRecords",
+  "language",
+  /** Which of them may be connected, where, and with which client. */
+  "organisations",
+  "modules",
+  "neverFile",
+  /** There is none. */
+  "practice",
+]);
+export type ManagedName = z.output<typeof managedName>;
+
 /** What the user can set in the window. It holds for all organisations. */
 export const settings = z.object({
   /** Seconds in which a filing can be undone; 0: it is sent at once. */
@@ -54,9 +70,15 @@ export const settings = z.object({
   /** Whether the system starts Mailpin, without a window, when the user logs in. */
   startAtLogin: z.boolean(),
   firstStep,
+  /** The window cannot set these. */
+  managed: z.array(managedName),
+  /** The company's entries of the never-file list. */
+  companyNeverFile: z.array(z.string()),
 });
 export type Settings = z.output<typeof settings>;
 
 /** New values; those that are absent or undefined stay. */
-export const settingsChange = settings.omit({ isHotkeyTaken: true }).partial();
+export const settingsChange = settings
+  .omit({ isHotkeyTaken: true, managed: true, companyNeverFile: true })
+  .partial();
 export type SettingsChange = z.output<typeof settingsChange>;

@@ -9,6 +9,7 @@ import type { SentSuggestion, SentToWatch } from "../contract/sent-mails.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { handlersFor } from "./ipc/handlers.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
+import { managedNames, type Policy } from "../policy/policy.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import type { Organisations } from "../workspace/organisations.ts";
 import { serveWindows, sendNews } from "./ipc/bridge.ts";
@@ -51,6 +52,8 @@ import { text } from "../language/text.ts";
 export type DesktopParts = {
   readonly organisations: Organisations;
   readonly settings: SettingsFile;
+  /** What the company decides. */
+  readonly policy: Policy;
   readonly secrets: Secrets;
   readonly proxies: ProxySignIn;
   /** Hears which folder to watch. */
@@ -59,6 +62,8 @@ export type DesktopParts = {
   readonly sent: SentWatch;
   readonly log: Log;
   readonly notices: Notices;
+  /** Told when the window is drawn, or is closed before that. */
+  readonly onDrawn: () => void;
 };
 
 /**
@@ -68,12 +73,14 @@ export type DesktopParts = {
 export class Desktop {
   readonly #organisations: Organisations;
   readonly #settings: SettingsFile;
+  readonly #policy: Policy;
   readonly #secrets: Secrets;
   readonly #proxies: ProxySignIn;
   readonly #watch: FolderWatch;
   readonly #sent: SentWatch;
   readonly #log: Log;
   readonly #notices: Notices;
+  readonly #onDrawn: () => void;
   /** `language`: Mailpin speaks another one; what is kept in words is to be made anew. */
   readonly changes = new EventEmitter<{ language: [] }>();
   readonly #hotkey = new Hotkey(() => {
@@ -84,16 +91,18 @@ export class Desktop {
   /** The mailboxes of which the window knows the place in this list, and no path. */
   #suggested: readonly ThunderbirdSent[] = [];
 
-  constructor({ organisations, settings, secrets, proxies, ...parts }: DesktopParts) {
-    const { watch, sent, log, notices } = parts;
+  constructor({ organisations, settings, policy, secrets, proxies, ...parts }: DesktopParts) {
+    const { watch, sent, log, notices, onDrawn } = parts;
     this.#organisations = organisations;
     this.#settings = settings;
+    this.#policy = policy;
     this.#secrets = secrets;
     this.#proxies = proxies;
     this.#watch = watch;
     this.#sent = sent;
     this.#log = log;
     this.#notices = notices;
+    this.#onDrawn = onDrawn;
     this.#strip = new DropStrip({
       settings,
       onFailure: (error) => {
@@ -114,11 +123,15 @@ export class Desktop {
       version: () => app.getVersion(),
       openLink: (url) => openLinkIfAgreed(this.#openWindow(), url),
       openPage: openOutside,
-      samples,
+      samples: () => {
+        if (this.#policy.practice === false) throw new ProblemError({ code: "practice-off" });
+        return samples();
+      },
       snapshot: () => {
         this.#sendWaiting();
         return this.#snapshot();
       },
+      drawn: this.#onDrawn,
       holdSeconds: () => this.#settings.read().holdSeconds,
       changeSettings: (change) => this.#changeSettings(change),
       watchFolder: (folder) => this.#watchFolder(folder),
@@ -236,6 +249,7 @@ export class Desktop {
     window.once("closed", () => {
       this.#notices.close();
       this.#window = undefined;
+      this.#onDrawn();
       this.#proxies.release();
     });
     this.#window = window;
@@ -298,7 +312,11 @@ export class Desktop {
   #shownSettings(): ShownSettings {
     const kept = this.#settings.read();
     const isHotkeyTaken = this.#hotkey.held !== kept.hotkey;
-    return { ...kept, isHotkeyTaken, startAtLogin: startsAtLogin() };
+    return {
+      ...{ ...kept, isHotkeyTaken, startAtLogin: startsAtLogin() },
+      managed: managedNames(this.#policy),
+      companyNeverFile: this.#policy.neverFile ?? [],
+    };
   }
 
   /** @throws ProblemError where the system refuses; the window hears what holds all the same */

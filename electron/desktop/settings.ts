@@ -97,6 +97,8 @@ const content = z.record(z.string(), z.unknown());
 export type SettingsParts = {
   /** The data folder. */
   readonly folder: string;
+  /** What the company decides, whatever the file says. */
+  readonly managed?: Partial<Settings>;
   /** Called when the file could not be used. */
   readonly onNotice: (notice: Notice) => void;
   /** Called for each failure, for the log. */
@@ -112,22 +114,19 @@ export class SettingsFile {
   readonly #parts: SettingsParts;
   /** Absent when the file can be neither read nor moved; then nothing is written. */
   readonly #store: Store | undefined;
-  #known = schema.parse({});
+  /** As in the file: most of them are asked for again and again. */
+  #known: Settings;
   /** Values that could not be written yet. */
   #unwritten: Partial<Settings> = {};
 
   constructor(parts: SettingsParts) {
     this.#parts = parts;
     this.#store = this.#open();
+    this.#known = this.#kept();
   }
 
   read(): Settings {
-    try {
-      if (this.#store !== undefined) this.#known = schema.parse(this.#store.store);
-    } catch (error) {
-      this.#parts.onFailure(error);
-    }
-    return { ...this.#known, ...this.#unwritten };
+    return { ...this.#known, ...this.#unwritten, ...this.#parts.managed };
   }
 
   /**
@@ -144,8 +143,18 @@ export class SettingsFile {
     try {
       this.#store.set(this.#unwritten);
       this.#unwritten = {};
+      this.#known = this.#kept();
     } catch (error) {
       this.#parts.onFailure(error);
+    }
+  }
+
+  #kept(): Settings {
+    try {
+      return schema.parse(this.#store?.store ?? {});
+    } catch (error) {
+      this.#parts.onFailure(error);
+      return schema.parse({});
     }
   }
 

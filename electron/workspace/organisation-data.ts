@@ -27,7 +27,7 @@ export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>)
   });
   const reader = new RecordReader({ records: recordsIn(folder), mails: mailsIn(folder) });
   const spool = new Spool(spoolIn(folder));
-  const profile = new ProfileStore(db);
+  const profile = new ProfileStore(db, deps.policy);
   const drafts = new DraftStore(db, () => ({
     us: profile.us(),
     neverFile: profile.neverFile(),

@@ -1,6 +1,7 @@
 import type { OrganisationView } from "../contract/connection.ts";
 import type { Notice } from "../contract/notice.ts";
 import type { ParserPort } from "../mail/process/parser-client.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { Accounts, TokenStore } from "../zoho/accounts/access.ts";
 import type { Fetch, PostBytes } from "../zoho/client/http.ts";
 import type { RefreshTools } from "./records/refresh.ts";
@@ -38,6 +39,10 @@ export type OrganisationDeps = {
   readonly nameLeftOut?: () => boolean;
   /** Whether this computer's settings allow a copy of the records; by default they do. */
   readonly mayKeepRecords?: () => boolean;
+  /** Until then the window comes first: housekeeping and the sync wait. Without it, they do not. */
+  readonly whenDrawn?: Promise<void>;
+  /** What the company decides; nothing by default. */
+  readonly policy?: Policy;
   /** Called with the organisation's data from the CRM; its name may have changed. */
   readonly onKnown?: RefreshTools["onKnown"];
   /** Notifies the user of damaged, lost and recovered data. */

@@ -34,6 +34,7 @@ import type { OrganisationDeps } from "./organisation-deps.ts";
 import type { NewPeople } from "./records/new-people.ts";
 import type { Changes } from "./news/organisation-news.ts";
 import type { OutboxRunner } from "./mails/outbox-runner.ts";
+import { hiddenModules } from "./records/hidden-modules.ts";
 import type { RecordCopy } from "./records/record-copy.ts";
 import type { RemoteSearch } from "./records/remote-search.ts";
 import type { SignInSession } from "./connection/sign-in-session.ts";
@@ -98,6 +99,8 @@ export class Organisation {
    * spool.
    */
   #isRecovered = false;
+  #isSettled = false;
+  #isClosed = false;
 
   constructor(parts: OrganisationParts) {
     this.#parts = parts;
@@ -108,14 +111,28 @@ export class Organisation {
     this.attachments = new AttachmentViews(parts);
   }
 
-  /** Starts sending, unless another process does, and starts the sync with the CRM. */
+  /**
+   * Starts sending, unless another process does, and starts the sync with the CRM: both when the
+   * window is drawn.
+   */
   start(): void {
-    const { restored, outbox, drafts, filings, runner, sync, copy, deps, cleaner } = this.#parts;
+    const { restored, outbox, drafts, filings, deps, cleaner } = this.#parts;
     filings.recover();
     if (restored !== undefined) outbox.distrust();
     for (const jobId of drafts.takers()) filings.settleDraft(jobId);
-    runner.start();
     this.#sweeping = setInterval(() => void (this.#isRecovered && cleaner.sweep()), sweepEveryMs);
+    if (deps.whenDrawn === undefined) this.#settle();
+    else
+      void deps.whenDrawn.then(() => {
+        if (!this.#isClosed) this.#settle();
+      });
+  }
+
+  /** Begins what may come after the window. */
+  #settle(): void {
+    const { runner, sync, copy, deps } = this.#parts;
+    this.#isSettled = true;
+    runner.start();
     if (deps.repair === true) this.#recovered = this.#recover();
     void copy.clearUnlessKept().catch((error: unknown) => {
       deps.onFailure("clear", error);
@@ -181,7 +198,7 @@ export class Organisation {
     this.#parts.session.wake();
     this.#parts.worker.wake();
     this.#parts.readBack.wake();
-    void this.#parts.sync.wake();
+    if (this.#isSettled) void this.#parts.sync.wake();
   }
 
   /** Resolves when a sync with the CRM has ended, successful or not. */
@@ -207,6 +224,7 @@ export class Organisation {
     const { runner, session, parser, worker, sync, remoteSearch, cleaner, reader } = this.#parts;
     const { earlierRecords, filings, newPeople, filedInCrm, readBack } = this.#parts;
     const { backup, news, db, records, opening } = this.#parts;
+    this.#isClosed = true;
     opening.close();
     clearInterval(this.#sweeping);
     await filings.whenWritten();
@@ -331,7 +349,7 @@ export class Organisation {
       remoteSearch.prefetchParticipants(counterparts.map(({ address }) => address));
     }
     const own = await reader.suggest({
-      ...{ mail: email, us: profile.ourAddresses(), hidden: profile.hiddenModules() },
+      ...{ mail: email, us: profile.ourAddresses(), hidden: this.#hidden() },
     });
     const suggestions = withFilings(own, (hit) => filedInCrm.known(email, hit));
     if (connection.isOnline) filedInCrm.look(email, own.hits);
@@ -362,8 +380,7 @@ export class Organisation {
 
   /** The records to choose from before anything is typed; see recordsToPick. */
   recordsToPick(module?: string): Promise<RecordHit[]> {
-    const { reader, profile } = this.#parts;
-    return reader.pick({ module, hidden: profile.hiddenModules(), limit: hitLimit });
+    return this.#parts.reader.pick({ module, hidden: this.#hidden(), limit: hitLimit });
   }
 
   async find(text: string, module?: string): Promise<RecordHit[]> {
@@ -372,16 +389,22 @@ export class Organisation {
     const ownerId = profile.read()?.me.id;
     return reader.find(text, {
       limit: hitLimit,
-      hidden: profile.hiddenModules(),
+      hidden: this.#hidden(),
       ...(module !== undefined && { module }),
       ...(ownerId !== undefined && { ownerId }),
     });
   }
 
-  /** The modules of the local copy. */
+  #hidden(): readonly string[] {
+    return hiddenModules(this.#parts.profile, this.#parts.records);
+  }
+
+  /** The modules of the local copy to which the company allows mails. */
   modules(): ModuleChoice[] {
-    const hidden = this.#parts.profile.hiddenModules();
-    return listModules(this.#parts.records).map(({ apiName, plural }) => ({
+    const { profile, records } = this.#parts;
+    const hidden = profile.hiddenModules();
+    const allowed = listModules(records).filter(({ apiName }) => profile.mayFileTo(apiName));
+    return allowed.map(({ apiName, plural }) => ({
       ...{ apiName, plural, isOffered: !hidden.includes(apiName) },
     }));
   }
@@ -410,8 +433,8 @@ export class Organisation {
    * @throws ZohoError when the CRM cannot be searched; ProblemError `asked-anew`, `credits-scarce`
    */
   async lookUp(text: string, module?: string, isAutomatic = false): Promise<RecordHit[]> {
-    const { remoteSearch, profile } = this.#parts;
-    await remoteSearch.lookUp(text, { module, hidden: profile.hiddenModules() }, isAutomatic);
+    const { remoteSearch } = this.#parts;
+    await remoteSearch.lookUp(text, { module, hidden: this.#hidden() }, isAutomatic);
     return this.find(text, module);
   }
 

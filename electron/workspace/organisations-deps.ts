@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Notice } from "../contract/notice.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
+import { noRules } from "../policy/access-rules.ts";
 import type { PracticeAccount } from "./sign-in/practice-account.ts";
 import { practiceId, type Entry } from "./sign-in/registry.ts";
 import type { SignInParts } from "./sign-in/sign-ins.ts";
@@ -18,6 +19,8 @@ export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
     | "keepFiledDays"
     | "nameLeftOut"
     | "mayKeepRecords"
+    | "whenDrawn"
+    | "policy"
   > & {
     /** The parent folder of all organisations. */
     readonly folder: string;
@@ -59,8 +62,10 @@ export function practiceDeps(
   { onFailure }: Pick<OrganisationHooks, "onFailure">,
 ): OrganisationDeps {
   const account = deps.practice();
+  const { rules = noRules, policy = {} } = deps;
   return {
     ...commonDeps(deps, practiceId),
+    policy: rules.hasPractice ? policy : { ...policy, modules: [] },
     type: "practice",
     account: () => account,
     web: async () => (await account).address,
@@ -71,12 +76,15 @@ export function practiceDeps(
 function commonDeps(deps: OrganisationsDeps, id: string) {
   const { fetch, postBytes, now, monotonic, forkParser, linkTemplate, onNotice } = deps;
   const { folder, historyDays, keepFiledDays, nameLeftOut, mayKeepRecords, repair = false } = deps;
+  const { whenDrawn, policy } = deps;
   return {
     ...{ fetch, postBytes, now, monotonic, forkParser, linkTemplate, onNotice, repair },
     ...(historyDays !== undefined && { historyDays }),
     ...(keepFiledDays !== undefined && { keepFiledDays }),
     ...(nameLeftOut !== undefined && { nameLeftOut }),
     ...(mayKeepRecords !== undefined && { mayKeepRecords }),
+    ...(whenDrawn !== undefined && { whenDrawn }),
+    ...(policy !== undefined && { policy }),
     folder: path.join(folder, id),
   };
 }

@@ -43,7 +43,7 @@ export class Organisations {
 
   constructor(deps: OrganisationsDeps) {
     this.#deps = deps;
-    this.#registry = new Registry(deps.folder, deps.onNotice);
+    this.#registry = new Registry(deps.folder, deps.onNotice, deps.rules);
     this.#signIns = new SignIns({
       ...deps,
       onProgress: (value) => this.changes.emit("news", { name: "signIn", value }),
@@ -102,7 +102,7 @@ export class Organisations {
     return {
       active,
       list: [
-        practiceView(this.#open.find(practiceId)),
+        ...(this.#registry.hasPractice ? [practiceView(this.#open.find(practiceId))] : []),
         ...list.map((entry) => connectedView(entry, this.#open.find(entry.id), dataCentres)),
       ],
     };

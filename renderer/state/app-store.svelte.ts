@@ -379,6 +379,7 @@ export class AppStore {
     this.#apply(reply.value);
     for (const take of early) take();
     this.signIn.resume();
+    requestIdleCallback(() => void this.bridge.reportDrawn());
   }
 
   #take(news: () => void): void {

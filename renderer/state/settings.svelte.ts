@@ -1,7 +1,11 @@
 import type { Bridge, Snapshot } from "../../electron/contract/calls.ts";
 import { defaultHistoryDays, defaultHoldSeconds } from "../../electron/contract/limits.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
-import type { Settings as Values, SettingsChange } from "../../electron/contract/settings.ts";
+import type {
+  ManagedName,
+  Settings as Values,
+  SettingsChange,
+} from "../../electron/contract/settings.ts";
 import type { FolderToWatch, WatchedFolder } from "../../electron/contract/watched-folder.ts";
 import { ask } from "../lib/ask.ts";
 
@@ -24,6 +28,8 @@ export class Settings {
     dropStrip: false,
     startAtLogin: false,
     firstStep: "none",
+    managed: [],
+    companyNeverFile: [],
   });
   watchedFolder = $state.raw<WatchedFolder>({ state: "none" });
   isOpen = $state(false);
@@ -38,6 +44,11 @@ export class Settings {
   take({ settings, watchedFolder }: Partial<Snapshot>): void {
     if (settings !== undefined) this.values = settings;
     if (watchedFolder !== undefined) this.watchedFolder = watchedFolder;
+  }
+
+  /** Whether the company decides it. */
+  isManaged(name: ManagedName): boolean {
+    return this.values.managed.includes(name);
   }
 
   get holdMs(): number {

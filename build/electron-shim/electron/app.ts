@@ -187,7 +187,7 @@ class ShimApp extends EventEmitter implements Omit<Provided, "commandLine"> {
   }
 
   getLocale(): string {
-    return Intl.DateTimeFormat().resolvedOptions().locale;
+    return Intl.NumberFormat().resolvedOptions().locale; // one for dates loads time zones
   }
 
   getSystemLocale(): string {

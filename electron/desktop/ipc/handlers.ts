@@ -40,6 +40,8 @@ export type DesktopActions = {
   samples(): Promise<DroppedFile[]>;
   /** All that the window shows. */
   snapshot(): Snapshot;
+  /** The window shows it. */
+  drawn(): void;
   /** In which a filing can be undone. */
   holdSeconds(): number;
   changeSettings(change: SettingsChange): Promise<void>;
@@ -73,6 +75,9 @@ export const handlersFor = (
   coming = new ComingFile(),
 ): Handlers => ({
   getSnapshot: () => desktop.snapshot(),
+  reportDrawn: () => {
+    desktop.drawn();
+  },
   bringPiece: ({ at, bytes }) => {
     coming.add(at, bytes);
   },

@@ -54,4 +54,8 @@ export const settings = {
   files: "عدد أيام الاحتفاظ بملفات الرسائل المسجَّلة",
   "files.help": "حتى ذلك الحين يمكن حفظ ملف الرسالة من إيصالها في المحفوظات.",
   "files.none": "يُحذف ملف الرسالة فور تسجيلها.",
+
+  managed: "حددته مؤسستك.",
+  "managed.modules": "تحدد مؤسستك الوحدات التي يمكن الاختيار منها.",
+  "managed.organisations": "تحدد مؤسستك الشركات التي يمكنك ربطها وكيفية ربطها.",
 } satisfies Record<keyof typeof english, string>;

@@ -60,4 +60,9 @@ export const settings = {
   files: "Tage, die Dateien abgelegter E-Mails bleiben",
   "files.help": "Bis dahin können Sie die Datei einer E-Mail aus ihrem Beleg im Verlauf speichern.",
   "files.none": "Die Datei einer E-Mail wird gelöscht, sobald die E-Mail abgelegt ist.",
+
+  managed: "Von Ihrer Organisation festgelegt.",
+  "managed.modules": "Ihre Organisation legt fest, welche Module zur Wahl stehen.",
+  "managed.organisations":
+    "Ihre Organisation legt fest, welche Firmen Sie verbinden können, und wie.",
 } satisfies Record<keyof typeof english, string>;

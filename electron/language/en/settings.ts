@@ -58,4 +58,8 @@ export const settings = {
   files: "Days to keep the files of filed emails",
   "files.help": "Until then you can save the file of an email from its receipt in the history.",
   "files.none": "The file of an email is deleted as soon as the email is filed.",
+
+  managed: "Set by your organisation.",
+  "managed.modules": "Your organisation decides which modules there are to choose from.",
+  "managed.organisations": "Your organisation decides which companies you can connect, and how.",
 } as const satisfies Messages;

@@ -59,4 +59,8 @@ export const settings = {
   "files.help":
     "Hasta entonces puede guardar el archivo de un correo desde su justificante en el historial.",
   "files.none": "El archivo de un correo se elimina en cuanto el correo se archiva.",
+
+  managed: "Definido por su organización.",
+  "managed.modules": "Su organización decide qué módulos se pueden elegir.",
+  "managed.organisations": "Su organización decide qué empresas puede conectar y cómo.",
 } satisfies Record<keyof typeof english, string>;

@@ -60,4 +60,9 @@ export const settings = {
   "files.help":
     "D’ici là, vous pouvez enregistrer le fichier d’un e-mail depuis son reçu dans l’historique.",
   "files.none": "Le fichier d’un e-mail est supprimé dès que l’e-mail est classé.",
+
+  managed: "Défini par votre organisation.",
+  "managed.modules": "Votre organisation décide des modules proposés.",
+  "managed.organisations":
+    "Votre organisation décide des entreprises que vous pouvez connecter, et comment.",
 } satisfies Record<keyof typeof english, string>;

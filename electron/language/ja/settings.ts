@@ -59,4 +59,8 @@ export const settings = {
   files: "登録したメールのファイルを保存する日数",
   "files.help": "それまでは、履歴の控えからメールのファイルを保存できます。",
   "files.none": "メールのファイルは、登録されるとすぐに削除されます。",
+
+  managed: "組織によって設定されています。",
+  "managed.modules": "選べるモジュールは組織が決めています。",
+  "managed.organisations": "接続できる会社とその方法は組織が決めています。",
 } satisfies Record<keyof typeof english, string>;

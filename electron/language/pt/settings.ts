@@ -59,4 +59,8 @@ export const settings = {
   "files.help":
     "Até lá, você pode salvar o arquivo de um e-mail a partir do comprovante no histórico.",
   "files.none": "O arquivo de um e-mail é excluído assim que o e-mail é arquivado.",
+
+  managed: "Definido pela sua organização.",
+  "managed.modules": "Sua organização decide quais módulos podem ser escolhidos.",
+  "managed.organisations": "Sua organização decide quais empresas você pode conectar e como.",
 } satisfies Record<keyof typeof english, string>;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { colleague, type Colleague } from "../../contract/connection.ts";
 import { isSameEntry, NeverFile } from "../../people/never-file.ts";
 import { Us, type OurAddresses } from "../../people/us.ts";
+import type { Policy } from "../../policy/policy.ts";
 
 export const migrations = [
   {
@@ -35,14 +36,19 @@ export type Profile = z.output<typeof profile>;
 
 const entries = z.array(z.string());
 
+/** What the company decides about filing. */
+export type CompanyRules = Pick<Policy, "neverFile" | "modules">;
+
 export class ProfileStore {
   readonly #db: DatabaseSync;
+  readonly #company: CompanyRules;
   /** Made anew when what they are made of changes, also by another process. */
   #us: { readonly of: string; readonly value: Us } | undefined;
   #neverFile: { readonly of: string; readonly value: NeverFile } | undefined;
 
-  constructor(db: DatabaseSync) {
+  constructor(db: DatabaseSync, company: CompanyRules = {}) {
     this.#db = db;
+    this.#company = company;
   }
 
   read(): Profile | undefined {
@@ -102,8 +108,14 @@ export class ProfileStore {
     return { own: this.allAddresses(), colleagues: this.userAddresses() };
   }
 
-  /** The entries of the never-file list, in the order in which they were added. */
+  /** The entries of the never-file list: the company's, then the user's, in their order. */
   neverFileEntries(): readonly string[] {
+    const own = this.#ownNeverFile();
+    const { neverFile: company = [] } = this.#company;
+    return [...company, ...own.filter((one) => !company.some((other) => isSameEntry(one, other)))];
+  }
+
+  #ownNeverFile(): readonly string[] {
     return entries.safeParse(this.#get("never-file")).data ?? [];
   }
 
@@ -116,11 +128,11 @@ export class ProfileStore {
 
   addNeverFile(entry: string): void {
     this.removeNeverFile(entry);
-    this.#set("never-file", [...this.neverFileEntries(), entry]);
+    this.#set("never-file", [...this.#ownNeverFile(), entry]);
   }
 
   removeNeverFile(entry: string): void {
-    const others = this.neverFileEntries().filter((other) => !isSameEntry(other, entry));
+    const others = this.#ownNeverFile().filter((other) => !isSameEntry(other, entry));
     this.#set("never-file", others);
   }
 
@@ -131,6 +143,11 @@ export class ProfileStore {
 
   keepRecords(kept: boolean): void {
     this.#set("keep-records", kept);
+  }
+
+  /** Whether the company allows mails at records of this module. */
+  mayFileTo(module: string): boolean {
+    return this.#company.modules?.includes(module) ?? true;
   }
 
   /** Modules whose records the user does not want to find. */

@@ -5,6 +5,7 @@ import type { RecordRef } from "../../contract/record.ts";
 import type { OutboxReader } from "../../outbox/reader.ts";
 import { composeMails, type ComposedMail, type MailSources } from "./compose-mails.ts";
 import type { FiledInCrm } from "../records/filed-in-crm.ts";
+import { hiddenModules } from "../records/hidden-modules.ts";
 import { newJobs } from "./new-jobs.ts";
 import type { ProfileStore } from "../data/profile.ts";
 import type { RecordReader } from "../records/record-reader.ts";
@@ -69,7 +70,7 @@ export class FilingReview {
     const { record } = filing;
     try {
       const composed = await composeMails(this.#sources, { ...filing, mails: [mail] });
-      newJobs(composed, { outbox, neverFile: profile.neverFile() });
+      newJobs(composed, { outbox, profile });
       const filedBy = this.#filedBy(composed, mail, record);
       if (filedBy !== undefined) return { filedBy };
       const ids = composed.flatMap((one) => one.ids);
@@ -100,11 +101,11 @@ export class FilingReview {
     [composed]: readonly ComposedMail[],
     { draftId, direction }: MailToFile,
   ): Promise<RecordRef | undefined> {
-    const { drafts, profile, reader } = this.#sources;
+    const { drafts, profile, records, reader } = this.#sources;
     if (composed === undefined) return undefined;
     const mail = { ...composed.email, ...drafts.text(draftId), direction };
     const { hits, sure } = await reader.suggest({
-      ...{ mail, us: profile.ourAddresses(), hidden: profile.hiddenModules() },
+      ...{ mail, us: profile.ourAddresses(), hidden: hiddenModules(profile, records) },
     });
     const [first] = hits;
     return sure && first !== undefined

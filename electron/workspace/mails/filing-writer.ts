@@ -137,9 +137,8 @@ export class FilingWriter {
   /** Those of a record together: two of its mails may have one Message-ID. */
   #jobsOf(mails: readonly ComposedMail[]): NewJob[] {
     const { outbox, profile } = this.#parts;
-    const neverFile = profile.neverFile();
     const ofRecords = Map.groupBy(mails, ({ job }) => recordKey(job.record)).values();
-    return [...ofRecords].flatMap((same) => newJobs(same, { outbox, neverFile }));
+    return [...ofRecords].flatMap((same) => newJobs(same, { outbox, profile }));
   }
 
   #take(jobs: readonly NewJob[]): void {

@@ -1,10 +1,15 @@
 import { stopProblem } from "../../contract/messages/never-file.ts";
-import { ProblemError } from "../../contract/problem.ts";
+import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { NewJob } from "../../outbox/job.ts";
 import type { OutboxReader } from "../../outbox/reader.ts";
-import type { NeverFile } from "../../people/never-file.ts";
+import type { ProfileStore } from "../data/profile.ts";
 import type { ComposedMail } from "./compose-mails.ts";
 import { namesakeOf, sameId, type Namesake } from "./filed-before.ts";
+
+/** Which mails may be filed, and where to. */
+type FilingRules = Pick<ProfileStore, "neverFile" | "mayFileTo">;
+
+const moduleNotAllowed: Problem = { code: "module-not-allowed", remedy: "choose-record" };
 
 /**
  * The jobs of composed mails of one record, in their order. Call it in the transaction that writes them: nothing
@@ -14,10 +19,12 @@ import { namesakeOf, sameId, type Namesake } from "./filed-before.ts";
  */
 export function newJobs(
   mails: readonly ComposedMail[],
-  { outbox, neverFile }: { readonly outbox: OutboxReader; readonly neverFile: NeverFile },
+  { outbox, profile }: { readonly outbox: OutboxReader; readonly profile: FilingRules },
 ): NewJob[] {
   const record = mails[0]?.job.record;
   if (record === undefined) return [];
+  if (!profile.mayFileTo(record.module)) throw new ProblemError(moduleNotAllowed);
+  const neverFile = profile.neverFile();
   for (const { email } of mails) {
     const stop = neverFile.reasonToStop(email);
     if (stop !== undefined) throw new ProblemError(stopProblem(stop));

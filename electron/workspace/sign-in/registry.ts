@@ -8,6 +8,7 @@ import { problemIn, ProblemError, type Problem } from "../../contract/problem.ts
 import { replaceFile } from "../../storage/replace-file.ts";
 import { setAside } from "../../storage/set-aside.ts";
 import { text } from "../../language/text.ts";
+import { noRules, type AccessRules } from "../../policy/access-rules.ts";
 
 /** The practice company is always there. */
 export const practiceId = "practice";
@@ -26,6 +27,9 @@ const entry = z.object({
 /** One user's access to one organisation of Zoho; nothing in it is secret. */
 export type Entry = z.output<typeof entry>;
 
+/** Its id at Zoho; see SignIns, which makes the ids. */
+const organisationIn = (id: string): string => id.split("-").at(-2) ?? "";
+
 /** Unreadable entries, e.g. of a later version, are skipped and kept. */
 const content = z.object({ active: z.string(), list: z.array(z.unknown()) });
 type Content = Readonly<z.output<typeof content>>;
@@ -43,6 +47,7 @@ export class Registry {
   readonly #folder: string;
   readonly #file: string;
   readonly #onNotice: (notice: Notice) => void;
+  readonly #rules: AccessRules;
   #content: Content | undefined;
   #problem: Problem | undefined;
   readonly #notified = new Set<string>();
@@ -50,9 +55,15 @@ export class Registry {
   /**
    * @param folder the parent folder of all organisations
    * @param onNotice called when the list was restored or lost, or cannot be read
+   * @param rules of the company: an organisation that it does not allow stays on disk, unlisted
    */
-  constructor(folder: string, onNotice: (notice: Notice) => void = () => undefined) {
+  constructor(
+    folder: string,
+    onNotice: (notice: Notice) => void = () => undefined,
+    rules: AccessRules = noRules,
+  ) {
     this.#folder = folder;
+    this.#rules = rules;
     this.#file = path.join(folder, "connected.json");
     this.#onNotice = onNotice;
   }
@@ -65,13 +76,25 @@ export class Registry {
 
   /** In the order in which they were connected. */
   get list(): readonly Entry[] {
-    return this.#read().list.flatMap((one) => entry.safeParse(one).data ?? []);
+    const { mayUse, mayFileTo } = this.#rules;
+    return this.#read()
+      .list.flatMap((one) => entry.safeParse(one).data ?? [])
+      .filter(({ id, dataCentre }) => mayUse(dataCentre) && mayFileTo(organisationIn(id)));
   }
 
   /** The shown organisation, or the practice company if that one is no longer connected. */
   get active(): string {
     const { active } = this.#read();
-    return this.find(active) === undefined ? practiceId : active;
+    if (this.find(active) !== undefined) return active;
+    return this.#rules.hasPractice ? practiceId : (this.list[0]?.id ?? practiceId);
+  }
+
+  /**
+   * Whether the practice company can be chosen. Where the company has none, it is what the window
+   * shows until an organisation is connected, without records.
+   */
+  get hasPractice(): boolean {
+    return this.#rules.hasPractice || this.list.length === 0;
   }
 
   find(id: string): Entry | undefined {

@@ -1,5 +1,6 @@
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { SignInOptions, SignInProgress, SignInRequest } from "../../contract/sign-in.ts";
+import { noRules, type AccessRules } from "../../policy/access-rules.ts";
 import { placeOf, type DataCentre } from "../../zoho/accounts/data-centres.ts";
 import { redirectUri } from "../../zoho/accounts/redirect.ts";
 import { SignInCancelled } from "../../zoho/accounts/problems.ts";
@@ -20,6 +21,8 @@ export type SignInParts = {
   /** Ports of the redirect URIs that are registered for the client. */
   readonly redirectPorts: readonly number[];
   readonly openBrowser: (url: string) => Promise<void>;
+  /** What the company decides; nothing by default. */
+  readonly rules?: AccessRules;
   readonly onProgress: (progress: SignInProgress) => void;
 };
 
@@ -41,15 +44,18 @@ export class SignIns {
   }
 
   async options(): Promise<SignInOptions> {
-    const { dataCentres, redirectPorts, credentialStore } = this.#parts;
+    const { redirectPorts, credentialStore, rules = noRules } = this.#parts;
+    const dataCentres = this.#dataCentres();
     return {
       dataCentres: await Promise.all(
         dataCentres.map(async (centre) => {
           const { id, domain } = centre;
-          const known = await credentialStore
-            .client(id)
-            .load()
-            .catch(() => undefined);
+          const known =
+            rules.client ??
+            (await credentialStore
+              .client(id)
+              .load()
+              .catch(() => undefined));
           return {
             id,
             name: placeOf(centre),
@@ -74,7 +80,8 @@ export class SignIns {
     request: SignInRequest,
     keep: (signedIn: SignedIn) => Promise<void>,
   ): Promise<SignedIn> {
-    const { credentialStore, fetch, ...tools } = this.#parts;
+    const { credentialStore, fetch, rules = noRules, ...parts } = this.#parts;
+    const tools = { ...parts, dataCentres: this.#dataCentres() };
     if (!tools.dataCentres.some(({ id }) => id === request.dataCentre))
       throw new ProblemError(dataCentreUnknown);
     this.cancel();
@@ -84,7 +91,8 @@ export class SignIns {
       if (this.#abort === abort) this.#setProgress(progress);
     };
     try {
-      const client = request.client ?? (await credentialStore.client(request.dataCentre).load());
+      const client =
+        rules.client ?? request.client ?? (await credentialStore.client(request.dataCentre).load());
       if (client === undefined) throw new ProblemError(clientMissing);
       const clientAt = (dataCentre: string) => credentialStore.client(dataCentre).load();
       const credentials = await signIn(
@@ -113,7 +121,7 @@ export class SignIns {
   }
 
   async #identify(credentials: Credentials, signal: AbortSignal): Promise<Entry> {
-    const { fetch, now } = this.#parts;
+    const { fetch, now, rules = noRules } = this.#parts;
     const { dataCentre, scopes: granted, accounts, access } = credentials;
     const tokens = { load: () => Promise.resolve(access), save: () => Promise.resolve() };
     const zoho = connectZoho({ fetch, now, accounts, tokens });
@@ -121,6 +129,7 @@ export class SignIns {
       zoho.organisation(signal),
       zoho.me(signal),
     ]);
+    if (!rules.mayFileTo(id)) throw new ProblemError(organisationNotAllowed);
     const me = { id: user.id, name: user.name, email: user.email };
     return {
       id: [dataCentre, type, id, user.id].join("-"),
@@ -132,6 +141,11 @@ export class SignIns {
     };
   }
 
+  #dataCentres(): readonly DataCentre[] {
+    const { dataCentres, rules = noRules } = this.#parts;
+    return dataCentres.filter(({ id }) => rules.mayUse(id));
+  }
+
   #setProgress(progress: SignInProgress): void {
     if (progress.step === "none" && this.#progress.step === "none") return;
     this.#progress = progress;
@@ -140,5 +154,7 @@ export class SignIns {
 }
 
 const dataCentreUnknown: Problem = { code: "data-centre-unknown", kind: "chosen" };
+
+const organisationNotAllowed: Problem = { code: "organisation-not-allowed" };
 
 const clientMissing: Problem = { code: "client-missing" };

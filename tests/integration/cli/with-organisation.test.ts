@@ -44,6 +44,7 @@ async function dropInto(which: Which): Promise<string> {
     fetch,
     postBytes,
     forkParser,
+    policy: {},
     onNotice,
   };
   await withOrganisation(place, which, async (organisation) => {

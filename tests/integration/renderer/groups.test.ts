@@ -43,6 +43,8 @@ const groupedBy = (grouping: Grouping): Settings => ({
   appearance: "system",
   hotkey: "",
   isHotkeyTaken: false,
+  managed: [],
+  companyNeverFile: [],
   dropStrip: false,
   startAtLogin: false,
   darkMails: true,

@@ -37,6 +37,27 @@ describe("the settings", () => {
     await expectPage(privacy.getByRole("spinbutton")).toHaveCount(2);
   });
 
+  it("show what the organisation decides, and leave it alone", async () => {
+    const world = worldWith([draft(1)]);
+    const settings = {
+      ...world.snapshot.settings,
+      managed: ["holdSeconds", "historyDays", "language", "organisations", "modules"] as const,
+    };
+    const { page } = await windows.open({
+      ...world,
+      snapshot: { ...world.snapshot, settings: { ...settings, managed: [...settings.managed] } },
+    });
+    await page.keyboard.press("Control+Comma");
+    await expectPage(hold(page)).toBeDisabled();
+    await expectPage(hold(page)).toHaveAccessibleDescription("Set by your organisation.");
+    await expectPage(dialog(page).getByRole("combobox", { name: "Language" })).toBeDisabled();
+    const days = dialog(page).getByRole("region", { name: "Privacy" }).getByRole("spinbutton");
+    await expectPage(days.first()).toBeDisabled();
+    await expectPage(days.last()).toBeEnabled();
+    await expectPage(dialog(page)).toContainText("which companies you can connect");
+    await expectPage(dialog(page)).toContainText("which modules there are to choose from");
+  });
+
   it("open when the user asks for them in the system's menu", async () => {
     const { page, tell } = await windows.open(worldWith([draft(1)]));
     await tell("show", "settings");

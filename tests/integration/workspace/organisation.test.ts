@@ -8,6 +8,7 @@ import type { JobView } from "../../../electron/contract/job.ts";
 import { problemIn } from "../../../electron/contract/problem.ts";
 import type { RecordHit } from "../../../electron/contract/record.ts";
 import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
+import type { OrganisationDeps } from "../../../electron/workspace/organisation-deps.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { OutboxWorker } from "../../../electron/outbox/worker.ts";
@@ -42,7 +43,7 @@ afterEach(async () => {
  * The real parts, with the parser's process and the practice CRM. A test can cut the network and
  * set the clock.
  */
-function setup() {
+function setup(more: Pick<OrganisationDeps, "whenDrawn"> = {}) {
   const network = { isUp: true };
   const clock = { aheadMs: 0 };
   const asked: string[] = [];
@@ -61,6 +62,7 @@ function setup() {
     monotonic: () => performance.now(),
     forkParser,
     onFailure: (where) => failures.push(where),
+    ...more,
   });
   open.add(organisation);
   const close = async () => {
@@ -114,6 +116,18 @@ async function until(
 }
 
 describe("Organisation", () => {
+  it("asks the CRM for nothing before the window is drawn", async () => {
+    const drawn = Promise.withResolvers<undefined>();
+    const { organisation, asked } = setup({ whenDrawn: drawn.promise.then(() => undefined) });
+    organisation.start();
+    organisation.wake(); // a window that opens gets the focus
+    await dropped(organisation, await mail("a.eml"));
+    expect(asked).toEqual([]);
+    drawn.resolve(undefined);
+    await once(organisation.changes, "synced");
+    expect(asked).not.toEqual([]);
+  });
+
   it("files a mail with its attachments to a deal and its contact, and forgets the names of its files", async () => {
     const { organisation, reader } = setup();
     organisation.start();

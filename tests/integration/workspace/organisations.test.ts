@@ -9,6 +9,7 @@ import { postBytes } from "../../../electron/cli/post-bytes.ts";
 import type { News } from "../../../electron/contract/calls.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { Notice } from "../../../electron/contract/notice.ts";
+import { accessRules, type AccessRules } from "../../../electron/policy/access-rules.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { Organisations } from "../../../electron/workspace/organisations.ts";
 import { Registry } from "../../../electron/workspace/sign-in/registry.ts";
@@ -72,6 +73,7 @@ const nobody = () => Promise.reject(new Error("nobody practises here"));
 function open(
   centres: readonly DataCentre[],
   { credentialStore, practice = nobody }: Given = memory(),
+  rules?: AccessRules,
 ) {
   const news: News[] = [];
   const failures: string[] = [];
@@ -90,6 +92,7 @@ function open(
     forkParser,
     onFailure: (where) => failures.push(where),
     onNotice: (notice) => notices.push(notice),
+    ...(rules !== undefined && { rules }),
   });
   opened.add(organisations);
   organisations.changes.on("news", (one) => news.push(one));
@@ -340,6 +343,33 @@ describe("Organisations", () => {
     await until(organisations.active, jobId, ({ state }) => state === "filed");
     expect(await new CrmReader(eu.crm).emailsOf("Deals", dealId)).toHaveLength(1);
     expect(viewOf(organisations, id)).toMatchObject({ access: "full" });
+  });
+
+  it("connects no organisation that the company does not allow, and gives its access back", async () => {
+    const eu = await dataCentre("eu");
+    const rules = accessRules({ organisations: ["1"] }, () => "sam");
+    const { organisations } = open([eu.centre], memory(), rules);
+    await expect(organisations.signIn(await selfClient(eu))).rejects.toMatchObject({
+      problem: { code: "organisation-not-allowed" },
+    });
+    expect(organisations.view().list.map(({ type }) => type)).toEqual(["practice"]);
+  });
+
+  it("signs in with the company's client, whatever the user enters, at its data centre alone", async () => {
+    const [eu, us] = [await dataCentre("eu"), await dataCentre("us")];
+    const clients = [{ id: eu.crm.clientId, secret: eu.crm.clientSecret }];
+    const rules = accessRules({ dataCentre: "eu", clients }, () => "sam");
+    const { organisations } = open([us.centre, eu.centre], memory(), rules);
+    const { dataCentres } = await organisations.signInOptions();
+    expect(dataCentres).toMatchObject([{ id: "eu", clientId: eu.crm.clientId }]);
+    const { code } = await selfClient(eu);
+    await organisations.signIn({
+      ...{ by: "self-client", dataCentre: "eu", client: { id: "other", secret: "other" }, code },
+    });
+    expect(organisations.view().list.at(-1)).toMatchObject({ type: "production" });
+    await expect(organisations.signIn(await selfClient(us))).rejects.toMatchObject({
+      problem: { code: "data-centre-unknown" },
+    });
   });
 
   it("keeps nothing of a sign-in that is cancelled at its very end", async () => {

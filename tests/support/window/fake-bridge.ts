@@ -156,6 +156,7 @@ export function installFakeBridge(world: World): void {
       if (world.early !== undefined) tell("snapshot", world.early);
       return answer("getSnapshot", undefined, () => snapshot);
     },
+    reportDrawn: () => answer("reportDrawn", undefined, () => undefined),
     bringPiece: ({ at, bytes }) =>
       answer("bringPiece", { at, size: bytes.byteLength }, () => undefined),
     openMails: ({ files, ...into }) => {

@@ -14,7 +14,7 @@ import { openMails, openRecords } from "../../../electron/workspace/data/databas
 import type { Finding } from "../../../electron/workspace/records/filed-in-crm.ts";
 import { FilingReview } from "../../../electron/workspace/mails/filing-review.ts";
 import { newJobs } from "../../../electron/workspace/mails/new-jobs.ts";
-import { ProfileStore } from "../../../electron/workspace/data/profile.ts";
+import { ProfileStore, type CompanyRules } from "../../../electron/workspace/data/profile.ts";
 import { prepareMail } from "../../../electron/zoho/filing/prepare.ts";
 import { mail } from "../../support/crm.ts";
 
@@ -29,6 +29,7 @@ async function setup(
   mails: readonly Mail[],
   sure: Readonly<Record<string, RecordHit>> = {},
   finding?: Finding,
+  company: CompanyRules = {},
 ) {
   const folder = await mkdtemp(path.join(tmpdir(), "mailpin-review-"));
   const { db } = openMails(folder, { repair: false, nowMs: 0 });
@@ -38,7 +39,7 @@ async function setup(
     records.close();
     await rm(folder, { recursive: true });
   });
-  const profile = new ProfileStore(db);
+  const profile = new ProfileStore(db, company);
   profile.write({ me: { id: "1", name: "Sam", email: "sam@seller.example" } });
   const drafts = new DraftStore(db);
   const draftIds = mails.map((more, n) => {
@@ -71,10 +72,21 @@ async function setup(
   const fileTo = async (record: typeof bridge, ...ids: string[]) => {
     const { outbox } = sources;
     const composed = await composeMails(sources, filing(ids, record));
-    outbox.add(newJobs(composed, { outbox, neverFile: profile.neverFile() }));
+    outbox.add(newJobs(composed, { outbox, profile }));
   };
   return { profile, draftIds, filing, fileTo, review: new FilingReview(sources) };
 }
+
+it("lets no mail go to a record of a module that the company does not allow", async () => {
+  const company = { modules: ["Leads"] };
+  const { draftIds, filing, fileTo, review } = await setup([{}], {}, undefined, company);
+  const { exceptions } = await review.of(filing(draftIds));
+  expect(exceptions).toMatchObject([{ problem: { code: "module-not-allowed" } }]);
+  await expect(fileTo(bridge, ...draftIds)).rejects.toMatchObject({
+    problem: { code: "module-not-allowed" },
+  });
+  await fileTo({ ...bridge, module: "Leads" }, ...draftIds);
+});
 
 it("tells what cannot be filed, and lets the others go along", async () => {
   const size = 100_000_000;

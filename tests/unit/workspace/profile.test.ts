@@ -39,6 +39,33 @@ describe("who belongs to the company", () => {
   });
 });
 
+describe("what the company decides", () => {
+  const policy = { neverFile: ["bank.example"], modules: ["Deals"] };
+
+  it("stands before the user's entries of the never-file list, and cannot be removed", () => {
+    const { db, profile: before } = setup();
+    before.addNeverFile("BANK.example");
+    before.addNeverFile("lawyer.example");
+    const profile = new ProfileStore(db, policy);
+    expect(profile.neverFileEntries()).toEqual(["bank.example", "lawyer.example"]);
+    profile.removeNeverFile("bank.example");
+    profile.addNeverFile("doctor.example");
+    expect(profile.neverFileEntries()).toEqual([
+      "bank.example",
+      "lawyer.example",
+      "doctor.example",
+    ]);
+    expect(new ProfileStore(db).neverFileEntries()).toEqual(["lawyer.example", "doctor.example"]);
+  });
+
+  it("limits the modules to file to", () => {
+    const { db, profile: before } = setup();
+    const profile = new ProfileStore(db, policy);
+    expect(["Deals", "Leads"].map((module) => profile.mayFileTo(module))).toEqual([true, false]);
+    expect(before.mayFileTo("Leads")).toBe(true);
+  });
+});
+
 describe("the never-file list", () => {
   const mail = { to: [{ address: "x@mail.lawyer.example" }], cc: [], bcc: [] };
 

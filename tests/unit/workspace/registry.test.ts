@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Notice } from "../../../electron/contract/notice.ts";
+import { accessRules } from "../../../electron/policy/access-rules.ts";
 import { practiceId, Registry, type Entry } from "../../../electron/workspace/sign-in/registry.ts";
 
 let folder: string;
@@ -47,6 +48,25 @@ function data(id: string): void {
 }
 
 describe("Registry", () => {
+  it("keeps what the company does not allow, and lists it no more", () => {
+    const [ours, other, elsewhere] = [
+      "eu-production-7-1",
+      "eu-production-8-1",
+      "us-production-7-1",
+    ];
+    const all = new Registry(folder);
+    for (const id of [ours, other]) all.put(entry(id));
+    all.put(entry(elsewhere, { dataCentre: "us" }));
+    all.activate(other);
+    const policy = { dataCentre: "eu", organisations: ["7"], practice: false };
+    const rules = accessRules(policy, () => "sam");
+    const registry = new Registry(folder, undefined, rules);
+    expect(registry.list.map(({ id }) => id)).toEqual([ours]);
+    expect([registry.active, registry.hasPractice]).toEqual([ours, false]);
+    registry.put(entry(ours, { name: "New name" }));
+    expect(new Registry(folder).list).toHaveLength(3);
+  });
+
   it("shows the practice company as long as nothing is connected", () => {
     const registry = new Registry(folder);
     expect([registry.active, registry.list]).toEqual([practiceId, []]);

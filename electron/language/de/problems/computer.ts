@@ -66,4 +66,22 @@ export const computer = {
     "In Mailpin ist etwas schiefgegangen. Nichts ging verloren. Versuchen Sie es erneut; wenn es wieder geschieht, starten Sie Mailpin neu.",
   "internal.start":
     "In Mailpin ist etwas schiefgegangen. Ihre E-Mails bleiben erhalten. Starten Sie Mailpin neu. Wenn das nicht hilft, starten Sie den Computer neu, oder installieren Sie Mailpin noch einmal.",
+
+  // The company's policy
+  "policy-broken.not-trusted":
+    "Die Regeln Ihrer Organisation für Mailpin liegen in { $place }, und nicht nur der Administrator dieses Computers kann sie ändern. Mailpin startet erst, wenn Ihr Administrator das behoben hat. Wartende E-Mails bleiben auf diesem Computer.",
+  "policy-broken.unreadable":
+    "Die Regeln Ihrer Organisation für Mailpin in { $place } lassen sich nicht lesen. Ohne sie startet Mailpin nicht. Fragen Sie Ihren Administrator. Wartende E-Mails bleiben auf diesem Computer.",
+  "policy-broken.invalid":
+    "Die Regeln Ihrer Organisation für Mailpin sind nicht zu verstehen: { $place }. Mailpin startet erst, wenn Ihr Administrator das behoben hat. Wartende E-Mails bleiben auf diesem Computer.",
+  "policy-broken.central":
+    "Mailpin erreicht die Regeln Ihrer Organisation in { $place } nicht, die es für den ersten Start braucht. Verbinden Sie sich mit dem Netz Ihrer Organisation und starten Sie Mailpin dann noch einmal.",
+  "policy-broken.signature":
+    "Die Regeln Ihrer Organisation für Mailpin in { $place } sind falsch signiert. Mailpin startet damit nicht. Fragen Sie Ihren Administrator. Wartende E-Mails bleiben auf diesem Computer.",
+  "organisation-not-allowed":
+    "Ihre Organisation erlaubt nicht, dass Mailpin E-Mails in dieser Zoho-Organisation ablegt. Melden Sie sich mit dem Konto Ihrer Firma an.",
+  "module-not-allowed":
+    "Ihre Organisation erlaubt keine E-Mails bei Datensätzen dieser Art. Wählen Sie einen anderen Datensatz.",
+  "practice-off":
+    "Ihre Organisation nutzt die Übungsfirma nicht. Verbinden Sie Mailpin mit Zoho CRM, um E-Mails abzulegen.",
 } satisfies Record<keyof typeof english, string>;

@@ -65,4 +65,22 @@ export const computer = {
     "Algo falló en Mailpin. No se perdió nada. Inténtelo de nuevo; si vuelve a ocurrir, reinicie Mailpin.",
   "internal.start":
     "Algo falló en Mailpin. Sus correos se conservan. Reinicie Mailpin. Si eso no ayuda, reinicie el equipo o instale Mailpin de nuevo.",
+
+  // The company's policy
+  "policy-broken.not-trusted":
+    "Las reglas de su organización para Mailpin están en { $place }, y otras personas además del administrador de este equipo pueden cambiarlas. Mailpin no se inicia hasta que su administrador lo corrija. Los correos en espera permanecen en este equipo.",
+  "policy-broken.unreadable":
+    "No se pueden leer las reglas de su organización para Mailpin en { $place }. Mailpin no se inicia sin ellas. Pregunte a su administrador. Los correos en espera permanecen en este equipo.",
+  "policy-broken.invalid":
+    "No se entienden las reglas de su organización para Mailpin: { $place }. Mailpin no se inicia hasta que su administrador lo corrija. Los correos en espera permanecen en este equipo.",
+  "policy-broken.central":
+    "Mailpin no llega a las reglas de su organización en { $place }, que necesita para iniciarse por primera vez. Conéctese a la red de su organización y vuelva a iniciar Mailpin.",
+  "policy-broken.signature":
+    "Las reglas de su organización para Mailpin en { $place } tienen una firma incorrecta. Mailpin no se inicia con ellas. Pregunte a su administrador. Los correos en espera permanecen en este equipo.",
+  "organisation-not-allowed":
+    "Su organización no permite que Mailpin archive correos en esta organización de Zoho. Inicie sesión con la cuenta de su empresa.",
+  "module-not-allowed":
+    "Su organización no permite correos en registros de este tipo. Elija otro registro.",
+  "practice-off":
+    "Su organización no usa la empresa de práctica. Conecte Mailpin con Zoho CRM para archivar correos.",
 } satisfies Record<keyof typeof english, string>;

@@ -65,4 +65,22 @@ export const computer = {
     "Un problème est survenu dans Mailpin. Rien n’a été perdu. Réessayez ; si cela se reproduit, redémarrez Mailpin.",
   "internal.start":
     "Un problème est survenu dans Mailpin. Vos e-mails sont conservés. Redémarrez Mailpin. Si cela ne suffit pas, redémarrez l’ordinateur ou réinstallez Mailpin.",
+
+  // The company's policy
+  "policy-broken.not-trusted":
+    "Les règles de votre organisation pour Mailpin se trouvent dans { $place }, et d’autres que l’administrateur de cet ordinateur peuvent les modifier. Mailpin ne démarre pas tant que votre administrateur n’a pas corrigé cela. Les e-mails en attente restent sur cet ordinateur.",
+  "policy-broken.unreadable":
+    "Les règles de votre organisation pour Mailpin dans { $place } sont illisibles. Mailpin ne démarre pas sans elles. Demandez à votre administrateur. Les e-mails en attente restent sur cet ordinateur.",
+  "policy-broken.invalid":
+    "Les règles de votre organisation pour Mailpin sont incompréhensibles : { $place }. Mailpin ne démarre pas tant que votre administrateur n’a pas corrigé cela. Les e-mails en attente restent sur cet ordinateur.",
+  "policy-broken.central":
+    "Mailpin n’atteint pas les règles de votre organisation dans { $place }, nécessaires au premier démarrage. Connectez-vous au réseau de votre organisation, puis redémarrez Mailpin.",
+  "policy-broken.signature":
+    "La signature des règles de votre organisation pour Mailpin dans { $place } est incorrecte. Mailpin ne démarre pas avec elles. Demandez à votre administrateur. Les e-mails en attente restent sur cet ordinateur.",
+  "organisation-not-allowed":
+    "Votre organisation ne permet pas à Mailpin de classer des e-mails dans cette organisation Zoho. Connectez-vous avec le compte de votre entreprise.",
+  "module-not-allowed":
+    "Votre organisation ne permet pas de classer des e-mails dans ce type d’enregistrement. Choisissez un autre enregistrement.",
+  "practice-off":
+    "Votre organisation n’utilise pas l’entreprise d’entraînement. Connectez Mailpin à Zoho CRM pour classer des e-mails.",
 } satisfies Record<keyof typeof english, string>;

@@ -65,4 +65,22 @@ export const computer = {
     "Mailpinの内部で問題が発生しました。失われたものはありません。もう一度お試しください。再び発生する場合は、Mailpinを再起動してください。",
   "internal.start":
     "Mailpinの内部で問題が発生しました。メールは保持されています。Mailpinをもう一度起動してください。解決しない場合は、コンピューターを再起動するか、Mailpinをもう一度インストールしてください。",
+
+  // The company's policy
+  "policy-broken.not-trusted":
+    "組織のMailpin用ルールは{ $place }にありますが、このコンピューターの管理者以外も変更できる状態です。管理者が修正するまでMailpinは起動しません。待機中のメールはこのコンピューターに残ります。",
+  "policy-broken.unreadable":
+    "{ $place }にある組織のMailpin用ルールを読み取れません。ルールなしではMailpinは起動しません。管理者にお問い合わせください。待機中のメールはこのコンピューターに残ります。",
+  "policy-broken.invalid":
+    "組織のMailpin用ルールを解釈できません: { $place }。管理者が修正するまでMailpinは起動しません。待機中のメールはこのコンピューターに残ります。",
+  "policy-broken.central":
+    "最初の起動に必要な組織のルール（{ $place }）に接続できません。組織のネットワークに接続してから、Mailpinをもう一度起動してください。",
+  "policy-broken.signature":
+    "{ $place }にある組織のMailpin用ルールの署名が正しくありません。このルールではMailpinは起動しません。管理者にお問い合わせください。待機中のメールはこのコンピューターに残ります。",
+  "organisation-not-allowed":
+    "組織の設定により、このZoho組織にはメールを登録できません。会社のアカウントでサインインしてください。",
+  "module-not-allowed":
+    "組織の設定により、この種類のレコードにはメールを登録できません。別のレコードを選んでください。",
+  "practice-off":
+    "組織の設定により、練習用の会社は使えません。メールを登録するには、MailpinをZoho CRMに接続してください。",
 } satisfies Record<keyof typeof english, string>;

@@ -64,4 +64,22 @@ export const computer = {
     "Algo deu errado no Mailpin. Nada se perdeu. Tente novamente; se acontecer de novo, reinicie o Mailpin.",
   "internal.start":
     "Algo deu errado no Mailpin. Seus e-mails estão guardados. Reinicie o Mailpin. Se isso não ajudar, reinicie o computador ou instale o Mailpin de novo.",
+
+  // The company's policy
+  "policy-broken.not-trusted":
+    "As regras da sua organização para o Mailpin estão em { $place }, e outras pessoas além do administrador deste computador podem alterá-las. O Mailpin não inicia até que o administrador corrija isso. Os e-mails em espera ficam neste computador.",
+  "policy-broken.unreadable":
+    "Não é possível ler as regras da sua organização para o Mailpin em { $place }. O Mailpin não inicia sem elas. Fale com o administrador. Os e-mails em espera ficam neste computador.",
+  "policy-broken.invalid":
+    "Não é possível entender as regras da sua organização para o Mailpin: { $place }. O Mailpin não inicia até que o administrador corrija isso. Os e-mails em espera ficam neste computador.",
+  "policy-broken.central":
+    "O Mailpin não alcança as regras da sua organização em { $place }, de que precisa para iniciar pela primeira vez. Conecte-se à rede da sua organização e inicie o Mailpin de novo.",
+  "policy-broken.signature":
+    "As regras da sua organização para o Mailpin em { $place } têm uma assinatura incorreta. O Mailpin não inicia com elas. Fale com o administrador. Os e-mails em espera ficam neste computador.",
+  "organisation-not-allowed":
+    "Sua organização não permite que o Mailpin arquive e-mails nesta organização do Zoho. Entre com a conta da sua empresa.",
+  "module-not-allowed":
+    "Sua organização não permite e-mails em registros deste tipo. Escolha outro registro.",
+  "practice-off":
+    "Sua organização não usa a empresa de teste. Conecte o Mailpin ao Zoho CRM para arquivar e-mails.",
 } satisfies Record<keyof typeof english, string>;

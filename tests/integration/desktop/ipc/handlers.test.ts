@@ -84,6 +84,7 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
       snapshot: () => {
         throw new Error("not asked in this test");
       },
+      drawn: () => undefined,
       holdSeconds: () => 0,
       changeSettings: () => Promise.resolve(),
       learnKeeping: () => undefined,

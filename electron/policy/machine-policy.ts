@@ -1,0 +1,96 @@
+import { execFile } from "node:child_process";
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { policySchema, type MachinePolicy } from "./policy.ts";
+import { policyBroken } from "./problems.ts";
+import { policyInRegistry } from "./registry-values.ts";
+import { readTrusted } from "./trusted-file.ts";
+
+const run = promisify(execFile);
+
+/** Where the administrator of a computer puts the policy; the user can write to none of them. */
+export const policyPlaces = {
+  linux: "/etc/mailpin/policy.json",
+  darwin: "/Library/Managed Preferences/app.mailpin.desktop.plist",
+  win32: String.raw`HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Mailpin`,
+} as const;
+
+/**
+ * Reads the policy of this computer: of Group Policy, of a profile of a device management, or of a
+ * file.
+ *
+ * @returns an empty one where there is none
+ * @throws ProblemError `policy-broken`
+ */
+export async function readMachinePolicy(platform: NodeJS.Platform): Promise<MachinePolicy> {
+  if (platform === "win32") return policyIn(await fromRegistry(), policyPlaces.win32);
+  if (platform === "darwin") return policyIn(await fromProfile(), policyPlaces.darwin);
+  return readPolicyFile(policyPlaces.linux);
+}
+
+/** @param administrator the user to whom it must belong: root, and another one in tests */
+export async function readPolicyFile(file: string, administrator = 0): Promise<MachinePolicy> {
+  const bytes = await readTrusted(file, administrator);
+  return policyIn(bytes === undefined ? {} : jsonIn(bytes.toString("utf8"), file), file);
+}
+
+/** A policy that somebody tries out, from a file of their own. */
+export async function readTrialPolicy(file: string): Promise<MachinePolicy> {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw policyBroken("unreadable", file, error);
+  });
+  return policyIn(jsonIn(text, file), file);
+}
+
+/** Of a key that is missing, `reg` says so with its exit code 1, like of everything else. */
+async function fromRegistry(): Promise<unknown> {
+  const reg = path.join(process.env["SystemRoot"] ?? String.raw`C:\Windows`, "System32", "reg.exe");
+  try {
+    const { stdout } = await run(reg, ["query", policyPlaces.win32, "/s"], { windowsHide: true });
+    return policyInRegistry(stdout, policyPlaces.win32);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === 1) return {};
+    throw policyBroken("unreadable", policyPlaces.win32, error);
+  }
+}
+
+/**
+ * The file is looked for first: without a profile, nothing has to be started. What the system adds
+ * to it by itself is none of Mailpin's names.
+ */
+async function fromProfile(): Promise<unknown> {
+  const file = policyPlaces.darwin;
+  if ((await stat(file).catch(() => undefined)) === undefined) return {};
+  await readTrusted(file);
+  try {
+    const { stdout } = await run("/usr/bin/plutil", ["-convert", "json", "-o", "-", file]);
+    const values = Object.entries(jsonIn(stdout, file) as object);
+    return Object.fromEntries(values.filter(([name]) => !name.startsWith("Payload")));
+  } catch (error) {
+    throw policyBroken("unreadable", file, error);
+  }
+}
+
+export function jsonIn(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
+  } catch (error) {
+    throw policyBroken("invalid", place, error);
+  }
+}
+
+function policyIn(value: unknown, place: string): MachinePolicy {
+  const read = policySchema.safeParse(value);
+  if (read.success) return read.data;
+  throw policyBroken("invalid", placeOf(place, read.error.issues[0]), read.error);
+}
+
+/** Names the value that is wrong, e.g. `/etc/mailpin/policy.json (holdSeconds)`. */
+export function placeOf(
+  place: string,
+  issue: { readonly path: readonly PropertyKey[]; readonly keys?: readonly string[] } | undefined,
+): string {
+  const name = [...(issue?.path ?? []), ...(issue?.keys ?? [])].join(".");
+  return name === "" ? place : `${place} (${name})`;
+}
