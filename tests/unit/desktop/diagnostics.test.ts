@@ -11,6 +11,7 @@ const settings = {
   ...{ addLeftOut: false },
   ...{ grouping: "none", singleKeys: true, startAtLogin: false, firstStep: "none" },
   ...{ hotkey: "", isHotkeyTaken: false, dropStrip: false },
+  ...{ managed: [], companyNeverFile: ["rival@seller.example"] },
   ...{ watchedFolder: "/home/sam/Mail", lastFolder: "/home/sam/Secrets" },
 };
 
