@@ -34,6 +34,7 @@ const bridge: Bridge = {
   openAttached: ask("openAttached"),
   saveAttachment: ask("saveAttachment"),
   viewAttachment: ask("viewAttachment"),
+  getPdf: ask("getPdf"),
   getPhoto: ask("getPhoto"),
   keepShrunkPhoto: ask("keepShrunkPhoto"),
   useShrunkPhotos: ask("useShrunkPhotos"),

@@ -1,6 +1,6 @@
 import type { Attachment } from "./email.ts";
 
-/** Bytes of the largest attachment that is shown: a PDF crosses the bridge in one piece. */
+/** Bytes of the largest attachment that is shown: the window has all of a PDF in memory. */
 export const largestShown = 50 * 1024 * 1024;
 /** Pixels of the largest picture that is shown: each takes four bytes while it is drawn. */
 export const mostPixelsShown = 100_000_000;

@@ -114,8 +114,13 @@ const bytes = z
   .instanceof(Uint8Array)
   .refine((value) => value.byteLength <= mailLimitBytes, "larger than a mail may be");
 
-/** How many bytes of the file main has already. */
+/** How many bytes of the file the other side has already. */
 const at = z.number().int().nonnegative();
+
+const pieceOfAttachment = {
+  input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative(), at }),
+  output: z.object({ bytes }),
+};
 
 const photoBytes = z
   .instanceof(Uint8Array)
@@ -203,21 +208,20 @@ export const calls = {
   },
   /**
    * What the window can show of an attachment: a picture, which main serves at `addressOfPicture`,
-   * or the pages of a PDF. Decided by its bytes.
+   * or the pages of a PDF, whose bytes come with `getPdf`. Decided by its bytes.
    */
   viewAttachment: {
     input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),
     output: z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("picture") }),
-      z.object({ kind: z.literal("pdf"), bytes }),
+      z.object({ kind: z.literal("pdf") }),
       z.object({ kind: z.literal("none"), why: z.enum(["unreadable", "too-large"]) }),
     ]),
   },
-  /** The bytes of an attachment that may be a photo, to make it smaller. */
-  getPhoto: {
-    input: z.object({ draftId: z.uuid(), attachment: z.number().int().nonnegative() }),
-    output: z.object({ bytes: photoBytes }),
-  },
+  /** A piece of an attached PDF: `pieceBytes`, but for the last one, which is shorter. */
+  getPdf: pieceOfAttachment,
+  /** The same of an attachment that may be a photo, to make it smaller. */
+  getPhoto: pieceOfAttachment,
   /** Keeps a smaller version of a photo, a JPEG or a WebP. It is not used yet. */
   keepShrunkPhoto: {
     input: z.object({

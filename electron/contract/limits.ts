@@ -21,6 +21,9 @@ export const additionLimitBytes = 100 * 1024 * 1024;
  */
 export const mailLimitBytes = 150 * 1024 * 1024;
 
+/** A file crosses the bridge in pieces of so many bytes: the window waits while one is copied. */
+export const pieceBytes = 1024 * 1024;
+
 /**
  * How much processor time the parser may use for an email before Mailpin gives up, ms: five seconds
  * up to 25 MB, a fifth of one more for each MB after.

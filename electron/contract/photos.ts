@@ -1,6 +1,6 @@
 import type { Attachment } from "./email.ts";
 
-/** Bytes of the largest photo that is made smaller: it crosses the bridge in one piece. */
+/** Bytes of the largest photo that is made smaller: the window has all of it in memory. */
 export const largestPhoto = 32 * 1024 * 1024;
 /** Bytes: smaller pictures gain too little. */
 const smallestPhoto = 300 * 1024;

@@ -57,6 +57,11 @@ export const quirks = z.strictObject({
    * 300000 for five minutes.
    */
   deviceTimes: z.enum(["milliseconds", "seconds"]).default("milliseconds"),
+  /**
+   * Whose twenty refresh tokens count together: a user's, or those of all users of the client. The
+   * pages disagree (3.4).
+   */
+  refreshTokensPer: z.enum(["user", "client"]).default("user"),
 });
 export type Quirks = z.output<typeof quirks>;
 

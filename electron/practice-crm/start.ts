@@ -132,17 +132,18 @@ type Running = PracticeOptions & { readonly now: () => number; readonly address:
 
 function assemble(db: DatabaseSync, catalogue: Catalogue, options: Running): Crm {
   registerMatches(db);
+  const behaviour = quirks.parse(options.quirks ?? {});
   return {
     db,
     catalogue,
     records: new RecordStore(db, catalogue),
     files: new FileStore(db, options.folder),
-    grants: new Grants(db, options.now),
+    grants: new Grants(db, options.now, behaviour.refreshTokensPer),
     codes: new Codes(db, options.now),
     deviceCodes: new DeviceCodes(db, options.now),
     consents: new Consents(),
     limits: new ApiLimits({ ...limitsOf(catalogue), ...options.limits }, options.now),
-    quirks: quirks.parse(options.quirks ?? {}),
+    quirks: behaviour,
     ...registeredClient(db, options.client),
     redirectUris: options.redirectUris ?? usualRedirectUris,
     location: options.location ?? "us",

@@ -1,9 +1,7 @@
 import type { Bridge, Input } from "../../electron/contract/calls.ts";
+import { pieceBytes } from "../../electron/contract/limits.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
 import { ask } from "./ask.ts";
-
-/** A file crosses the bridge in pieces of so many bytes: the window waits while one is copied. */
-export const pieceBytes = 1024 * 1024;
 
 type Piece = Input<"bringPiece">;
 type Refused = Extract<Reply<never>, { ok: false }>;

@@ -33,7 +33,7 @@ export function exceptionOf(draft: Draft, given: Circumstances): Exception | und
   const asked = (why: string): Exception => ({ draft, why, isAsked: true });
   if (draft.stop !== undefined)
     return stays(stopText(draft.stop, (address) => isolated(legibleAddress(address))));
-  if (excess !== undefined) return stays(`${excess}.`);
+  if (excess !== undefined) return stays(excess);
   if (told?.problem !== undefined) {
     const why = isolated(problemText(told.problem));
     return told.problem.remedy === "file-as-another" ? asked(why) : stays(why);

@@ -22,9 +22,9 @@ export class RowSizes {
     });
   }
 
-  /** In pixels; undefined for a row that was not drawn yet. */
-  of(id: string): number | undefined {
-    return this.#known.heights.of(id);
+  /** Those that are known. A list of thousands asks once: state costs more than a height. */
+  get known(): RowHeights {
+    return this.#known.heights;
   }
 
   readonly measure: Attachment<HTMLElement> = (row) => {

@@ -1,5 +1,5 @@
 /** Rows above and below those in sight that are there as well: a scroll shows them at once. */
-const spare = 15;
+const spare = 9;
 
 export type Scrolled = {
   readonly count: number;

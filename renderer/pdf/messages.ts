@@ -1,6 +1,8 @@
+import type { Pieces } from "../lib/fetch-file.ts";
+
 /** What the window asks of the worker that draws PDFs, one thing at a time. */
 export type PdfQuestion =
-  | { readonly open: Uint8Array<ArrayBuffer> }
+  | { readonly open: Pieces }
   /** A page, counted from 1, as wide as so many pixels. */
   | { readonly draw: number; readonly width: number };
 

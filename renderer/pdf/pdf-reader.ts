@@ -1,3 +1,4 @@
+import type { Pieces } from "../lib/fetch-file.ts";
 import type { DrawnPage, OpenedPdf, PdfAnswer, PdfFailure, PdfQuestion } from "./messages.ts";
 
 /** A PDF whose worker says nothing for so long is given up, ms. */
@@ -11,9 +12,12 @@ export class PdfReader {
   #worker: Worker | undefined;
 
   /** Takes the bytes: they cannot be used afterwards. */
-  async open(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedPdf | PdfFailure> {
+  async open(pieces: Pieces): Promise<OpenedPdf | PdfFailure> {
     this.#worker = new Worker(new URL("./pdf-worker.ts", import.meta.url), { type: "module" });
-    const answer = await this.#ask({ open: bytes }, [bytes.buffer]);
+    const answer = await this.#ask(
+      { open: pieces },
+      pieces.map(({ buffer }) => buffer),
+    );
     return answer.outcome === "drawn" ? damaged : answer;
   }
 

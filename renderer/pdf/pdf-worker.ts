@@ -1,3 +1,4 @@
+import { joined } from "../lib/fetch-file.ts";
 import { failureOf, PdfDocument } from "./document.ts";
 import type { PdfAnswer, PdfQuestion } from "./messages.ts";
 
@@ -14,7 +15,7 @@ addEventListener("message", ({ data }: MessageEvent<PdfQuestion>) => {
 
 async function answerTo(question: PdfQuestion): Promise<PdfAnswer> {
   if ("open" in question) {
-    pdf = await PdfDocument.open(question.open);
+    pdf = await PdfDocument.open(joined(question.open));
     return pdf.describe();
   }
   if (pdf === undefined) throw new Error("there is no PDF");

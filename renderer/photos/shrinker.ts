@@ -1,3 +1,4 @@
+import type { Pieces } from "../lib/fetch-file.ts";
 import type { Shrinking } from "./shrink.ts";
 
 /** A photo that takes longer is given up, ms. */
@@ -8,7 +9,7 @@ export class Shrinker {
   #worker: Worker | undefined;
 
   /** Takes the bytes: they cannot be used afterwards. */
-  async shrink(bytes: Uint8Array<ArrayBuffer>): Promise<Shrinking> {
+  async shrink(pieces: Pieces): Promise<Shrinking> {
     const worker = (this.#worker ??= start());
     const made = await new Promise<Shrinking>((resolve) => {
       const fail = () => {
@@ -21,7 +22,10 @@ export class Shrinker {
         clearTimeout(timer);
         resolve(data);
       };
-      worker.postMessage(bytes, [bytes.buffer]);
+      worker.postMessage(
+        pieces,
+        pieces.map(({ buffer }) => buffer),
+      );
     });
     return made;
   }

@@ -83,7 +83,7 @@ export class AppStore {
   ownAddresses = $state.raw<readonly string[]>([]);
   /** Changes whenever new records may improve the suggestions. */
   records = $state(0);
-  /** Pushes that come before the first screen are newer than it: they are taken again after it. */
+  /** Pushes that come before the first screen are newer than it: they are taken after it. */
   #early: (() => void)[] | undefined = [];
 
   constructor(bridge: Bridge) {
@@ -370,21 +370,19 @@ export class AppStore {
 
   async #load(): Promise<void> {
     const reply = await ask(() => this.bridge.getSnapshot());
-    if (!reply.ok) {
-      this.notices.complain(text("notices.not-started"), reply.problem);
-      return;
-    }
     const early = this.#early ?? [];
     this.#early = undefined;
-    this.#apply(reply.value);
+    if (reply.ok) this.#apply(reply.value);
+    else this.notices.complain(text("notices.not-started"), reply.problem);
     for (const take of early) take();
+    if (!reply.ok) return;
     this.signIn.resume();
     requestIdleCallback(() => void this.bridge.reportDrawn());
   }
 
   #take(news: () => void): void {
-    this.#early?.push(news);
-    news();
+    if (this.#early === undefined) news();
+    else this.#early.push(news);
   }
 
   #apply = (news: Partial<Snapshot>): void => {

@@ -76,7 +76,7 @@ export class Filing {
     if (chosen.length === 1) {
       if (current.stop !== undefined) return stopText(current.stop, shownAddress);
       const excess = this.#excessOf(current);
-      if (excess !== undefined) return `${excess}.`;
+      if (excess !== undefined) return excess;
     }
     const choice = this.#parts.tray.choiceFor(current);
     if (choice.target !== undefined)

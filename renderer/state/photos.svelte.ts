@@ -3,6 +3,7 @@ import type { Bridge } from "../../electron/contract/calls.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
+import { fetchFile } from "../lib/fetch-file.ts";
 import type { Shrinking } from "../photos/shrink.ts";
 import { Shrinker } from "../photos/shrinker.ts";
 import type { Notices } from "./notices.svelte.ts";
@@ -71,12 +72,12 @@ export class Photos {
 
   async #shrink(draft: Draft, attachment: number): Promise<Shrinking["outcome"]> {
     const { bridge } = this.#parts;
-    const at = { draftId: draft.id, attachment };
-    const photo = await ask(() => bridge.getPhoto(at));
-    if (!photo.ok) return "failed";
-    const made = await this.#shrinker.shrink(photo.value.bytes);
+    const of = { draftId: draft.id, attachment };
+    const photo = await fetchFile((at) => bridge.getPhoto({ ...of, at }));
+    if (photo?.ok !== true) return "failed";
+    const made = await this.#shrinker.shrink(photo.value);
     if (made.outcome !== "smaller") return made.outcome;
-    const kept = await ask(() => bridge.keepShrunkPhoto({ ...at, bytes: made.bytes }));
+    const kept = await ask(() => bridge.keepShrunkPhoto({ ...of, bytes: made.bytes }));
     return kept.ok ? "smaller" : "failed";
   }
 

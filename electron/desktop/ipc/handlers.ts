@@ -107,8 +107,11 @@ export const handlersFor = (
   },
   viewAttachment: ({ draftId, attachment }) =>
     organisations.active.attachments.view(draftId, attachment),
-  getPhoto: async ({ draftId, attachment }) => ({
-    bytes: await organisations.active.photos.read(draftId, attachment),
+  getPdf: async ({ draftId, attachment, at }) => ({
+    bytes: await organisations.active.attachments.pieceOfPdf(draftId, attachment, at),
+  }),
+  getPhoto: async ({ draftId, attachment, at }) => ({
+    bytes: await organisations.active.photos.piece(draftId, attachment, at),
   }),
   keepShrunkPhoto: ({ draftId, attachment, bytes }) =>
     organisations.active.photos.keep(draftId, attachment, bytes),

@@ -39,13 +39,13 @@ export const attachments = {
   "gauge.pictures": "الصور في النص",
   "gauge.fits-without": "تتسع الرسالة دون { $files }.",
 
-  "too-large": "زيادة قدرها { BYTES($size) }: يُرجى إلغاء تحديد بعض المرفقات",
+  "too-large": "زيادة قدرها { BYTES($size) }: يُرجى إلغاء تحديد بعض المرفقات.",
   "too-many": `{ $count ->
-    [zero] لا مرفقات، والحد الذي يقبله Zoho هو { $limit }: يُرجى إلغاء تحديد { $excess }
-    [one] مرفق واحد، لكن الحد الذي يقبله Zoho هو { $limit }: يُرجى إلغاء تحديد { $excess }
-    [two] مرفقان، لكن الحد الذي يقبله Zoho هو { $limit }: يُرجى إلغاء تحديد { $excess }
-    [few] { $count } مرفقات، لكن الحد الذي يقبله Zoho هو { $limit }: يُرجى إلغاء تحديد { $excess }
-    [many] { $count } مرفقًا، لكن الحد الذي يقبله Zoho هو { $limit }: يُرجى إلغاء تحديد { $excess }
-   *[other] { $count } مرفق، لكن الحد الذي يقبله Zoho هو { $limit }: يُرجى إلغاء تحديد { $excess }
+    [zero] لا مرفقات، والحد الذي يقبله Zoho هو { $limit }: يُرجى إلغاء تحديد { $excess }.
+    [one] مرفق واحد، لكن الحد الذي يقبله Zoho هو { $limit }: يُرجى إلغاء تحديد { $excess }.
+    [two] مرفقان، لكن الحد الذي يقبله Zoho هو { $limit }: يُرجى إلغاء تحديد { $excess }.
+    [few] { $count } مرفقات، لكن الحد الذي يقبله Zoho هو { $limit }: يُرجى إلغاء تحديد { $excess }.
+    [many] { $count } مرفقًا، لكن الحد الذي يقبله Zoho هو { $limit }: يُرجى إلغاء تحديد { $excess }.
+   *[other] { $count } مرفق، لكن الحد الذي يقبله Zoho هو { $limit }: يُرجى إلغاء تحديد { $excess }.
   }`,
 } satisfies Record<keyof typeof english, string>;

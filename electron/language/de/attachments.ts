@@ -35,9 +35,9 @@ export const attachments = {
   "gauge.pictures": "Bilder im Text",
   "gauge.fits-without": "Ohne { $files } passt es.",
 
-  "too-large": "{ BYTES($size) } zu viel: Wählen Sie Anhänge ab",
+  "too-large": "{ BYTES($size) } zu viel: Wählen Sie Anhänge ab.",
   "too-many": `{ $count ->
-    [one] { $count } Anhang, aber Zoho nimmt { $limit }: Wählen Sie { $excess } ab
-   *[other] { $count } Anhänge, aber Zoho nimmt { $limit }: Wählen Sie { $excess } ab
+    [one] { $count } Anhang, aber Zoho nimmt { $limit }: Wählen Sie { $excess } ab.
+   *[other] { $count } Anhänge, aber Zoho nimmt { $limit }: Wählen Sie { $excess } ab.
   }`,
 } satisfies Record<keyof typeof english, string>;

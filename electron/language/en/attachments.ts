@@ -43,9 +43,9 @@ export const attachments = {
   /** `files` is a list of names. */
   "gauge.fits-without": "It fits without { $files }.",
 
-  "too-large": "{ BYTES($size) } too much: untick some attachments",
+  "too-large": "{ BYTES($size) } too much: untick some attachments.",
   "too-many": `{ $count ->
-    [one] { $count } attachment, but Zoho takes { $limit }: untick { $excess }
-   *[other] { $count } attachments, but Zoho takes { $limit }: untick { $excess }
+    [one] { $count } attachment, but Zoho takes { $limit }: untick { $excess }.
+   *[other] { $count } attachments, but Zoho takes { $limit }: untick { $excess }.
   }`,
 } as const satisfies Messages;

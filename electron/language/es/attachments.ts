@@ -35,9 +35,9 @@ export const attachments = {
   "gauge.pictures": "Imágenes en el texto",
   "gauge.fits-without": "Cabe sin { $files }.",
 
-  "too-large": "{ BYTES($size) } de más: desmarque algunos archivos adjuntos",
+  "too-large": "{ BYTES($size) } de más: desmarque algunos archivos adjuntos.",
   "too-many": `{ $count ->
-    [one] { $count } archivo adjunto, pero Zoho admite { $limit }: desmarque { $excess }
-   *[other] { $count } archivos adjuntos, pero Zoho admite { $limit }: desmarque { $excess }
+    [one] { $count } archivo adjunto, pero Zoho admite { $limit }: desmarque { $excess }.
+   *[other] { $count } archivos adjuntos, pero Zoho admite { $limit }: desmarque { $excess }.
   }`,
 } satisfies Record<keyof typeof english, string>;

@@ -35,9 +35,9 @@ export const attachments = {
   "gauge.pictures": "Images dans le texte",
   "gauge.fits-without": "Tout passe sans { $files }.",
 
-  "too-large": "{ BYTES($size) } de trop : décochez des pièces jointes",
+  "too-large": "{ BYTES($size) } de trop : décochez des pièces jointes.",
   "too-many": `{ $count ->
-    [one] { $count } pièce jointe, mais Zoho en accepte { $limit } : décochez-en { $excess }
-   *[other] { $count } pièces jointes, mais Zoho en accepte { $limit } : décochez-en { $excess }
+    [one] { $count } pièce jointe, mais Zoho en accepte { $limit } : décochez-en { $excess }.
+   *[other] { $count } pièces jointes, mais Zoho en accepte { $limit } : décochez-en { $excess }.
   }`,
 } satisfies Record<keyof typeof english, string>;

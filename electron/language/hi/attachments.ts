@@ -35,6 +35,6 @@ export const attachments = {
   "gauge.pictures": "टेक्स्ट की इमेज",
   "gauge.fits-without": "इनके बिना सब समा जाता है: { $files }।",
 
-  "too-large": "{ BYTES($size) } ज़्यादा: कुछ अटैचमेंट से टिक हटाएँ",
-  "too-many": "{ $count } अटैचमेंट हैं, पर Zoho { $limit } लेता है: { $excess } से टिक हटाएँ",
+  "too-large": "{ BYTES($size) } ज़्यादा: कुछ अटैचमेंट से टिक हटाएँ।",
+  "too-many": "{ $count } अटैचमेंट हैं, पर Zoho { $limit } लेता है: { $excess } से टिक हटाएँ।",
 } satisfies Record<keyof typeof english, string>;

@@ -32,7 +32,7 @@ export const attachments = {
   "gauge.pictures": "本文内の画像",
   "gauge.fits-without": "{ $files }を除けば収まります。",
 
-  "too-large": "{ BYTES($size) }超過: 添付ファイルの選択を外してください",
+  "too-large": "{ BYTES($size) }超過: 添付ファイルの選択を外してください。",
   "too-many":
-    "添付ファイルが{ $count }件ありますが、Zohoの上限は{ $limit }件です: { $excess }件の選択を外してください",
+    "添付ファイルが{ $count }件ありますが、Zohoの上限は{ $limit }件です: { $excess }件の選択を外してください。",
 } satisfies Record<keyof typeof english, string>;

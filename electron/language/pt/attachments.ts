@@ -35,9 +35,9 @@ export const attachments = {
   "gauge.pictures": "Imagens no texto",
   "gauge.fits-without": "Cabe sem { $files }.",
 
-  "too-large": "{ BYTES($size) } a mais: desmarque alguns anexos",
+  "too-large": "{ BYTES($size) } a mais: desmarque alguns anexos.",
   "too-many": `{ $count ->
-    [one] { $count } anexo, mas o Zoho aceita { $limit }: desmarque { $excess }
-   *[other] { $count } anexos, mas o Zoho aceita { $limit }: desmarque { $excess }
+    [one] { $count } anexo, mas o Zoho aceita { $limit }: desmarque { $excess }.
+   *[other] { $count } anexos, mas o Zoho aceita { $limit }: desmarque { $excess }.
   }`,
 } satisfies Record<keyof typeof english, string>;

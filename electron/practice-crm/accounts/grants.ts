@@ -29,10 +29,13 @@ export type Grant = { readonly user: string; readonly scopes: readonly string[] 
 export class Grants {
   readonly #db: DatabaseSync;
   readonly #now: () => number;
+  readonly #twentyPer: "user" | "client";
 
-  constructor(db: DatabaseSync, now: () => number) {
+  /** @param twentyPer whose twenty refresh tokens count together; there is one client */
+  constructor(db: DatabaseSync, now: () => number, twentyPer: "user" | "client") {
     this.#db = db;
     this.#now = now;
+    this.#twentyPer = twentyPer;
   }
 
   /** The refresh token that needs no consent; a new one if there is none or it was revoked. */
@@ -67,12 +70,14 @@ export class Grants {
 
   /** The twenty-first token ends the first one and its access tokens. */
   #endOldest(user: string): void {
+    const whose = this.#twentyPer === "user" ? "user = $user" : "$user = $user";
+    const live = `${whose} AND told = 1 AND revoked_at IS NULL`;
     this.#db
       .prepare(
-        `UPDATE refresh_token SET revoked_at = ? WHERE user = ? AND told = 1 AND revoked_at IS NULL AND seq NOT IN
-           (SELECT seq FROM refresh_token WHERE user = ? AND told = 1 AND revoked_at IS NULL ORDER BY seq DESC LIMIT ${refreshTokens})`,
+        `UPDATE refresh_token SET revoked_at = $now WHERE ${live} AND seq NOT IN
+           (SELECT seq FROM refresh_token WHERE ${live} ORDER BY seq DESC LIMIT ${refreshTokens})`,
       )
-      .run(this.#now(), user, user);
+      .run({ $now: this.#now(), $user: user });
   }
 
   /** Whether a consent of the user is still in force. */

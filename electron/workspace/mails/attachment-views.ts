@@ -9,6 +9,7 @@ import { isDrawable } from "../../mail/content/pictures/drawable.ts";
 import { pictureSize } from "../../mail/content/pictures/picture-size.ts";
 import type { Spool } from "../../storage/spool.ts";
 import { attachmentUnknown, draftGone } from "./compose-mails.ts";
+import { GoingFile } from "./going-file.ts";
 
 export type AttachmentView = Output<"viewAttachment">;
 
@@ -20,16 +21,16 @@ type Picture = {
 type Seen = Picture | Exclude<AttachmentView, { kind: "picture" }>;
 
 /**
- * What the window shows of attachments: pictures, which main serves to it, and the bytes of PDFs,
- * which a worker of the window draws. The bytes decide what a file is, whatever its mail says.
+ * What the window shows of attachments: pictures, which main serves to it, and PDFs, which a worker
+ * of the window draws. The bytes decide what a file is, whatever its mail says.
  */
 export class AttachmentViews {
   readonly #drafts: Pick<DraftStore, "get">;
-  readonly #spool: Pick<Spool, "read">;
+  readonly #going: GoingFile;
 
   constructor({ drafts, spool }: { drafts: Pick<DraftStore, "get">; spool: Pick<Spool, "read"> }) {
     this.#drafts = drafts;
-    this.#spool = spool;
+    this.#going = new GoingFile(spool);
   }
 
   /**
@@ -37,23 +38,43 @@ export class AttachmentViews {
    * @throws ProblemError `draft-gone`, `attachment-unknown`; SpoolError when the bytes are gone
    */
   async view(draftId: string, position: number): Promise<AttachmentView> {
-    const draft = this.#drafts.get(draftId);
-    if (draft === undefined) throw new ProblemError(draftGone);
-    const file = draft.email.attachments[position];
-    if (file === undefined) throw new ProblemError(attachmentUnknown);
-    const seen = await this.#look(file);
+    const { size, sha256 } = this.#file(draftId, position);
+    if (size > largestShown) return tooLarge;
+    const seen = seenIn(await this.#going.look(sha256));
+    if (seen.kind === "none") this.#going.letGo();
     return seen.kind === "picture" ? { kind: "picture" } : seen;
   }
 
   /** Undefined for all that `view` does not call a picture. */
   async picture(draftId: string, position: number): Promise<Picture | undefined> {
     const file = this.#drafts.get(draftId)?.email.attachments[position];
-    const seen = file === undefined ? undefined : await this.#look(file);
-    return seen?.kind === "picture" ? seen : undefined;
+    if (file === undefined || file.size > largestShown) return undefined;
+    const seen = seenIn(await this.#going.look(file.sha256));
+    this.#going.letGo();
+    return seen.kind === "picture" ? seen : undefined;
   }
 
-  async #look({ size, sha256 }: Attachment): Promise<Seen> {
-    return size > largestShown ? tooLarge : seenIn(await this.#spool.read(sha256));
+  /**
+   * @param at how many bytes the window has
+   * @throws ProblemError like `view`, and `attachment-unknown` for all that it does not call a PDF
+   */
+  async pieceOfPdf(
+    draftId: string,
+    position: number,
+    at: number,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    const { size, sha256 } = this.#file(draftId, position);
+    if (size > largestShown || seenIn(await this.#going.look(sha256)).kind !== "pdf")
+      throw new ProblemError(attachmentUnknown);
+    return this.#going.takePiece(sha256, at);
+  }
+
+  #file(draftId: string, position: number): Attachment {
+    const draft = this.#drafts.get(draftId);
+    if (draft === undefined) throw new ProblemError(draftGone);
+    const file = draft.email.attachments[position];
+    if (file === undefined) throw new ProblemError(attachmentUnknown);
+    return file;
   }
 }
 
@@ -63,8 +84,7 @@ const unreadable = { kind: "none", why: "unreadable" } as const;
 /** What a file is by its bytes, as far as the window can show it. */
 export function seenIn(bytes: Uint8Array<ArrayBuffer>): Seen {
   const type = typeOfBytes(bufferOf(bytes));
-  if (type === undefined || !isDrawable(type))
-    return isPdf(bytes) ? { kind: "pdf", bytes } : unreadable;
+  if (type === undefined || !isDrawable(type)) return isPdf(bytes) ? { kind: "pdf" } : unreadable;
   const { width, height } = pictureSize(bytes) ?? avifSize(bytes) ?? { width: 0, height: 0 };
   if (width <= 0 || height <= 0) return unreadable;
   return width * height > mostPixelsShown ? tooLarge : { kind: "picture", bytes, type };

@@ -9,6 +9,7 @@ import type { Spool } from "../../storage/spool.ts";
 import type { SpoolCleaner } from "../data/spool-cleaner.ts";
 import type { OrganisationNews } from "../news/organisation-news.ts";
 import { attachmentUnknown, draftGone } from "./compose-mails.ts";
+import { GoingFile } from "./going-file.ts";
 
 export type PhotosParts = {
   readonly drafts: DraftStore;
@@ -24,19 +25,22 @@ export type PhotosParts = {
  */
 export class Photos {
   readonly #parts: PhotosParts;
+  readonly #going: GoingFile;
 
   constructor(parts: PhotosParts) {
     this.#parts = parts;
+    this.#going = new GoingFile(parts.spool);
   }
 
   /**
-   * The bytes of an attachment that may be a photo.
+   * A piece of an attachment that may be a photo.
    *
    * @param position among the attachments of the draft's mail
+   * @param at how many bytes the window has
    * @throws ProblemError `draft-gone`, `attachment-unknown`; SpoolError when the bytes are gone
    */
-  async read(draftId: string, position: number): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#parts.spool.read(this.#photo(draftId, position).sha256);
+  async piece(draftId: string, position: number, at: number): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#going.takePiece(this.#photo(draftId, position).sha256, at);
   }
 
   /**

@@ -76,7 +76,7 @@ describe("forty mails of twelve threads", { timeout: 20_000 }, () => {
     expect([titles[4], titles[7]]).toEqual(["Client GmbH", training.title]);
     await expectPage(outbox(page)).toContainText("Filing 40 mails to 3 records");
     await page.keyboard.press("Control+z");
-    await expectPage(mailsIn(page)).toHaveCount(40);
+    await expectPage(mailsIn(page).first()).toHaveAttribute("aria-setsize", "40");
     expect(await asked("takeBackJobs")).toMatchObject([{ jobIds: { length: 40 } }]);
   });
 });

@@ -256,7 +256,7 @@ describe("the attachment gauge", () => {
     const meter = page.getByRole("meter", { name: "Attachment size" });
     await expectPage(meter).toHaveAttribute(
       "aria-valuetext",
-      "10.4 MB of 10 MB, 0.4 MB too much: untick some attachments",
+      "10.4 MB of 10 MB, 0.4 MB too much: untick some attachments.",
     );
     await expectPage(fileButton(page)).toBeDisabled();
     await expectPage(fileButton(page)).toHaveAccessibleDescription(

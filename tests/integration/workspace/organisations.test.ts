@@ -66,20 +66,22 @@ type Given = {
   readonly credentialStore: CredentialStore;
   readonly secrets: unknown;
   readonly practice?: () => Promise<PracticeCrm>;
+  /** Where this computer keeps its organisations. */
+  readonly folder?: string;
 };
 
 const nobody = () => Promise.reject(new Error("nobody practises here"));
 
 function open(
   centres: readonly DataCentre[],
-  { credentialStore, practice = nobody }: Given = memory(),
+  { credentialStore, practice = nobody, folder: own = folder }: Given = memory(),
   rules?: AccessRules,
 ) {
   const news: News[] = [];
   const failures: string[] = [];
   const notices: Notice[] = [];
   const organisations = new Organisations({
-    folder: path.join(folder, "organisations"),
+    folder: path.join(own, "organisations"),
     credentialStore,
     practice,
     dataCentres: centres,
@@ -120,6 +122,18 @@ async function selfClient(
     client: { id: crm.clientId, secret: crm.clientSecret },
     code,
   };
+}
+
+/** That of one more sign-in. */
+async function refreshTokenOf(crm: PracticeCrm): Promise<string> {
+  const centre = { id: "eu", name: "EU", domain: "eu", accounts: crm.address, web: crm.address };
+  const { code } = await selfClient({ crm, centre });
+  const client = { client_id: crm.clientId, client_secret: crm.clientSecret };
+  const response = await fetch(`${crm.address}/oauth/v2/token`, {
+    method: "POST",
+    body: new URLSearchParams({ grant_type: "authorization_code", ...client, code }),
+  });
+  return ((await response.json()) as { refresh_token: string }).refresh_token;
 }
 
 async function until(
@@ -440,6 +454,38 @@ describe("Organisations", () => {
     expect(viewOf(organisations, id)).toMatchObject({ access: "full" });
     await until(organisations.active, jobId, ({ state }) => state === "filed");
     expect(await new CrmReader(eu.crm).emailsOf("Deals", dealId)).toHaveLength(1);
+  });
+
+  it("loses no mail when the twenty-first colleague of a client signs the first one out", async () => {
+    const clock = { aheadMs: 0 };
+    const crm = await startPracticeCrm({
+      ...{ port: 0, folder: path.join(folder, "crm-shared"), location: "eu" },
+      quirks: { refreshTokensPer: "client" },
+      now: () => Date.now() + clock.aheadMs,
+    });
+    crms.push(crm);
+    const centre = { id: "eu", name: "EU", domain: "eu", accounts: crm.address, web: crm.address };
+    const install = (n: number) =>
+      open([centre], { ...memory(), folder: path.join(folder, `install-${n}`) });
+    const { organisations: first } = install(1);
+    await first.signIn(await selfClient({ crm, centre }));
+    first.start();
+    await first.active.refreshed();
+    const others = Array.from({ length: 20 }, (_, n) => install(n + 2).organisations);
+    for (const other of others) {
+      clock.aheadMs += 60_000; // Zoho makes ten codes in ten minutes
+      await other.signIn(await selfClient({ crm, centre }));
+    }
+    clock.aheadMs += 3_600_000; // the access token ends
+    const { jobId, dealId } = await file(first.active);
+    const job = await until(first.active, jobId, ({ problem }) => problem !== undefined);
+    expect(job).toMatchObject({ state: "waiting", problem: { code: "signed-out" } });
+
+    await first.signIn(await selfClient({ crm, centre }));
+    await until(first.active, jobId, ({ state }) => state === "filed");
+    const refreshToken = await refreshTokenOf(crm); // the practice CRM's own is one of those ended
+    const reader = new CrmReader({ ...crm, refreshToken });
+    expect(await reader.emailsOf("Deals", dealId)).toHaveLength(1);
   });
 
   it("keeps the outbox when Zoho revokes the access, says so, and sends it once after a new sign-in", async () => {

@@ -91,7 +91,7 @@ describe("a photo that was made smaller", () => {
   it("is filed in the photo's place, under its name", async () => {
     const large = bytesOf(attachmentLimitBytes - 200_000, "large");
     const draftId = await dropped(await withPhoto("photo.jpg", "image/jpeg", large));
-    expect(sha256(await organisation.photos.read(draftId, 1))).toBe(sha256(photo));
+    expect(sha256(await organisation.photos.piece(draftId, 1, 0))).toBe(sha256(photo));
     await organisation.photos.keep(draftId, 1, smaller);
     await expect(filed(draftId)).rejects.toThrow("attachments-too-large");
     organisation.photos.use(draftId, [sha256(photo)], true);
@@ -136,7 +136,7 @@ describe("a photo that was made smaller", () => {
     await organisation.photos.keep(draftId, 1, smaller);
     await organisation.discard([draftId]);
     expect(await organisation.preview.image(draftId, sha256(smaller))).toBeUndefined();
-    await expect(organisation.photos.read(draftId, 1)).rejects.toThrow("draft-gone");
+    await expect(organisation.photos.piece(draftId, 1, 0)).rejects.toThrow("draft-gone");
   });
 
   it("whose bytes are lost gives way to the photo when the mail is read again", async () => {
@@ -163,7 +163,7 @@ describe("what the window hands over as a smaller photo", () => {
 
   it("is refused for an attachment that is no photo, whose bytes it does not get either", async () => {
     const draftId = await dropped(await withPhoto());
-    await expect(organisation.photos.read(draftId, 0)).rejects.toThrow("attachment-unknown");
+    await expect(organisation.photos.piece(draftId, 0, 0)).rejects.toThrow("attachment-unknown");
     await expect(organisation.photos.keep(draftId, 0, smaller)).rejects.toThrow(
       "attachment-unknown",
     );

@@ -58,9 +58,12 @@ async function fill(folder: string, { drafts, jobs }: World): Promise<void> {
   const organisation = path.join(folder, "organisations/practice");
   fillOrganisation(organisation, drafts, jobs);
   const { db } = openMails(organisation, { repair: false, nowMs: Date.now() });
-  db.prepare("UPDATE job SET state = 'needs-you', next_at = NULL, problem = ?").run(
-    JSON.stringify({ code: "record-gone" }),
-  );
+  db.prepare(
+    "UPDATE job SET state = 'filed', next_at = NULL, request = NULL, intent_at = 1, finished_at = ? + seq WHERE seq % 10 = 0",
+  ).run(Date.now() - jobs);
+  db.prepare(
+    "UPDATE job SET state = 'needs-you', next_at = NULL, problem = ? WHERE seq % 10 > 0",
+  ).run(JSON.stringify({ code: "record-gone" }));
   db.close();
 }
 
@@ -104,7 +107,8 @@ async function benchApp(
     onRow(longest(tasks, `drops of ${name}${where}`));
   }
   await benchEnter(page, where, onRow);
-  if (drafts > 0) onRow(await openedOutbox(page, where));
+  if (drafts > 0)
+    for (const [list, row] of Object.entries(lists)) onRow(await opened(page, list, row, where));
   else for (const file of large) onRow(await previewed(page, file));
 }
 
@@ -164,17 +168,20 @@ async function benchEnter(page: Page, where: string, onRow: (row: Row) => void):
   onRow(longest(tasks, `filing${where}`));
 }
 
-async function openedOutbox(page: Page, where: string): Promise<Row> {
-  const button = page.locator("[data-opens=outbox]");
+/** What a row is of each list. */
+const lists = { outbox: "[data-job]", history: ".history .row" } as const;
+
+async function opened(page: Page, list: string, row: string, where: string): Promise<Row> {
+  const button = page.locator(`[data-opens=${list}]`);
   const tasks = await tasksOf(page, async () => {
     for (let turn = 0; turn < 5; turn++) {
       await button.click();
-      await page.locator("[data-job]").first().waitFor();
+      await page.locator(row).first().waitFor();
       await button.click();
-      await page.locator("[data-job]").first().waitFor({ state: "detached" });
+      await page.locator(row).first().waitFor({ state: "detached" });
     }
   });
-  return longest(tasks, `the outbox opens and closes${where}`);
+  return longest(tasks, `the ${list} opens and closes${where}`);
 }
 
 const compared = (times: readonly number[], bare: readonly number[]) => {

@@ -61,6 +61,11 @@ export function installFakeBridge(world: World): void {
     const told = new Set([...changed.map(({ id }) => id), ...removed]);
     return [...list.filter(({ id }) => !told.has(id)), ...changed].sort((a, b) => a.seq - b.seq);
   };
+  const nameOf = ({ draftId, attachment }: Input<"viewAttachment">): string =>
+    snapshot.drafts.find(({ id }) => id === draftId)?.email.attachments[attachment]?.name ?? "";
+  const pieceAt = (at: number, bytes: Uint8Array<ArrayBuffer>) => ({
+    bytes: bytes.slice(at, at + 1024 * 1024),
+  });
   const newId = () => `11111111-0000-4000-8000-${String(++lastId).padStart(12, "0")}`;
   const answer = async <T>(
     name: CallName,
@@ -191,21 +196,23 @@ export function installFakeBridge(world: World): void {
     saveAttachment: (input) => answer("saveAttachment", input, () => ({ saved: true })),
     viewAttachment: (input) =>
       answer("viewAttachment", input, () => {
-        const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
-        const { name } = draft.email.attachments[input.attachment]!;
-        const pdf = world.pdfs[name];
-        if (pdf !== undefined) return { kind: "pdf" as const, bytes: Uint8Array.from(pdf) };
+        const name = nameOf(input);
+        if (world.pdfs[name] !== undefined) return { kind: "pdf" as const };
         return /\.(?:png|jpg)/.test(name)
           ? { kind: "picture" as const }
           : { kind: "none" as const, why: "unreadable" as const };
       }),
+    getPdf: (input) =>
+      answer("getPdf", input, () =>
+        pieceAt(input.at, Uint8Array.from(world.pdfs[nameOf(input)] ?? [])),
+      ),
     getPhoto: (input) =>
       answer("getPhoto", input, () => {
-        const draft = snapshot.drafts.find(({ id }) => id === input.draftId)!;
-        const { name } = draft.email.attachments[input.attachment]!;
-        return {
-          bytes: Uint8Array.from(atob(world.photos[name] ?? ""), (char) => char.charCodeAt(0)),
-        };
+        const photo = atob(world.photos[nameOf(input)] ?? "");
+        return pieceAt(
+          input.at,
+          Uint8Array.from(photo, (char) => char.charCodeAt(0)),
+        );
       }),
     keepShrunkPhoto: (input) =>
       answer("keepShrunkPhoto", { ...input, bytes: new Uint8Array() }, () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { largestShown } from "../../../electron/contract/attachment-view.ts";
+import { pieceBytes } from "../../../electron/contract/limits.ts";
 import { AttachmentViews, seenIn } from "../../../electron/workspace/mails/attachment-views.ts";
+import { fetchFile, joined } from "../../../renderer/lib/fetch-file.ts";
 import { pdf } from "../../support/mails/pdfs.ts";
 import { png } from "../../support/mails/pictures.ts";
 import { draft, file, uuid } from "../../support/window/world.ts";
@@ -48,11 +50,14 @@ describe("the attachments of a draft", () => {
     file("a.pdf", 90, { type: "application/pdf", sha256: "1".repeat(64) }),
     file("b.png", 90, { type: "image/png", sha256: "2".repeat(64) }),
     file("c.pdf", largestShown + 1, { type: "application/pdf", sha256: "3".repeat(64) }),
+    file("d.pdf", 2_500_000, { type: "application/pdf", sha256: "4".repeat(64) }),
   ];
+  const long = bytesOf(pdf({ pages: ["x"], catalogue: `/Rest (${"x".repeat(2_500_000)})` }));
   const read: string[] = [];
   const contents = new Map([
     ["1".repeat(64), bytesOf(png(4, 3))],
     ["2".repeat(64), bytesOf("<svg/>")],
+    ["4".repeat(64), long],
   ]);
   const views = new AttachmentViews({
     drafts: { get: (id) => (id === uuid(1) ? draft(1, { attachments }) : undefined) },
@@ -69,6 +74,36 @@ describe("the attachments of a draft", () => {
     expect(await views.picture(uuid(1), 0)).toMatchObject({ type: "image/png" });
     expect(await views.view(uuid(1), 1)).toEqual({ kind: "none", why: "unreadable" });
     expect(await views.picture(uuid(1), 1)).toBeUndefined();
+  });
+
+  it("are read once, for what they are and for the window, and then forgotten", async () => {
+    const [picture, plan] = [attachments[0]!.sha256, attachments[3]!.sha256];
+    read.length = 0;
+    await views.view(uuid(1), 0);
+    await views.picture(uuid(1), 0);
+    expect(await views.view(uuid(1), 3)).toEqual({ kind: "pdf" });
+    const got = await fetchFile(async (at) => ({
+      ok: true,
+      value: { bytes: await views.pieceOfPdf(uuid(1), 3, at) },
+    }));
+    const pieces = got?.ok === true ? got.value : [];
+    expect(read).toEqual([picture, plan]);
+    expect(pieces.map(({ buffer }) => buffer.byteLength)).toEqual([
+      pieceBytes,
+      pieceBytes,
+      long.length - 2 * pieceBytes,
+    ]);
+    expect(Buffer.compare(joined(pieces), long)).toBe(0);
+    await views.picture(uuid(1), 0);
+    await views.view(uuid(1), 3);
+    expect(read).toEqual([picture, plan, picture, plan]);
+  });
+
+  it("are handed over in pieces where they are PDFs, and only then", async () => {
+    for (const position of [0, 1, 2])
+      await expect(views.pieceOfPdf(uuid(1), position, 0)).rejects.toMatchObject({
+        problem: { code: "attachment-unknown" },
+      });
   });
 
   it("are not even read where they are too large", async () => {

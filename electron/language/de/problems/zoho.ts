@@ -20,7 +20,7 @@ export const zoho = {
   "zoho-down": "Zoho hat im Moment eine Störung. Mailpin versucht es von selbst erneut.",
   "zoho-down.given-up": "Zoho hat seit einem Tag eine Störung. Versuchen Sie es später erneut.",
   "signed-out":
-    "Zoho akzeptiert diese Anmeldung nicht mehr. Melden Sie sich erneut an; alles im Postausgang bleibt erhalten.",
+    "Zoho akzeptiert diese Anmeldung nicht mehr. Melden Sie sich erneut an; alles im Postausgang bleibt erhalten. Wenn das immer wieder vorkommt, sagen Sie es Ihrem Administrator: Vielleicht nutzen zu viele Personen denselben Client.",
   "client-refused":
     "Zoho akzeptiert Client-ID oder Client-Secret von Mailpin in diesem Rechenzentrum nicht. Prüfen Sie beides in den Einstellungen, und melden Sie sich dann erneut an.",
   "scope-missing":

@@ -23,7 +23,7 @@ export const zoho = {
   "zoho-down.given-up": "Zoho has had a problem for a day. Try again later.",
   // A refused or revoked refresh token
   "signed-out":
-    "Zoho no longer accepts this sign-in. Sign in again; everything in the outbox is kept.",
+    "Zoho no longer accepts this sign-in. Sign in again; everything in the outbox is kept. If this keeps happening, tell your administrator: too many people may be using the same client.",
   "client-refused":
     "Zoho does not accept Mailpin's client id or secret in this data centre. Check them in the settings, then sign in again.",
   "scope-missing":

@@ -18,7 +18,7 @@ export const zoho = {
   "zoho-down": "Zoho tiene un problema en este momento. Mailpin volverá a intentarlo por sí solo.",
   "zoho-down.given-up": "Zoho tiene un problema desde hace un día. Inténtelo de nuevo más tarde.",
   "signed-out":
-    "Zoho ya no acepta este inicio de sesión. Inicie sesión de nuevo; todo lo que hay en la bandeja de salida se conserva.",
+    "Zoho ya no acepta este inicio de sesión. Inicie sesión de nuevo; todo lo que hay en la bandeja de salida se conserva. Si se repite, avise a su administrador: quizá demasiadas personas usan el mismo cliente.",
   "client-refused":
     "Zoho no acepta el ID o el secreto de cliente de Mailpin en este centro de datos. Revíselos en la configuración e inicie sesión de nuevo.",
   "scope-missing":

@@ -18,7 +18,7 @@ export const zoho = {
   "zoho-down": "Zoho a un problème en ce moment. Mailpin réessaiera de lui-même.",
   "zoho-down.given-up": "Zoho a un problème depuis un jour. Réessayez plus tard.",
   "signed-out":
-    "Zoho n’accepte plus cette connexion. Reconnectez-vous ; tout le contenu de la boîte d’envoi est conservé.",
+    "Zoho n’accepte plus cette connexion. Reconnectez-vous ; tout le contenu de la boîte d’envoi est conservé. Si cela se répète, dites-le à votre administrateur : trop de personnes utilisent peut-être le même client.",
   "client-refused":
     "Zoho n’accepte pas l’ID client ou le secret client de Mailpin dans ce centre de données. Vérifiez-les dans les paramètres, puis reconnectez-vous.",
   "scope-missing":

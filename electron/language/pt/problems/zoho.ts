@@ -18,7 +18,7 @@ export const zoho = {
   "zoho-down": "O Zoho está com um problema no momento. O Mailpin tentará de novo sozinho.",
   "zoho-down.given-up": "O Zoho está com um problema há um dia. Tente novamente mais tarde.",
   "signed-out":
-    "O Zoho não aceita mais este login. Entre novamente; tudo o que está na caixa de saída é mantido.",
+    "O Zoho não aceita mais este login. Entre novamente; tudo o que está na caixa de saída é mantido. Se isso se repetir, avise o administrador: talvez pessoas demais usem o mesmo cliente.",
   "client-refused":
     "O Zoho não aceita o ID ou o segredo do cliente do Mailpin neste data center. Verifique-os nas configurações e entre novamente.",
   "scope-missing":

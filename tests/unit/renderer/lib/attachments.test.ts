@@ -24,7 +24,7 @@ describe("the attachments of a mail against Zoho's limits", () => {
   it("allows exactly the limit and not a byte more", () => {
     expect(excessOf(load([attachmentLimitBytes - 5, 5]))).toBeUndefined();
     expect(excessOf(load([attachmentLimitBytes, 1]))).toBe(
-      "1 byte too much: untick some attachments",
+      "1 byte too much: untick some attachments.",
     );
   });
 
@@ -44,7 +44,7 @@ describe("the attachments of a mail against Zoho's limits", () => {
 
   it("says how many to untick when there are too many, however small", () => {
     const many = Array.from({ length: attachmentLimitCount + 2 }, () => 10);
-    expect(excessOf(load(many))).toBe("22 attachments, but Zoho takes 20: untick 2");
+    expect(excessOf(load(many))).toBe("22 attachments, but Zoho takes 20: untick 2.");
     expect(excessOf(load(many, [0, 1]))).toBeUndefined();
   });
 

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import type { Bridge } from "../../../../electron/contract/calls.ts";
+import { pieceBytes } from "../../../../electron/contract/limits.ts";
 import { ComingFile } from "../../../../electron/desktop/ipc/coming-file.ts";
-import { Carrier, pieceBytes } from "../../../../renderer/lib/carrier.ts";
+import { Carrier } from "../../../../renderer/lib/carrier.ts";
 
 const fileOf = (size: number) => new Uint8Array(size).map((_, at) => at % 251);
 
