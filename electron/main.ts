@@ -39,6 +39,7 @@ import { registerScheme, servePages } from "./desktop/protocol.ts";
 import { Secrets } from "./desktop/secrets.ts";
 import { SentWatch } from "./desktop/sent-watch.ts";
 import { SettingsFile } from "./desktop/settings.ts";
+import { printStart, StartMarks } from "./desktop/start-marks.ts";
 import {
   askToRetry,
   showStartProblem,
@@ -53,6 +54,9 @@ import { withConfigured } from "./zoho/accounts/data-centres.ts";
 
 const closeLimitMs = 10_000;
 const startSchema = z.object({ files: z.array(z.string()), isHidden: z.boolean() });
+
+const marks = new StartMarks();
+marks.mark("code-loaded");
 
 // Before `ready`, in this order: the data folder, because the lock depends on it; the scheme; the
 // single-instance lock.
@@ -169,6 +173,7 @@ async function runCommand(): Promise<void> {
  * Starts the app step by step. The window opens only after the data; nothing waits for the network.
  */
 async function run(): Promise<void> {
+  marks.mark("ready");
   const log = new Log(app.getPath("logs"));
   const notices = new Notices();
   const onFailure = (where: string, error: unknown): void => {
@@ -187,6 +192,7 @@ async function run(): Promise<void> {
   });
   if (isNew) settings.write("firstStep", policy.practice === false ? "connect" : "practice");
   await applyLanguage(settings.read().language);
+  marks.mark("settings-read");
   const secrets = secretsOf(settings);
   const credentialStore = credentialStoreOf(secrets);
   const proxies = new ProxySignIn({
@@ -241,6 +247,7 @@ async function run(): Promise<void> {
     sent,
     log,
     notices,
+    marks,
     onDrawn: drawing.end,
   });
   desktop.changes.on("language", () => {
@@ -254,6 +261,7 @@ async function run(): Promise<void> {
     app.exit(1);
     return;
   }
+  marks.mark("data-open");
   const devServer = devServerOf(process.env, app.isPackaged);
   guardPages((url) => {
     desktop.openLink(url);
@@ -271,16 +279,21 @@ async function run(): Promise<void> {
   showMenu(desktop);
   void desktop.openFiles(filesToOpen);
   watchSystemEvents(desktop, organisations);
-  void drawing.over.then(() => {
-    watch.start().catch((error: unknown) => {
-      onFailure("watch", error);
-    });
-    sent.start().catch((error: unknown) => {
-      onFailure("sent", error);
-    });
+  void drawing.over.then(async () => {
+    const watching = [
+      watch.start().catch((error: unknown) => {
+        onFailure("watch", error);
+      }),
+      sent.start().catch((error: unknown) => {
+        onFailure("sent", error);
+      }),
+    ];
     renewLoginItem((error) => {
       onFailure("login-item", error);
     });
+    await Promise.all(watching);
+    marks.mark("settled");
+    printStart(marks);
   });
   const { isSeen, stop } = runInBackground({ desktop, organisations, settings, onFailure });
   if (isHidden && !isSeen) desktop.show();

@@ -44,6 +44,7 @@ function pretendToBeElectron(resources: string | undefined): void {
       ? { defaultApp: { value: true, enumerable: true } }
       : { resourcesPath: { value: resources, enumerable: true } }),
     versions: { value: Object.freeze(versions), enumerable: true },
+    getCreationTime: { value: () => Math.round(performance.timeOrigin), enumerable: true },
   });
 }
 

@@ -34,6 +34,7 @@ import { startAtLogin, startsAtLogin } from "./login-item.ts";
 import type { Log } from "./log.ts";
 import type { Notices } from "./notices.ts";
 import { noRoute, routeTo } from "./network-route.ts";
+import type { StartMarks } from "./start-marks.ts";
 import { openOutside, showInFolder } from "./open-outside.ts";
 import type { FolderWatch } from "./folder-watch.ts";
 import type { ProxySignIn } from "./proxy-sign-in.ts";
@@ -62,6 +63,8 @@ export type DesktopParts = {
   readonly sent: SentWatch;
   readonly log: Log;
   readonly notices: Notices;
+  /** How long the start takes. */
+  readonly marks: StartMarks;
   /** Told when the window is drawn, or is closed before that. */
   readonly onDrawn: () => void;
 };
@@ -80,6 +83,7 @@ export class Desktop {
   readonly #sent: SentWatch;
   readonly #log: Log;
   readonly #notices: Notices;
+  readonly #marks: StartMarks;
   readonly #onDrawn: () => void;
   /** `language`: Mailpin speaks another one; what is kept in words is to be made anew. */
   readonly changes = new EventEmitter<{ language: [] }>();
@@ -92,7 +96,7 @@ export class Desktop {
   #suggested: readonly ThunderbirdSent[] = [];
 
   constructor({ organisations, settings, policy, secrets, proxies, ...parts }: DesktopParts) {
-    const { watch, sent, log, notices, onDrawn } = parts;
+    const { watch, sent, log, notices, marks, onDrawn } = parts;
     this.#organisations = organisations;
     this.#settings = settings;
     this.#policy = policy;
@@ -102,6 +106,7 @@ export class Desktop {
     this.#sent = sent;
     this.#log = log;
     this.#notices = notices;
+    this.#marks = marks;
     this.#onDrawn = onDrawn;
     this.#strip = new DropStrip({
       settings,
@@ -131,7 +136,10 @@ export class Desktop {
         this.#sendWaiting();
         return this.#snapshot();
       },
-      drawn: this.#onDrawn,
+      drawn: () => {
+        this.#marks.mark("drawn");
+        this.#onDrawn();
+      },
       holdSeconds: () => this.#settings.read().holdSeconds,
       changeSettings: (change) => this.#changeSettings(change),
       watchFolder: (folder) => this.#watchFolder(folder),
@@ -233,6 +241,7 @@ export class Desktop {
   }
 
   #open(): void {
+    this.#marks.mark("window-asked");
     const window = openWindow(this.#settings);
     watchForCrashes(window, {
       onFailure: (where, error) => {

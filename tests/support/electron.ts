@@ -107,6 +107,7 @@ class App extends EventEmitter {
   readonly setPath = (name: string, folder: string): void => void this.folders.set(name, folder);
   readonly getPath = (name: string): string => this.folders.get(name) ?? tmpdir();
   readonly commandLine = {
+    hasSwitch: vi.fn<Electron.CommandLine["hasSwitch"]>(() => false),
     getSwitchValue: vi.fn<Electron.CommandLine["getSwitchValue"]>(() => ""),
     appendSwitch: vi.fn<Electron.CommandLine["appendSwitch"]>(),
     removeSwitch: vi.fn<Electron.CommandLine["removeSwitch"]>(),
@@ -239,3 +240,6 @@ export const safeStorage = {
 
 /** Libraries import it, because Electron's own module is CommonJS. */
 export default { app, ipcMain, shell };
+
+/** What Electron adds to Node's own `process`. */
+process.getCreationTime = () => Math.floor(performance.timeOrigin);
