@@ -91,6 +91,8 @@ const bridge: Bridge = {
   putOffProxy: ask("putOffProxy"),
   getNetworkRoute: ask("getNetworkRoute"),
   getDiagnostics: ask("getDiagnostics"),
+  getSupportFile: ask("getSupportFile"),
+  saveSupportFile: ask("saveSupportFile"),
   showFolder: ask("showFolder"),
   switchOrganisation: ask("switchOrganisation"),
   signOut: ask("signOut"),

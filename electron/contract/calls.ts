@@ -460,6 +460,16 @@ export const calls = {
   /** How calls to the CRM of the organisation leave this computer. */
   getNetworkRoute: { input: nothing, output: networkRoute },
   getDiagnostics: { input: nothing, output: diagnostics },
+  /** All that a file for support would hold: the user reads it first. */
+  getSupportFile: {
+    input: z.object({ lastDrop: z.string().max(100_000) }),
+    output: z.object({ content: z.string() }),
+  },
+  /** Asks the user where, and writes what was shown. `saved` is false where the user cancelled. */
+  saveSupportFile: {
+    input: z.object({ content: z.string().max(1_000_000) }),
+    output: z.object({ saved: z.boolean() }),
+  },
   /** Shows a folder of Mailpin in the system's own window of files. */
   showFolder: { input: z.object({ folder: ownFolder }), output: done },
   /** Shows another of the connected organisations; the others go on sending what waits in them. */

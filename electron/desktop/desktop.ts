@@ -160,6 +160,7 @@ export class Desktop {
       route: async (address) =>
         address === undefined ? noRoute : routeTo(session.defaultSession, this.#proxies, address),
       diagnostics: () => diagnosticsOf(this.#organisations, this.#shownSettings()),
+      supportFile: (lastDrop) => this.#supportFile(lastDrop),
       showFolder: (folder) => {
         showInFolder(app.getPath(folder === "data" ? "userData" : "logs"));
       },
@@ -383,6 +384,15 @@ export class Desktop {
     }
     const path = await chooseSent(this.#openWindow(), what);
     if (path !== undefined) await this.#sent.watch({ kind: what, path });
+  }
+
+  /** Its code is loaded when it is asked for. */
+  async #supportFile(lastDrop: string): Promise<string> {
+    const { supportFile } = await import("./support-file.ts");
+    await this.#log.written();
+    const { support: about } = diagnosticsOf(this.#organisations, this.#shownSettings());
+    const logFolder = app.getPath("logs");
+    return supportFile({ about, start: this.#marks.read(), lastDrop, logFolder });
   }
 
   async #keepInFile(agreed: boolean): Promise<void> {

@@ -62,6 +62,7 @@ export async function chooseSent(
 const formats = {
   csv: "systemDialogs.table",
   json: "systemDialogs.json",
+  txt: "systemDialogs.text",
   eml: "systemDialogs.mail",
   msg: "systemDialogs.outlook-mail",
 } as const;

@@ -7,6 +7,12 @@ const maxFileBytes = 1024 * 1024;
 /** Lines kept for a slow disk; further ones are lost. */
 const maxWaitingLines = 1000;
 
+const fileName = "mailpin.log";
+
+/** The files of a log, the older one first. */
+export const logFilesIn = (folder: string): readonly string[] =>
+  [`${fileName}.1`, fileName].map((name) => path.join(folder, name));
+
 /**
  * A log that users can send to support unchanged: times, places and codes. It never holds mail
  * text, addresses or tokens, so it records an error's class and code and not its message.
@@ -21,7 +27,7 @@ export class Log {
   #writing: Promise<void> | undefined;
 
   constructor(folder: string) {
-    this.#file = path.join(folder, "mailpin.log");
+    this.#file = path.join(folder, fileName);
   }
 
   /** @param where a name from our code, e.g. of a call */
@@ -68,9 +74,21 @@ const line = (...words: readonly string[]): string =>
 /** The class and code of an error and its causes, innermost last. */
 function codesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [typeof error];
+  const name = shownCode(error.name);
   const code =
     problemIn(error)?.code ??
     ("code" in error && typeof error.code === "string" ? error.code : undefined);
-  const own = code === undefined ? error.name : `${error.name}(${code})`;
+  const own = code === undefined ? name : `${name}(${shownCode(code)})`;
   return [own, ...(error.cause === undefined ? [] : codesOf(error.cause))];
 }
+
+/** Letters, with dashes between words; Chromium's codes are numbers. */
+const code = String.raw`(?:[A-Za-z][A-Za-z0-9]{0,30}(?:[-_][A-Za-z0-9]{1,30}){0,9}|load -?\d{1,4})`;
+const isCode = new RegExp(`^${code}$`);
+const isLine = new RegExp(String.raw`^[-0-9T:.]{23}Z(?: (?:${code}(?:\(${code}\))?|\d{1,6}))+$`);
+
+/** Names and codes of errors come from libraries, too: of one that looks like a text, its length. */
+const shownCode = (word: string): string => (isCode.test(word) ? word : String(word.length));
+
+/** The same of a line: earlier versions may have written it, and others may have changed it. */
+export const shownLine = (text: string): string => (isLine.test(text) ? text : `(${text.length})`);

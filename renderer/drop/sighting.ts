@@ -33,8 +33,13 @@ export const sightingOf = (seen: Seen): Sighting => ({
   client: clientBehind(seen),
 });
 
+/** A part of a registered format, such as "rfc822"; a token has digits among its letters. */
+const part = String.raw`\d?[a-z]{1,40}\d{0,4}`;
 /** Registered formats, and the words that mail clients made up: letters and dashes. */
-const format = /^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,4}|[a-z]{1,12}\/[a-z0-9.+-]{1,60})(?==|$)/i;
+const format = new RegExp(
+  String.raw`^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,4}|[a-z]{1,12}/${part}(?:[.+-]${part}){0,9})(?==|$)`,
+  "i",
+);
 
 /** A type of a drag. What comes after its name, such as an account, is left out. */
 function formatIn(type: string): string {

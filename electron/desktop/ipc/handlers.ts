@@ -62,6 +62,8 @@ export type DesktopActions = {
   /** @param address of the CRM; undefined where it is not known */
   route(address: string | undefined): Promise<NetworkRoute>;
   diagnostics(): Diagnostics;
+  /** @param lastDrop what the window knows of the latest drop */
+  supportFile(lastDrop: string): Promise<string>;
   showFolder(folder: OwnFolder): void;
   /** Brings the window forward from any program. */
   comeForward(): void;
@@ -258,6 +260,9 @@ export const handlersFor = (
   },
   getNetworkRoute: async () => desktop.route(await organisations.active.address()),
   getDiagnostics: () => desktop.diagnostics(),
+  getSupportFile: async ({ lastDrop }) => ({ content: await desktop.supportFile(lastDrop) }),
+  saveSupportFile: async ({ content }) =>
+    save(await desktop.chooseFileToSave("txt", text("fileNames.support")), content),
   showFolder: ({ folder }) => {
     desktop.showFolder(folder);
   },

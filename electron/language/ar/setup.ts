@@ -29,4 +29,11 @@ export const setup = {
   "show.logs": "إظهار مجلد السجلات التقنية",
   details: "تفاصيل للدعم",
   "details.help": "رموز وأعداد فقط: لا أسماء ولا عناوين ولا شيء من أي رسالة.",
+  "support-file": "حفظ ملف للدعم…",
+  "support-file.title": "ملف للدعم",
+  "support-file.help":
+    "هنا كل ما يحتويه الملف: رموز وأعداد، لا أسماء ولا عناوين ولا شيء من أي رسالة. لا يرسله Mailpin إلى أحد: احفظه وأرسله بنفسك.",
+  "support-file.content": "محتوى الملف",
+  "support-file.save": "حفظ…",
+  "support-file.saved": "تم حفظ الملف.",
 } satisfies Record<keyof typeof english, string>;

@@ -30,4 +30,11 @@ export const setup = {
   "show.logs": "Protokollordner anzeigen",
   details: "Angaben für den Support",
   "details.help": "Nur Codes und Anzahlen: keine Namen, keine Adressen, nichts aus einer E-Mail.",
+  "support-file": "Datei für den Support speichern…",
+  "support-file.title": "Datei für den Support",
+  "support-file.help":
+    "Hier steht alles, was die Datei enthält: Codes und Anzahlen, keine Namen, keine Adressen, nichts aus einer E-Mail. Mailpin schickt sie an niemanden: Speichern Sie sie, und senden Sie sie selbst.",
+  "support-file.content": "Inhalt der Datei",
+  "support-file.save": "Speichern…",
+  "support-file.saved": "Die Datei ist gespeichert.",
 } satisfies Record<keyof typeof english, string>;

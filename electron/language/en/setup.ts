@@ -30,4 +30,11 @@ export const setup = {
   "show.logs": "Show the log folder",
   details: "Details for support",
   "details.help": "Codes and counts only: no names, no addresses, nothing of an email.",
+  "support-file": "Save a file for support…",
+  "support-file.title": "File for support",
+  "support-file.help":
+    "All that the file holds is here: codes and counts, no names, no addresses, nothing of an email. Mailpin sends it to nobody: save it, and send it yourself.",
+  "support-file.content": "Content of the file",
+  "support-file.save": "Save…",
+  "support-file.saved": "The file is saved.",
 } as const satisfies Messages;

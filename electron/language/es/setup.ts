@@ -30,4 +30,11 @@ export const setup = {
   "show.logs": "Mostrar la carpeta de registros técnicos",
   details: "Detalles para el soporte",
   "details.help": "Solo códigos y cantidades: ningún nombre, ninguna dirección, nada de un correo.",
+  "support-file": "Guardar un archivo para el soporte…",
+  "support-file.title": "Archivo para el soporte",
+  "support-file.help":
+    "Aquí está todo lo que contiene el archivo: códigos y cantidades, ningún nombre, ninguna dirección, nada de un correo. Mailpin no lo envía a nadie: guárdelo y envíelo usted.",
+  "support-file.content": "Contenido del archivo",
+  "support-file.save": "Guardar…",
+  "support-file.saved": "El archivo está guardado.",
 } satisfies Record<keyof typeof english, string>;

@@ -30,4 +30,11 @@ export const setup = {
   details: "Détails pour l’assistance",
   "details.help":
     "Uniquement des codes et des nombres : aucun nom, aucune adresse, rien d’un e-mail.",
+  "support-file": "Enregistrer un fichier pour l’assistance…",
+  "support-file.title": "Fichier pour l’assistance",
+  "support-file.help":
+    "Voici tout ce que contient le fichier : des codes et des nombres, aucun nom, aucune adresse, rien d’un e-mail. Mailpin ne l’envoie à personne : enregistrez-le et envoyez-le vous-même.",
+  "support-file.content": "Contenu du fichier",
+  "support-file.save": "Enregistrer…",
+  "support-file.saved": "Le fichier est enregistré.",
 } satisfies Record<keyof typeof english, string>;

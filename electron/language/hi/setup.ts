@@ -29,4 +29,11 @@ export const setup = {
   "show.logs": "लॉग फ़ोल्डर दिखाएँ",
   details: "सहायता के लिए विवरण",
   "details.help": "सिर्फ़ कोड और संख्याएँ: न कोई नाम, न पता, न ईमेल का कुछ भी।",
+  "support-file": "सहायता के लिए फ़ाइल सहेजें…",
+  "support-file.title": "सहायता के लिए फ़ाइल",
+  "support-file.help":
+    "फ़ाइल में जो कुछ है, वह सब यहाँ है: कोड और संख्याएँ, न कोई नाम, न पता, न ईमेल का कुछ भी। Mailpin इसे किसी को नहीं भेजता: इसे सहेजें और ख़ुद भेजें।",
+  "support-file.content": "फ़ाइल की सामग्री",
+  "support-file.save": "सहेजें…",
+  "support-file.saved": "फ़ाइल सहेज ली गई है।",
 } satisfies Record<keyof typeof english, string>;

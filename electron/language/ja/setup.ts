@@ -30,4 +30,11 @@ export const setup = {
   "show.logs": "ログフォルダーを表示",
   details: "サポート用の詳細",
   "details.help": "コードと件数だけです。名前、アドレス、メールの内容は含まれません。",
+  "support-file": "サポート用のファイルを保存…",
+  "support-file.title": "サポート用のファイル",
+  "support-file.help":
+    "ファイルの内容はこれがすべてです。コードと件数だけで、名前、アドレス、メールの内容は含まれません。Mailpinは誰にも送信しません。保存して、ご自身で送ってください。",
+  "support-file.content": "ファイルの内容",
+  "support-file.save": "保存…",
+  "support-file.saved": "ファイルを保存しました。",
 } satisfies Record<keyof typeof english, string>;

@@ -30,4 +30,11 @@ export const setup = {
   "show.logs": "Mostrar a pasta de logs",
   details: "Detalhes para o suporte",
   "details.help": "Apenas códigos e quantidades: nenhum nome, nenhum endereço, nada de um e-mail.",
+  "support-file": "Salvar um arquivo para o suporte…",
+  "support-file.title": "Arquivo para o suporte",
+  "support-file.help":
+    "Aqui está tudo o que o arquivo contém: códigos e quantidades, nenhum nome, nenhum endereço, nada de um e-mail. O Mailpin não o envia a ninguém: salve-o e envie-o você mesmo.",
+  "support-file.content": "Conteúdo do arquivo",
+  "support-file.save": "Salvar…",
+  "support-file.saved": "O arquivo está salvo.",
 } satisfies Record<keyof typeof english, string>;

@@ -292,6 +292,22 @@ describe("the settings", () => {
     );
   });
 
+  it("show all that a file for support holds before it is saved as shown", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    await dialog(page).getByRole("button", { name: "Save a file for support…" }).click();
+    const shown = page.getByRole("dialog", { name: "File for support" });
+    const content = shown.getByRole("textbox", { name: "Content of the file" });
+    await expectPage(content).toHaveValue(/"version": "1\.2\.3"/);
+    expect(await asked("saveSupportFile")).toEqual([]);
+    await shown.getByRole("button", { name: "Save…" }).click();
+    await expectPage(shown.getByRole("status").last()).toHaveText("The file is saved.");
+    expect(await asked("saveSupportFile")).toEqual([{ content: await content.inputValue() }]);
+    await page.keyboard.press("Escape");
+    await expectPage(shown).toBeHidden();
+    await expectPage(dialog(page)).toBeVisible();
+  });
+
   it("that are not remembered go back, and the dialog says why", async () => {
     const { page, fail } = await windows.open(worldWith([draft(1)]));
     await fail("changeSettings", said("The disk is full."));

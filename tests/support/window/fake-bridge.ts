@@ -404,6 +404,11 @@ export function installFakeBridge(world: World): void {
     forgetHistory: () => answer("forgetHistory", undefined, () => ({ isForgotten: true })),
     getNetworkRoute: () => answer("getNetworkRoute", undefined, () => world.route),
     getDiagnostics: () => answer("getDiagnostics", undefined, () => world.diagnostics),
+    getSupportFile: (input) =>
+      answer("getSupportFile", input, () => ({
+        content: `== mailpin ==\n${world.diagnostics.support}\n\n== last-drop ==\n${input.lastDrop}\n`,
+      })),
+    saveSupportFile: (input) => answer("saveSupportFile", input, () => ({ saved: true })),
     showFolder: (input) => answer("showFolder", input, () => undefined),
     getRecordCopy: () => answer("getRecordCopy", undefined, () => world.copy),
     keepRecordCopy: (input) =>

@@ -215,6 +215,13 @@ export const screens: readonly Screen[] = [
     },
   ],
   [
+    "a file for support",
+    async ({ page }) => {
+      await page.getByRole("dialog").locator(".links button").last().click();
+      await page.getByRole("dialog").last().getByRole("textbox").waitFor();
+    },
+  ],
+  [
     "the list of shortcuts",
     async ({ page }) => {
       await leaveDialogs(page);

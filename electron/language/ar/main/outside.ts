@@ -18,6 +18,7 @@ export const fileNames = {
   "sent-mail": "رسالة مرسلة",
   recovered: "رسالة مستعادة",
   "mail-in-file": "{ $file }، رسالة { $number }",
+  support: "Mailpin للدعم",
 } satisfies Record<keyof typeof englishFileNames, string>;
 
 export const filedMail = {

@@ -11,6 +11,7 @@ export const systemDialogs = {
   save: "حفظ",
   table: "جدول (CSV)",
   json: "JSON",
+  text: "ملف نصي",
   mail: "رسالة",
   "outlook-mail": "رسالة Outlook",
 

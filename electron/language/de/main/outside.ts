@@ -12,6 +12,7 @@ export const fileNames = {
   "sent-mail": "Gesendete E-Mail",
   recovered: "Wiedergefundene E-Mail",
   "mail-in-file": "{ $file }, E-Mail { $number }",
+  support: "Mailpin für den Support",
 } satisfies Record<keyof typeof english.fileNames, string>;
 
 export const filedMail = {

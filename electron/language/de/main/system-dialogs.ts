@@ -11,6 +11,7 @@ export const systemDialogs = {
   save: "Speichern",
   table: "Tabelle (CSV)",
   json: "JSON",
+  text: "Textdatei",
   mail: "E-Mail",
   "outlook-mail": "Outlook-E-Mail",
 

@@ -16,6 +16,7 @@ export const fileNames = {
   recovered: "Recovered email",
   /** One of the mails in a file with many. */
   "mail-in-file": "{ $file }, email { $number }",
+  support: "Mailpin for support",
 } as const satisfies Messages;
 
 /** Sentences at the end of a filed mail, in square brackets. Colleagues read them in the CRM. */

@@ -12,6 +12,7 @@ export const systemDialogs = {
   save: "Save",
   table: "Table (CSV)",
   json: "JSON",
+  text: "Text file",
   mail: "Email",
   "outlook-mail": "Outlook email",
 

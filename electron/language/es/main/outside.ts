@@ -12,6 +12,7 @@ export const fileNames = {
   "sent-mail": "Correo enviado",
   recovered: "Correo recuperado",
   "mail-in-file": "{ $file }, correo { $number }",
+  support: "Mailpin para el soporte",
 } satisfies Record<keyof typeof english.fileNames, string>;
 
 export const filedMail = {

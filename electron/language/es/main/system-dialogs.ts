@@ -11,6 +11,7 @@ export const systemDialogs = {
   save: "Guardar",
   table: "Tabla (CSV)",
   json: "JSON",
+  text: "Archivo de texto",
   mail: "Correo",
   "outlook-mail": "Correo de Outlook",
 

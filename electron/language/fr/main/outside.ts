@@ -12,6 +12,7 @@ export const fileNames = {
   "sent-mail": "E-mail envoyé",
   recovered: "E-mail récupéré",
   "mail-in-file": "{ $file }, e-mail { $number }",
+  support: "Mailpin pour l’assistance",
 } satisfies Record<keyof typeof english.fileNames, string>;
 
 export const filedMail = {

@@ -11,6 +11,7 @@ export const systemDialogs = {
   save: "Enregistrer",
   table: "Tableau (CSV)",
   json: "JSON",
+  text: "Fichier texte",
   mail: "E-mail",
   "outlook-mail": "E-mail Outlook",
 

@@ -18,6 +18,7 @@ export const fileNames = {
   "sent-mail": "भेजा गया ईमेल",
   recovered: "वापस मिला ईमेल",
   "mail-in-file": "{ $file }, ईमेल { $number }",
+  support: "सहायता के लिए Mailpin",
 } satisfies Record<keyof typeof englishFileNames, string>;
 
 export const filedMail = {

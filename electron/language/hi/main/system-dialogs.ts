@@ -11,6 +11,7 @@ export const systemDialogs = {
   save: "सहेजें",
   table: "टेबल (CSV)",
   json: "JSON",
+  text: "टेक्स्ट फ़ाइल",
   mail: "ईमेल",
   "outlook-mail": "Outlook ईमेल",
 

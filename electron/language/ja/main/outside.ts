@@ -18,6 +18,7 @@ export const fileNames = {
   "sent-mail": "送信済みメール",
   recovered: "復元したメール",
   "mail-in-file": "{ $file }、メール{ $number }",
+  support: "Mailpinサポート用",
 } satisfies Record<keyof typeof englishFileNames, string>;
 
 export const filedMail = {

@@ -11,6 +11,7 @@ export const systemDialogs = {
   save: "保存",
   table: "表(CSV)",
   json: "JSON",
+  text: "テキストファイル",
   mail: "メール",
   "outlook-mail": "Outlookのメール",
 

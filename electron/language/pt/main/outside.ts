@@ -12,6 +12,7 @@ export const fileNames = {
   "sent-mail": "E-mail enviado",
   recovered: "E-mail recuperado",
   "mail-in-file": "{ $file }, e-mail { $number }",
+  support: "Mailpin para o suporte",
 } satisfies Record<keyof typeof english.fileNames, string>;
 
 export const filedMail = {

@@ -11,6 +11,7 @@ export const systemDialogs = {
   save: "Salvar",
   table: "Tabela (CSV)",
   json: "JSON",
+  text: "Arquivo de texto",
   mail: "E-mail",
   "outlook-mail": "E-mail do Outlook",
 

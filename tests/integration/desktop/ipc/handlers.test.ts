@@ -91,6 +91,7 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
       diagnostics: () => {
         throw new Error("not asked in this test");
       },
+      supportFile: unasked,
       showFolder: () => undefined,
       watchFolder: () => Promise.resolve(),
       suggestSent: unasked,
