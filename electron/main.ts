@@ -46,6 +46,7 @@ import {
   startProblem,
   retryDiskProblems,
 } from "./desktop/start-up.ts";
+import { loadUpdater, Updates, updatesItself } from "./desktop/updates.ts";
 import { watchForUncaught } from "./desktop/uncaught.ts";
 import { removeSwitches } from "./desktop/switches.ts";
 import { watchNetwork } from "./scheduling/network-watch.ts";
@@ -237,6 +238,18 @@ async function run(): Promise<void> {
       onFailure("sent", error);
     },
   });
+  const updates = new Updates({
+    channel: () => settings.read().updates,
+    load: loadUpdater,
+    whenQuiet: () => organisations.whenQuiet(),
+    isSending: () => organisations.outbox.sending > 0,
+    onReady: (version) => {
+      notices.send({ name: "updateReady", value: { version } });
+    },
+    onFailure: (error) => {
+      onFailure("updates", error);
+    },
+  });
   const desktop: Desktop = new Desktop({
     organisations,
     settings,
@@ -247,6 +260,7 @@ async function run(): Promise<void> {
     sent,
     log,
     notices,
+    updates,
     marks,
     onDrawn: drawing.end,
   });
@@ -292,6 +306,7 @@ async function run(): Promise<void> {
       onFailure("login-item", error);
     });
     await Promise.all(watching);
+    if (updatesItself()) updates.start();
     marks.mark("settled");
     printStart(marks);
   });
@@ -302,7 +317,7 @@ async function run(): Promise<void> {
     stop();
   };
   const closePractice = practice.close;
-  closeBeforeQuit({ organisations, watch, sent, log, stop: stopDesktop, closePractice });
+  closeBeforeQuit({ organisations, watch, sent, log, updates, stop: stopDesktop, closePractice });
 }
 
 const showMenu = (desktop: Desktop): void => {
@@ -432,6 +447,7 @@ type Running = {
   readonly watch: FolderWatch;
   readonly sent: SentWatch;
   readonly log: Log;
+  readonly updates: Updates;
   /** What goes on beside the window. */
   readonly stop: () => void;
   readonly closePractice: () => void;
@@ -441,17 +457,18 @@ type Running = {
  * Closes everything before quitting. A hard exit loses nothing, but the next start must then check
  * what was sent.
  */
-function closeBeforeQuit({ log, stop, closePractice, ...open }: Running): void {
+function closeBeforeQuit({ log, updates, stop, closePractice, ...open }: Running): void {
   let closed = false;
   app.on("will-quit", (event) => {
     if (closed) return;
     event.preventDefault();
+    updates.stop();
     stop();
     // A key ring that waits for the user, or a silent connection, must not block a shutdown.
     void Promise.race([closeAll(open, log), delay(closeLimitMs)]).finally(() => {
       closed = true;
       closePractice();
-      app.quit();
+      updates.leave();
     });
   });
 }

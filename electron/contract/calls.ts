@@ -470,6 +470,8 @@ export const calls = {
     input: z.object({ content: z.string().max(1_000_000) }),
     output: z.object({ saved: z.boolean() }),
   },
+  /** Starts the version that was fetched, as soon as nothing is being sent. */
+  restartToUpdate: { input: nothing, output: done },
   /** Shows a folder of Mailpin in the system's own window of files. */
   showFolder: { input: z.object({ folder: ownFolder }), output: done },
   /** Shows another of the connected organisations; the others go on sending what waits in them. */
@@ -508,7 +510,7 @@ export type Output<C extends CallName> = z.output<(typeof calls)[C]["output"]>;
 
 /**
  * What main sends by itself: each push replaces what the window knew, except `refused`, `taken`,
- * `notices`, `show`, and the changes of `drafts` and `jobs`.
+ * `updateReady`, `notices`, `show`, and the changes of `drafts` and `jobs`.
  */
 export const pushes = {
   /** Everything: another organisation is shown. */
@@ -535,6 +537,8 @@ export const pushes = {
   refused: z.array(refusal),
   /** Mails came in from the watched folder of this name. */
   taken: z.object({ mails: z.number().int().positive(), from: z.string() }),
+  /** A new version was fetched, and begins with the next start. */
+  updateReady: z.object({ version: z.string() }),
   /** What the user should know, in addition to earlier notices. */
   notices: z.array(notice),
   /** The user wants to see this part of the window, and says so outside it. */

@@ -25,6 +25,10 @@ export const hotkey = z.string().refine((keys) => keys === "" || isHotkey(keys))
 export const firstStep = z.enum(["practice", "connect", "addresses", "modules", "none"]);
 export type FirstStep = z.output<typeof firstStep>;
 
+/** Which new versions Mailpin fetches by itself. */
+export const updateChannel = z.enum(["stable", "beta", "off"]);
+export type UpdateChannel = z.output<typeof updateChannel>;
+
 /** What the company decided, instead of the user. */
 export const managedName = z.enum([
   "holdSeconds",
@@ -32,6 +36,7 @@ export const managedName = z.enum([
   "keepFiledDays",
   "keepRecords",
   "language",
+  "updates",
   /** Which of them may be connected, where, and with which client. */
   "organisations",
   "modules",
@@ -70,6 +75,9 @@ export const settings = z.object({
   /** Whether the system starts Mailpin, without a window, when the user logs in. */
   startAtLogin: z.boolean(),
   firstStep,
+  updates: updateChannel,
+  /** Whether this installation fetches new versions at all; the window cannot set it. */
+  updatesItself: z.boolean(),
   /** The window cannot set these. */
   managed: z.array(managedName),
   /** The company's entries of the never-file list. */
@@ -79,6 +87,6 @@ export type Settings = z.output<typeof settings>;
 
 /** New values; those that are absent or undefined stay. */
 export const settingsChange = settings
-  .omit({ isHotkeyTaken: true, managed: true, companyNeverFile: true })
+  .omit({ isHotkeyTaken: true, updatesItself: true, managed: true, companyNeverFile: true })
   .partial();
 export type SettingsChange = z.output<typeof settingsChange>;

@@ -34,6 +34,7 @@ import { startAtLogin, startsAtLogin } from "./login-item.ts";
 import type { Log } from "./log.ts";
 import type { Notices } from "./notices.ts";
 import { noRoute, routeTo } from "./network-route.ts";
+import { updatesItself, type Updates } from "./updates.ts";
 import type { StartMarks } from "./start-marks.ts";
 import { openOutside, showInFolder } from "./open-outside.ts";
 import type { FolderWatch } from "./folder-watch.ts";
@@ -63,6 +64,7 @@ export type DesktopParts = {
   readonly sent: SentWatch;
   readonly log: Log;
   readonly notices: Notices;
+  readonly updates: Updates;
   /** How long the start takes. */
   readonly marks: StartMarks;
   /** Told when the window is drawn, or is closed before that. */
@@ -83,6 +85,7 @@ export class Desktop {
   readonly #sent: SentWatch;
   readonly #log: Log;
   readonly #notices: Notices;
+  readonly #updates: Updates;
   readonly #marks: StartMarks;
   readonly #onDrawn: () => void;
   /** `language`: Mailpin speaks another one; what is kept in words is to be made anew. */
@@ -96,7 +99,7 @@ export class Desktop {
   #suggested: readonly ThunderbirdSent[] = [];
 
   constructor({ organisations, settings, policy, secrets, proxies, ...parts }: DesktopParts) {
-    const { watch, sent, log, notices, marks, onDrawn } = parts;
+    const { watch, sent, log, notices, updates, marks, onDrawn } = parts;
     this.#organisations = organisations;
     this.#settings = settings;
     this.#policy = policy;
@@ -106,6 +109,7 @@ export class Desktop {
     this.#sent = sent;
     this.#log = log;
     this.#notices = notices;
+    this.#updates = updates;
     this.#marks = marks;
     this.#onDrawn = onDrawn;
     this.#strip = new DropStrip({
@@ -164,6 +168,7 @@ export class Desktop {
       showFolder: (folder) => {
         showInFolder(app.getPath(folder === "data" ? "userData" : "logs"));
       },
+      restartToUpdate: () => this.#updates.restart(),
       comeForward: () => {
         this.comeForward();
       },
@@ -324,6 +329,7 @@ export class Desktop {
     const isHotkeyTaken = this.#hotkey.held !== kept.hotkey;
     return {
       ...{ ...kept, isHotkeyTaken, startAtLogin: startsAtLogin() },
+      updatesItself: updatesItself(),
       managed: managedNames(this.#policy),
       companyNeverFile: this.#policy.neverFile ?? [],
     };
@@ -339,6 +345,7 @@ export class Desktop {
       if (change.language !== undefined && (await applyLanguage(change.language)))
         this.#speakAnew();
       if (atLogin !== undefined) startAtLogin(atLogin);
+      if (change.updates !== undefined && updatesItself()) void this.#updates.check();
     } finally {
       sendNews(this.#window, { name: "settings", value: this.#shownSettings() });
     }

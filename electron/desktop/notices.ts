@@ -2,7 +2,10 @@ import type { News } from "../contract/calls.ts";
 import type { Notice } from "../contract/notice.ts";
 
 /** Pushes that the snapshot does not contain and no later push repeats. */
-type SentOnce = Extract<News, { readonly name: "notices" | "refused" | "taken" | "show" }>;
+type SentOnce = Extract<
+  News,
+  { readonly name: "notices" | "refused" | "taken" | "updateReady" | "show" }
+>;
 
 /** Queues pushes that are sent only once, while there is no window that listens. */
 export class Notices {

@@ -11,7 +11,13 @@ import {
 } from "../contract/limits.ts";
 import { problemText } from "../contract/messages/problems.ts";
 import type { Notice } from "../contract/notice.ts";
-import { appearance, firstStep, hotkey, languageSetting } from "../contract/settings.ts";
+import {
+  appearance,
+  firstStep,
+  hotkey,
+  languageSetting,
+  updateChannel,
+} from "../contract/settings.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { setAside } from "../storage/set-aside.ts";
 import { dataCentreSetting } from "../zoho/accounts/data-centres.ts";
@@ -74,6 +80,8 @@ const schema = z.object({
     .catch({ kind: "none", path: "" }),
   /** Only the start of a new data folder begins with the first of them. */
   firstStep: firstStep.catch("none"),
+  /** Which new versions are fetched, where Mailpin does that itself. */
+  updates: updateChannel.catch("stable"),
   /** The last folder of the open dialog. */
   lastFolder: z.string().optional().catch(undefined),
   /** Data centres of Zoho that are missing or wrong in Mailpin's own list. */

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { longestHistoryDays, longestHoldSeconds, longestKeepDays } from "../contract/limits.ts";
-import { languageSetting, managedName, type ManagedName } from "../contract/settings.ts";
+import {
+  languageSetting,
+  managedName,
+  updateChannel,
+  type ManagedName,
+} from "../contract/settings.ts";
 import { neverFileEntry } from "../people/never-file.ts";
 
 /** An address or a domain. */
@@ -45,6 +50,8 @@ const decisions = {
   /** Whether there is the practice company. */
   practice: z.boolean().exactOptional(),
   language: languageSetting.exactOptional(),
+  /** Which new versions Mailpin fetches by itself. */
+  updates: updateChannel.exactOptional(),
 };
 
 /** An unknown name is an error: a misspelt one would decide nothing, and nobody would notice. */
@@ -62,6 +69,7 @@ export function managedSettings({
   keepFiledDays,
   keepRecords,
   language,
+  updates,
 }: Policy) {
   return {
     ...(holdSeconds !== undefined && { holdSeconds }),
@@ -69,6 +77,7 @@ export function managedSettings({
     ...(keepFiledDays !== undefined && { keepFiledDays }),
     ...(keepRecords !== undefined && { keepRecords }),
     ...(language !== undefined && { language }),
+    ...(updates !== undefined && { updates }),
   };
 }
 
@@ -77,7 +86,7 @@ export function managedNames(policy: Policy): ManagedName[] {
   const { dataCentre, clients, organisations, modules, neverFile, practice } = policy;
   const isManaged: Readonly<Record<ManagedName, boolean>> = {
     ...{ holdSeconds: false, historyDays: false, keepFiledDays: false, keepRecords: false },
-    language: false,
+    ...{ language: false, updates: false },
     ...Object.fromEntries(Object.keys(managedSettings(policy)).map((name) => [name, true])),
     organisations: (dataCentre ?? clients ?? organisations) !== undefined,
     modules: modules !== undefined,

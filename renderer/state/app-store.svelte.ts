@@ -163,6 +163,11 @@ export class AppStore {
         this.notices.add({ tone: "done", title, lines: [] });
         this.reading.noticed();
       }),
+      on.updateReady(({ version }) => {
+        void import("./update-notice.ts").then(({ tellUpdate }) => {
+          tellUpdate(this, version);
+        }, this.complainOfCode);
+      }),
       on.notices((told) => {
         for (const one of told) this.notices.warn({ ...one, title: isolated(one.title) });
       }),

@@ -28,6 +28,8 @@ export class Settings {
     dropStrip: false,
     startAtLogin: false,
     firstStep: "none",
+    updates: "stable",
+    updatesItself: false,
     managed: [],
     companyNeverFile: [],
   });

@@ -65,6 +65,7 @@ export type DesktopActions = {
   /** @param lastDrop what the window knows of the latest drop */
   supportFile(lastDrop: string): Promise<string>;
   showFolder(folder: OwnFolder): void;
+  restartToUpdate(): Promise<void>;
   /** Brings the window forward from any program. */
   comeForward(): void;
   readonly strip: Pick<DropStrip, "move" | "widen">;
@@ -263,6 +264,7 @@ export const handlersFor = (
   getSupportFile: async ({ lastDrop }) => ({ content: await desktop.supportFile(lastDrop) }),
   saveSupportFile: async ({ content }) =>
     save(await desktop.chooseFileToSave("txt", text("fileNames.support")), content),
+  restartToUpdate: () => desktop.restartToUpdate(),
   showFolder: ({ folder }) => {
     desktop.showFolder(folder);
   },

@@ -48,4 +48,7 @@ export const notices = {
   "attachment-not-saved": "تعذر حفظ { $name }",
   "address-not-remembered": "لم يُحفظ هذا العنوان ضمن عناوينك",
   "address-not-forgotten": "لم يُحذف هذا العنوان من عناوينك",
+  "update-ready": "أصبح Mailpin { $version } جاهزًا ويبدأ مع التشغيل التالي.",
+  "restart-now": "إعادة التشغيل الآن",
+  "not-restarted": "تعذّرت إعادة تشغيل Mailpin",
 } satisfies Record<keyof typeof english, string>;

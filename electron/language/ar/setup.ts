@@ -36,4 +36,10 @@ export const setup = {
   "support-file.content": "محتوى الملف",
   "support-file.save": "حفظ…",
   "support-file.saved": "تم حفظ الملف.",
+  updates: "التحديثات",
+  "updates.stable": "فور صدورها",
+  "updates.beta": "مع الإصدارات التجريبية",
+  "updates.off": "بلا تحديثات",
+  "updates.help": "يُنزَّل الإصدار الجديد أثناء عملك ويبدأ مع التشغيل التالي.",
+  "updates.elsewhere": "تأتي الإصدارات الجديدة من المصدر الذي ثُبّت منه Mailpin.",
 } satisfies Record<keyof typeof english, string>;

@@ -35,4 +35,7 @@ export const notices = {
   "attachment-not-saved": "{ $name } wurde nicht gespeichert",
   "address-not-remembered": "Diese Adresse wurde nicht gemerkt",
   "address-not-forgotten": "Diese Adresse wurde nicht vergessen",
+  "update-ready": "Mailpin { $version } ist bereit und beginnt mit dem nächsten Start.",
+  "restart-now": "Jetzt neu starten",
+  "not-restarted": "Mailpin konnte nicht neu starten",
 } satisfies Record<keyof typeof english, string>;

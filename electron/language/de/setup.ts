@@ -37,4 +37,11 @@ export const setup = {
   "support-file.content": "Inhalt der Datei",
   "support-file.save": "Speichern…",
   "support-file.saved": "Die Datei ist gespeichert.",
+  updates: "Aktualisierungen",
+  "updates.stable": "Sobald sie erscheinen",
+  "updates.beta": "Auch Testversionen",
+  "updates.off": "Keine",
+  "updates.help":
+    "Eine neue Version wird geladen, während Sie arbeiten, und beginnt mit dem nächsten Start.",
+  "updates.elsewhere": "Neue Versionen kommen von dort, woher Mailpin installiert wurde.",
 } satisfies Record<keyof typeof english, string>;

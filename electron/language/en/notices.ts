@@ -34,4 +34,7 @@ export const notices = {
   /** An address that the user says is their own, or is not. */
   "address-not-remembered": "This address was not remembered",
   "address-not-forgotten": "This address was not forgotten",
+  "update-ready": "Mailpin { $version } is ready. It begins with the next start.",
+  "restart-now": "Restart now",
+  "not-restarted": "Mailpin could not restart",
 } as const satisfies Messages;

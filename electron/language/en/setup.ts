@@ -37,4 +37,10 @@ export const setup = {
   "support-file.content": "Content of the file",
   "support-file.save": "Save…",
   "support-file.saved": "The file is saved.",
+  updates: "Updates",
+  "updates.stable": "As they are released",
+  "updates.beta": "Also test versions",
+  "updates.off": "None",
+  "updates.help": "A new version is fetched while you work, and begins with the next start.",
+  "updates.elsewhere": "New versions come from where Mailpin was installed from.",
 } as const satisfies Messages;

@@ -35,4 +35,7 @@ export const notices = {
   "attachment-not-saved": "{ $name } no se guardó",
   "address-not-remembered": "Esta dirección no se guardó como suya",
   "address-not-forgotten": "Esta dirección sigue guardada como suya",
+  "update-ready": "Mailpin { $version } está listo y empieza con el próximo inicio.",
+  "restart-now": "Reiniciar ahora",
+  "not-restarted": "Mailpin no pudo reiniciarse",
 } satisfies Record<keyof typeof english, string>;

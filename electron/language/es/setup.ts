@@ -37,4 +37,10 @@ export const setup = {
   "support-file.content": "Contenido del archivo",
   "support-file.save": "Guardar…",
   "support-file.saved": "El archivo está guardado.",
+  updates: "Actualizaciones",
+  "updates.stable": "En cuanto se publican",
+  "updates.beta": "También versiones de prueba",
+  "updates.off": "Ninguna",
+  "updates.help": "Una versión nueva se descarga mientras trabaja y empieza con el próximo inicio.",
+  "updates.elsewhere": "Las versiones nuevas llegan de donde se instaló Mailpin.",
 } satisfies Record<keyof typeof english, string>;

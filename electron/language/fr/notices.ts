@@ -35,4 +35,7 @@ export const notices = {
   "attachment-not-saved": "Enregistrement impossible : { $name }",
   "address-not-remembered": "Cette adresse n’a pas été retenue",
   "address-not-forgotten": "Cette adresse n’a pas été oubliée",
+  "update-ready": "Mailpin { $version } est prêt et s’appliquera au prochain démarrage.",
+  "restart-now": "Redémarrer maintenant",
+  "not-restarted": "Mailpin n’a pas pu redémarrer",
 } satisfies Record<keyof typeof english, string>;

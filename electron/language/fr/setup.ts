@@ -37,4 +37,12 @@ export const setup = {
   "support-file.content": "Contenu du fichier",
   "support-file.save": "Enregistrer…",
   "support-file.saved": "Le fichier est enregistré.",
+  updates: "Mises à jour",
+  "updates.stable": "Dès leur parution",
+  "updates.beta": "Versions de test comprises",
+  "updates.off": "Aucune",
+  "updates.help":
+    "Une nouvelle version est téléchargée pendant que vous travaillez et s’applique au prochain démarrage.",
+  "updates.elsewhere":
+    "Les nouvelles versions arrivent de la même source que l’installation de Mailpin.",
 } satisfies Record<keyof typeof english, string>;

@@ -29,4 +29,7 @@ export const notices = {
   "attachment-not-saved": "{ $name } को नहीं सहेजा गया",
   "address-not-remembered": "यह पता याद नहीं रखा गया",
   "address-not-forgotten": "यह पता नहीं भुलाया गया",
+  "update-ready": "Mailpin { $version } तैयार है और अगली बार शुरू करने पर चलेगा।",
+  "restart-now": "अभी फिर से शुरू करें",
+  "not-restarted": "Mailpin फिर से शुरू नहीं हो सका",
 } satisfies Record<keyof typeof english, string>;

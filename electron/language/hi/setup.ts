@@ -36,4 +36,10 @@ export const setup = {
   "support-file.content": "फ़ाइल की सामग्री",
   "support-file.save": "सहेजें…",
   "support-file.saved": "फ़ाइल सहेज ली गई है।",
+  updates: "अपडेट",
+  "updates.stable": "जारी होते ही",
+  "updates.beta": "परीक्षण वाले संस्करण भी",
+  "updates.off": "कोई नहीं",
+  "updates.help": "नया संस्करण आपके काम करते हुए डाउनलोड होता है और अगली बार शुरू करने पर चलता है।",
+  "updates.elsewhere": "नए संस्करण वहीं से आते हैं, जहाँ से Mailpin इंस्टॉल किया गया था।",
 } satisfies Record<keyof typeof english, string>;

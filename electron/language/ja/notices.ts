@@ -20,4 +20,7 @@ export const notices = {
   "attachment-not-saved": "{ $name }を保存できませんでした",
   "address-not-remembered": "このアドレスは自分のアドレスとして保存されませんでした",
   "address-not-forgotten": "このアドレスを自分のアドレスから外せませんでした",
+  "update-ready": "Mailpin { $version }の準備ができました。次回の起動から使われます。",
+  "restart-now": "今すぐ再起動",
+  "not-restarted": "Mailpinを再起動できませんでした",
 } satisfies Record<keyof typeof english, string>;

@@ -37,4 +37,10 @@ export const setup = {
   "support-file.content": "ファイルの内容",
   "support-file.save": "保存…",
   "support-file.saved": "ファイルを保存しました。",
+  updates: "更新",
+  "updates.stable": "公開されたらすぐ",
+  "updates.beta": "テスト版も含める",
+  "updates.off": "なし",
+  "updates.help": "新しいバージョンは作業中に取得され、次回の起動から使われます。",
+  "updates.elsewhere": "新しいバージョンは、Mailpinのインストール元から提供されます。",
 } satisfies Record<keyof typeof english, string>;

@@ -35,4 +35,7 @@ export const notices = {
   "attachment-not-saved": "Não foi possível salvar { $name }",
   "address-not-remembered": "Este endereço não foi guardado como seu",
   "address-not-forgotten": "Este endereço continua guardado como seu",
+  "update-ready": "O Mailpin { $version } está pronto e começa na próxima inicialização.",
+  "restart-now": "Reiniciar agora",
+  "not-restarted": "O Mailpin não pôde reiniciar",
 } satisfies Record<keyof typeof english, string>;

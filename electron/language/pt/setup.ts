@@ -37,4 +37,11 @@ export const setup = {
   "support-file.content": "Conteúdo do arquivo",
   "support-file.save": "Salvar…",
   "support-file.saved": "O arquivo está salvo.",
+  updates: "Atualizações",
+  "updates.stable": "Assim que são lançadas",
+  "updates.beta": "Também versões de teste",
+  "updates.off": "Nenhuma",
+  "updates.help":
+    "Uma nova versão é baixada enquanto você trabalha e começa na próxima inicialização.",
+  "updates.elsewhere": "As novas versões vêm de onde o Mailpin foi instalado.",
 } satisfies Record<keyof typeof english, string>;

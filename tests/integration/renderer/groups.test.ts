@@ -53,6 +53,8 @@ const groupedBy = (grouping: Grouping): Settings => ({
   grouping,
   singleKeys: true,
   firstStep: "none",
+  updates: "stable",
+  updatesItself: false,
 });
 
 const grouped = (drafts: Draft[]) => worldWith(drafts, { settings: groupedBy("thread") });

@@ -409,6 +409,7 @@ export function installFakeBridge(world: World): void {
         content: `== mailpin ==\n${world.diagnostics.support}\n\n== last-drop ==\n${input.lastDrop}\n`,
       })),
     saveSupportFile: (input) => answer("saveSupportFile", input, () => ({ saved: true })),
+    restartToUpdate: () => answer("restartToUpdate", undefined, () => undefined),
     showFolder: (input) => answer("showFolder", input, () => undefined),
     getRecordCopy: () => answer("getRecordCopy", undefined, () => world.copy),
     keepRecordCopy: (input) =>
@@ -502,6 +503,7 @@ export function installFakeBridge(world: World): void {
       favourites: listen("favourites"),
       refused: listen("refused"),
       taken: listen("taken"),
+      updateReady: listen("updateReady"),
       notices: listen("notices"),
       show: listen("show"),
     },

@@ -309,6 +309,8 @@ export const emptyWorld = (): World => ({
       isHotkeyTaken: false,
       dropStrip: false,
       firstStep: "none",
+      updates: "stable",
+      updatesItself: false,
       managed: [],
       companyNeverFile: [],
     },

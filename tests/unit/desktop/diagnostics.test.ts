@@ -10,6 +10,7 @@ const settings = {
   ...{ language: "system", appearance: "system", darkMails: true, nameLeftOut: true },
   ...{ addLeftOut: false },
   ...{ grouping: "none", singleKeys: true, startAtLogin: false, firstStep: "none" },
+  ...{ updates: "stable", updatesItself: false },
   ...{ hotkey: "", isHotkeyTaken: false, dropStrip: false },
   ...{ managed: [], companyNeverFile: ["rival@seller.example"] },
   ...{ watchedFolder: "/home/sam/Mail", lastFolder: "/home/sam/Secrets" },

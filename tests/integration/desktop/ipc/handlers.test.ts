@@ -92,6 +92,7 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
         throw new Error("not asked in this test");
       },
       supportFile: unasked,
+      restartToUpdate: unasked,
       showFolder: () => undefined,
       watchFolder: () => Promise.resolve(),
       suggestSent: unasked,

@@ -1,0 +1,167 @@
+import { EventEmitter } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Updates, updatesItself, type Updater } from "../../../electron/desktop/updates.ts";
+import { app } from "../../support/electron.ts";
+
+vi.mock("electron", () => import("../../support/electron.ts"));
+
+/** Plays electron-updater: its feeds offer what the test puts there. */
+class PlayedUpdater extends EventEmitter {
+  logger: unknown = console;
+  allowDowngrade = false;
+  autoInstallOnAppQuit = true;
+  readonly looks: (string | null)[] = [];
+  readonly installs: unknown[] = [];
+  offered: string | Error | undefined;
+  #channel: string | null = null;
+
+  get channel(): string | null {
+    return this.#channel;
+  }
+
+  /** As the real one. */
+  set channel(channel: string | null) {
+    this.#channel = channel;
+    this.allowDowngrade = true;
+  }
+
+  checkForUpdates: Updater["checkForUpdates"] = () => {
+    this.looks.push(this.channel);
+    if (this.allowDowngrade) throw new Error("an older version would be installed");
+    const { offered } = this;
+    if (typeof offered === "string") this.emit("update-downloaded", { version: offered });
+    if (!(offered instanceof Error)) return Promise.resolve(null);
+    this.emit("error", offered);
+    return Promise.reject(offered);
+  };
+
+  quitAndInstall: Updater["quitAndInstall"] = (...how) => {
+    this.installs.push(how);
+  };
+}
+
+function world() {
+  const updater = new PlayedUpdater();
+  const asked = {
+    channel: "stable" as "stable" | "beta" | "off",
+    isSending: false,
+    loads: 0,
+    ready: [] as string[],
+    failures: [] as unknown[],
+  };
+  const quiet = Promise.withResolvers<undefined>();
+  const updates = new Updates({
+    channel: () => asked.channel,
+    load: () => {
+      asked.loads += 1;
+      return Promise.resolve(updater);
+    },
+    whenQuiet: () => quiet.promise,
+    isSending: () => asked.isSending,
+    onReady: (version) => asked.ready.push(version),
+    onFailure: (error) => {
+      asked.failures.push(error);
+    },
+  });
+  return { updater, asked, updates, quiet };
+}
+
+describe("updates", () => {
+  it("come from the channel that is chosen, each is told once, and none is asked for when off", async () => {
+    const { updater, asked, updates } = world();
+    asked.channel = "off";
+    await updates.check();
+    expect(asked.loads).toBe(0);
+    asked.channel = "stable";
+    updater.offered = "0.2.0";
+    await updates.check();
+    await updates.check();
+    asked.channel = "beta";
+    updater.offered = "0.3.0-beta.1";
+    await updates.check();
+    expect([asked.loads, updater.looks]).toEqual([1, ["latest", "latest", "beta"]]);
+    expect([asked.ready, asked.failures]).toEqual([["0.2.0", "0.3.0-beta.1"], []]);
+  });
+
+  it("that fail are for the log, and Mailpin goes on", async () => {
+    const { updater, asked, updates } = world();
+    updater.offered = new Error("no network");
+    await updates.check();
+    expect([asked.ready, asked.failures]).toEqual([[], [updater.offered]]);
+    expect(updater.logger).toBeNull();
+  });
+
+  it.each([
+    ["nothing is being sent", { isSending: false, channel: "stable" }, true],
+    ["a mail is being sent", { isSending: true, channel: "stable" }, false],
+    ["they were switched off meanwhile", { isSending: false, channel: "off" }, false],
+  ] as const)("are installed when Mailpin ends while %s: %o", async (_when, state, isInstalled) => {
+    const { updater, asked, updates } = world();
+    updater.offered = "0.2.0";
+    await updates.check();
+    Object.assign(asked, state);
+    updates.stop();
+    updates.leave();
+    expect(updater.autoInstallOnAppQuit).toBe(isInstalled);
+    expect(updater.installs).toEqual([]);
+    expect(app.quit).toHaveBeenCalledTimes(1);
+  });
+
+  it("begin at once where the user wants that: after the sending, and when the data is closed", async () => {
+    const { updater, updates, quiet } = world();
+    updater.offered = "0.2.0";
+    await updates.check();
+    const restarted = updates.restart();
+    expect(app.quit).not.toHaveBeenCalled();
+    quiet.resolve(undefined);
+    await restarted;
+    expect(app.quit).toHaveBeenCalledTimes(1);
+    updates.stop();
+    expect(updater.installs).toEqual([]);
+    updates.leave();
+    expect(updater.installs).toEqual([[true, true]]);
+  });
+});
+
+describe("an installation replaces itself", () => {
+  let folder: string;
+  const { platform, execPath } = process;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "mailpin-updates-"));
+    app.isPackaged = true;
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+    Object.defineProperties(process, {
+      platform: { value: platform },
+      execPath: { value: execPath },
+    });
+    vi.unstubAllEnvs();
+  });
+
+  const on = (system: NodeJS.Platform, ...files: string[]) => {
+    for (const file of files) writeFileSync(path.join(folder, file), "");
+    Object.defineProperties(process, {
+      platform: { value: system },
+      execPath: { value: path.join(folder, "Mailpin.exe") },
+      resourcesPath: { value: folder, configurable: true },
+    });
+    return updatesItself();
+  };
+
+  it("where its release names a feed, and nobody else brings its versions", () => {
+    expect(on("darwin")).toBe(false);
+    expect(on("darwin", "app-update.yml")).toBe(true);
+    expect(on("win32")).toBe(false); // the MSI, and the portable one
+    expect(on("win32", "Uninstall Mailpin.exe")).toBe(true);
+    vi.stubEnv("APPIMAGE", undefined);
+    expect(on("linux")).toBe(false);
+    vi.stubEnv("APPIMAGE", "/home/sam/mailpin.AppImage");
+    expect(on("linux")).toBe(true);
+    app.isPackaged = false;
+    expect(on("linux")).toBe(false);
+  });
+});
