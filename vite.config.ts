@@ -39,8 +39,8 @@ const withNames = {
   codegen: true,
 };
 const filesInMemory = from("tests/support/files-in-memory.ts");
-/** Main's messages, too, in English, as where the app starts. */
-const mainSpeaks = from("electron/language/main-catalogs.ts");
+/** All messages, in English, as where the app starts. */
+const speaksEnglish = from("tests/support/speaks-english.ts");
 
 /**
  * One build for four environments: the window and the drop strip (browser), the main process with its helpers (Node,
@@ -168,7 +168,7 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.ts"],
           exclude: mocking,
           globalSetup: filesInMemory,
-          setupFiles: mainSpeaks,
+          setupFiles: speaksEnglish,
           // Plain functions leave nothing behind, and most of the time goes into loading them.
           isolate: false,
         },
@@ -193,7 +193,7 @@ export default defineConfig({
                 isolate: false,
               }),
           globalSetup: [filesInMemory, from("tests/support/make-bundles.ts")],
-          setupFiles: mainSpeaks,
+          setupFiles: speaksEnglish,
           // They wait for processes, servers and windows, and a machine that does other work may
           // starve one. A test that fails twice is broken; the report names those that needed it.
           retry: process.env["CI"] === undefined ? 0 : 1,

@@ -165,7 +165,7 @@ export class AppStore {
       }),
       on.updateReady(({ version }) => {
         void import("./update-notice.ts").then(({ tellUpdate }) => {
-          tellUpdate(this, version);
+          tellUpdate(this.bridge, this.notices, version);
         }, this.complainOfCode);
       }),
       on.notices((told) => {

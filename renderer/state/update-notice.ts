@@ -1,10 +1,11 @@
+import type { Bridge } from "../../electron/contract/calls.ts";
 import { text } from "../../electron/language/text.ts";
 import { failureOf } from "../lib/ask.ts";
 import { isolated } from "../lib/legible.ts";
-import type { AppStore } from "./app-store.svelte.ts";
+import type { Notices } from "./notices.svelte.ts";
 
 /** Says that a new version was fetched. It can wait, so nothing else waits for it. */
-export function tellUpdate({ bridge, notices }: AppStore, version: string): void {
+export function tellUpdate(bridge: Bridge, notices: Notices, version: string): void {
   const restart = async () => {
     const problem = await failureOf(() => bridge.restartToUpdate());
     if (problem !== undefined) notices.complain(text("notices.not-restarted"), problem);

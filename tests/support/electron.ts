@@ -5,6 +5,7 @@
  */
 import { EventEmitter } from "node:events";
 import { tmpdir } from "node:os";
+import path from "node:path";
 import { vi } from "vitest";
 
 type Session = Electron.Session;
@@ -243,3 +244,7 @@ export default { app, ipcMain, shell };
 
 /** What Electron adds to Node's own `process`. */
 process.getCreationTime = () => Math.floor(performance.timeOrigin);
+Object.defineProperty(process, "resourcesPath", {
+  value: path.join(tmpdir(), "resources-of-no-app"),
+  configurable: true,
+});

@@ -7,8 +7,10 @@ import { companies, filedMail, fileNames, mailFrame, signInPage } from "./main/o
 import { systemDialogs } from "./main/system-dialogs.ts";
 import { told } from "./main/told.ts";
 import { trayIcon } from "./main/tray-icon.ts";
+import { arabicShared } from "./shared.ts";
 
 export const arabicForMain = {
+  ...arabicShared,
   appMenu,
   commandLine,
   companies,

@@ -6,9 +6,11 @@ import { companies, filedMail, fileNames, mailFrame, signInPage } from "./main/o
 import { systemDialogs } from "./main/system-dialogs.ts";
 import { told } from "./main/told.ts";
 import { trayIcon } from "./main/tray-icon.ts";
+import { englishShared } from "./shared.ts";
 
-/** What only main and the command line say: the window does not load it. */
+/** What main and the command line say: no words of the window, and more of their own. */
 export const englishForMain = {
+  ...englishShared,
   appMenu,
   commandLine,
   companies,

@@ -4,7 +4,6 @@ import { attachments } from "./attachments.ts";
 import { clientHelp } from "./client-help.ts";
 import { dates } from "./dates.ts";
 import { dialogs } from "./dialogs.ts";
-import { directions } from "./directions.ts";
 import { exceptions } from "./exceptions.ts";
 import { firstSteps } from "./first-steps.ts";
 import { fitPlan } from "./fit-plan.ts";
@@ -26,30 +25,26 @@ import { organisations } from "./organisations.ts";
 import { outbox } from "./outbox.ts";
 import { people } from "./people.ts";
 import { preview } from "./preview.ts";
-import { problems } from "./problems.ts";
 import { proxySignIn } from "./proxy-sign-in.ts";
-import { reasons } from "./reasons.ts";
 import { receipts } from "./receipts.ts";
 import { recordCopy } from "./record-copy.ts";
 import { records } from "./records.ts";
-import { remarks } from "./remarks.ts";
 import { setup } from "./setup.ts";
+import { hindiShared } from "./shared.ts";
 import { settings } from "./settings.ts";
 import { shortcuts } from "./shortcuts.ts";
 import { sentMails } from "./sent-mails.ts";
 import { signIn } from "./sign-in.ts";
-import { sizes } from "./sizes.ts";
 import { strip } from "./strip.ts";
 import { tray } from "./tray.ts";
-import { warnings } from "./warnings.ts";
 
 export const hindi = {
+  ...hindiShared,
   attachments,
   ...hindiAtFirst,
   "client-help": clientHelp,
   dates,
   dialogs,
-  directions,
   exceptions,
   "first-steps": firstSteps,
   "fit-plan": fitPlan,
@@ -70,20 +65,15 @@ export const hindi = {
   outbox,
   people,
   preview,
-  problems,
   "proxy-sign-in": proxySignIn,
-  reasons,
   receipts,
   "record-copy": recordCopy,
   records,
-  remarks,
   settings,
   setup,
   shortcuts,
   "sent-mails": sentMails,
   "sign-in": signIn,
-  sizes,
   strip,
   tray,
-  warnings,
 } satisfies Translation<English>;

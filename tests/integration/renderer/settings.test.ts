@@ -407,3 +407,19 @@ describe("a mail in a dark window", () => {
     await expectPage(onWhite(page)).toHaveCount(0);
   });
 });
+
+describe("updates", () => {
+  it("are told in one line, with a restart for who wants it now, and their channel is a setting", async () => {
+    const world = worldWith([draft(1)]);
+    world.snapshot.settings.updatesItself = true;
+    const { page, asked, tell } = await windows.open(world);
+    await tell("updateReady", { version: "0.2.0" });
+    const notice = page.locator(".notice");
+    await expectPage(notice).toContainText("0.2.0");
+    await notice.getByRole("button", { name: "Restart now" }).click();
+    await expect.poll(() => asked("restartToUpdate")).toHaveLength(1);
+    await page.keyboard.press("Control+Comma");
+    await dialog(page).getByRole("combobox", { name: "Updates" }).selectOption("None");
+    expect(await asked("changeSettings")).toEqual([{ updates: "off" }]);
+  });
+});

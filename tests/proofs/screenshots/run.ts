@@ -5,7 +5,7 @@ import path from "node:path";
 import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
 import { ensureUnseenBrowser } from "../../../build/scripts/install/browser.mjs";
 import { languageFor, languages, type LanguageTag } from "../../../electron/language/languages.ts";
-import { speakInMain } from "../../../electron/language/main-catalogs.ts";
+import { speakAll } from "../../support/all-messages.ts";
 import { launchApp } from "../../e2e/app.ts";
 import { print, runProgram, UsageError, wordsOf } from "../../support/command.ts";
 import { screens } from "./screens.ts";
@@ -18,7 +18,7 @@ to DIR (docs/screens). TAG is one of ${Object.keys(languages).join(", ")}; en by
 const project = path.join(import.meta.dirname, "../../..");
 
 async function take(language: LanguageTag, to: string): Promise<void> {
-  await speakInMain(language);
+  await speakAll(language);
   const folder = await mkdtemp(path.join(tmpdir(), "mailpin-screenshots-"));
   try {
     await writeFile(

@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { catalogOf } from "../../../electron/language/main-catalogs.ts";
+import { catalogOf } from "../all-messages.ts";
 import type { LanguageTag } from "../../../electron/language/languages.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import { pdf } from "../mails/pdfs.ts";

@@ -6,7 +6,7 @@ import { remarkText } from "../../../electron/contract/messages/remarks.ts";
 import { warningText } from "../../../electron/contract/messages/warnings.ts";
 import { problem, type Problem } from "../../../electron/contract/problem.ts";
 import { english } from "../../../electron/language/en/window.ts";
-import { speakInMain } from "../../../electron/language/main-catalogs.ts";
+import { speakAll } from "../../support/all-messages.ts";
 import { speak } from "../../../electron/language/text.ts";
 
 const file = (name: string): Message => ({ code: "attachment", kind: "named", values: { name } });
@@ -84,7 +84,7 @@ describe("the sentences of problems", () => {
     const notAMail = { code: "not-a-mail", kind: "pdf" };
     speak("en", {});
     const passedOn = problem.parse(notAMail);
-    await speakInMain("en");
+    await speakAll("en");
     expect(passedOn).toEqual(notAMail);
     expect(problem.parse({ code: "not-a-mail", kind: "unsaid" }).code).toBe("unknown");
   });

@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { runInBackground, type BackgroundParts } from "../../../electron/desktop/background.ts";
-import { speakInMain } from "../../../electron/language/main-catalogs.ts";
+import { speakAll } from "../../support/all-messages.ts";
 import type { OutboxStatus } from "../../../electron/workspace/outbox-status.ts";
 import {
   app,
@@ -114,9 +114,9 @@ describe("the icon in the tray", () => {
   it("speaks another language at once", async () => {
     start();
     await become({ waiting: 3 });
-    await speakInMain("en-XA");
+    await speakAll("en-XA");
     ofDesktop.emit("language");
-    await speakInMain("en");
+    await speakAll("en");
     expect(Tray.opened[0]?.setToolTip.mock.lastCall).toEqual([expect.stringContaining("3 ŵåîî")]);
     expect(menu().filter(({ label }) => /[a-z]{3}/i.test(label ?? ""))).toEqual([]);
   });

@@ -9,6 +9,7 @@ import {
 } from "@fluent/syntax";
 import { describe, expect, it } from "vitest";
 import { englishAtFirst } from "../../../electron/language/en/first.ts";
+import { englishForMain } from "../../../electron/language/en/main.ts";
 import { english } from "../../../electron/language/en/window.ts";
 import { firstCatalogs } from "../../../electron/language/first-catalogs.ts";
 import {
@@ -17,9 +18,10 @@ import {
   pseudoLanguage,
   type LanguageTag,
 } from "../../../electron/language/languages.ts";
-import { catalogOf } from "../../../electron/language/main-catalogs.ts";
+import { catalogOf } from "../../support/all-messages.ts";
 import { asFluent, type Catalog } from "../../../electron/language/pattern.ts";
 import { sameEverywhere, sameIn } from "./same-everywhere.ts";
+import { sources } from "./sources.ts";
 
 const parser = new FluentParser({ withSpans: false });
 const tags = [...offeredLanguages, pseudoLanguage] as const;
@@ -140,4 +142,13 @@ it("each language has its own name and direction", () => {
   expect(new Set(names).size).toBe(tags.length);
   expect(languages.ar.direction).toBe("rtl");
   expect(Object.keys(english).length).toBeGreaterThan(5);
+});
+
+it("main speaks no message that only the window has", () => {
+  const ofMain = Object.keys(englishForMain);
+  const said = sources("electron/**/*.ts").flatMap(({ code }) =>
+    [...code.matchAll(/\btext(?:Of)?\(\s*["`]([\w-]+)\./g)].map(([, area = ""]) => area),
+  );
+  expect(said.length).toBeGreaterThan(100);
+  expect(said.filter((area) => !ofMain.includes(area))).toEqual([]);
 });

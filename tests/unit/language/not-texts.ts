@@ -52,6 +52,8 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   ],
   // The log is for developers.
   "electron/desktop/log.ts": ["line was", "lines were", " lost"],
+  // A file that the installer leaves.
+  "electron/desktop/updates.ts": ["Uninstall Mailpin.exe"],
   "electron/desktop/pages.ts": ["connect-src ", "sandbox allow-same-origin", "Not here"],
   // In the system's list of processes.
   "electron/desktop/processes.ts": [

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { english } from "../../../electron/language/en/window.ts";
 import { languageFor } from "../../../electron/language/languages.ts";
-import { speakInMain } from "../../../electron/language/main-catalogs.ts";
+import { speakAll } from "../../support/all-messages.ts";
 import {
   formatSize,
   hasText,
@@ -11,7 +11,7 @@ import {
   textOf,
 } from "../../../electron/language/text.ts";
 
-afterEach(() => speakInMain("en"));
+afterEach(() => speakAll("en"));
 
 describe("a text", () => {
   it("has its values, and numbers as the language writes them", () => {
@@ -28,7 +28,7 @@ describe("a text", () => {
 
   it("keeps the CRM's word for a record, which English alone writes small", async () => {
     expect(text("reasons.link.record", { record: "Deal" })).toBe("from the deal");
-    await speakInMain("de");
+    await speakAll("de");
     expect(text("reasons.link.record", { record: "Geschäft" })).toContain("Geschäft");
   });
 
@@ -63,7 +63,7 @@ describe("the language", () => {
   });
 
   it("is the process's", async () => {
-    await speakInMain("en-XA");
+    await speakAll("en-XA");
     expect(spokenLanguage()).toBe("en-XA");
     expect(text("reasons.chosen")).not.toMatch(/[a-z]/i);
   });

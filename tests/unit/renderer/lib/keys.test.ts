@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalogOf } from "../../../../electron/language/main-catalogs.ts";
+import { catalogOf } from "../../../support/all-messages.ts";
 import { speak } from "../../../../electron/language/text.ts";
 import { capsOf } from "../../../../renderer/lib/key-caps.ts";
 import { areas, deedOf, intentOf, placeOfDigit, waysOf } from "../../../../renderer/lib/keys.ts";

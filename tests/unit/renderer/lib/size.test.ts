@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { speakInMain } from "../../../../electron/language/main-catalogs.ts";
+import { speakAll } from "../../../support/all-messages.ts";
 import { formatShare, formatSize, formatSizeAgainst } from "../../../../renderer/lib/size.ts";
 
 const mebibyte = 1024 * 1024;
@@ -36,7 +36,7 @@ describe("formatSizeAgainst", () => {
 });
 
 describe("formatShare", () => {
-  afterEach(() => speakInMain("en"));
+  afterEach(() => speakAll("en"));
 
   it.each([
     [0, 3.4 * mebibyte, "0.0 of 3.4 MB"],
@@ -49,7 +49,7 @@ describe("formatShare", () => {
   });
 
   it("is written as the language writes it", async () => {
-    await speakInMain("de");
+    await speakAll("de");
     expect(formatShare(1.2 * mebibyte, 3.4 * mebibyte)).toBe("1,2 von 3,4 MB");
   });
 });

@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Input, Output } from "../../../../electron/contract/calls.ts";
 import type { Reply } from "../../../../electron/contract/problem.ts";
-import { speakInMain } from "../../../../electron/language/main-catalogs.ts";
+import { speakAll } from "../../../support/all-messages.ts";
 import { openDropped } from "../../../../renderer/strip/open-dropped.ts";
 
-beforeAll(() => speakInMain("en"));
+beforeAll(() => speakAll("en"));
 
 type Opened = Reply<Output<"openMails">>;
 const opened = (mails: number): Opened => ({

@@ -1,0 +1,3 @@
+import { speakAll } from "./all-messages.ts";
+
+await speakAll("en");
