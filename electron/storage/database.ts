@@ -39,6 +39,7 @@ export type Migration = {
  * @param migrations run once each, in this order, all of them or none
  * @param retired names of migrations that earlier versions ran, and whose tables have moved
  *   elsewhere
+ * @param onUpdate called before a database of an earlier version is migrated
  * @throws ProblemError `database-too-new` when a later version of the app has changed the tables,
  *   `database-damaged` when the file is not, or no longer, a database, those of diskProblem, and
  *   `database-unusable` for every other reason, e.g. a migration that fails; the cause says why,
@@ -48,6 +49,7 @@ export function openDatabase(
   file: string,
   migrations: readonly Migration[],
   retired: readonly string[] = [],
+  onUpdate: (db: DatabaseSync) => void = () => undefined,
 ): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
@@ -58,6 +60,7 @@ export function openDatabase(
     db.exec(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON",
     );
+    if (isEarlier(db, migrations, retired)) onUpdate(db);
     migrate(db, migrations, retired);
     scrub(db);
     return db;
@@ -109,12 +112,7 @@ function migrate(
   db.exec(
     "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE) STRICT",
   );
-  const done = new Set(
-    db
-      .prepare("SELECT name FROM migration")
-      .all()
-      .map((row) => String(row["name"])),
-  );
+  const done = doneIn(db);
   refuseNewer(done, [...migrations.map(({ name }) => name), ...retired]);
   const remember = db.prepare(
     "INSERT INTO migration (name, position) VALUES (?, (SELECT count(*) FROM migration))",
@@ -126,6 +124,28 @@ function migrate(
     remember.run(name);
   }
   db.exec("COMMIT");
+}
+
+const doneIn = (db: DatabaseSync): ReadonlySet<string> =>
+  new Set(
+    db
+      .prepare("SELECT name FROM migration")
+      .all()
+      .map((row) => String(row["name"])),
+  );
+
+/** Whether an earlier version made it. What a later one made is refused. */
+function isEarlier(
+  db: DatabaseSync,
+  migrations: readonly Migration[],
+  retired: readonly string[],
+): boolean {
+  if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").get() === undefined)
+    return false;
+  const done = doneIn(db);
+  const names = migrations.map(({ name }) => name);
+  refuseNewer(done, [...names, ...retired]);
+  return done.size > 0 && names.some((name) => !done.has(name));
 }
 
 /** Old code writing to tables that newer code has changed could lose the newer code's data. */

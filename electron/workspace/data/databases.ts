@@ -5,6 +5,7 @@ import { migrations as draftMigrations } from "../../drafts/migrations.ts";
 import { migrations as outboxMigrations } from "../../outbox/migrations.ts";
 import { migrations as recordMigrations } from "../../records/migrations.ts";
 import { migrations as backupMigrations } from "../../storage/backup.ts";
+import { keepBeforeUpdate } from "../../storage/before-update.ts";
 import { openDatabase } from "../../storage/database.ts";
 import { isWhole, isWholeInThread } from "../../storage/integrity.ts";
 import {
@@ -93,6 +94,9 @@ const open = (folder: string): DatabaseSync =>
       ...batchMigrations,
     ],
     recordMigrations.map(({ name }) => name),
+    (db) => {
+      keepBeforeUpdate(db, mailsIn(folder));
+    },
   );
 
 /**

@@ -4,10 +4,13 @@ import { defaultHistoryDays } from "../../contract/limits.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
 import type { OutboxStore } from "../../outbox/store.ts";
 import type { Backup } from "../../storage/backup.ts";
+import { forgetBeforeUpdate } from "../../storage/before-update.ts";
 import type { Spool } from "../../storage/spool.ts";
 import type { OrganisationNews } from "../news/organisation-news.ts";
 
 const dayMs = 24 * 3_600_000;
+/** For which the data can go back to the version before; it holds what was deleted since. */
+const wayBackDays = 14;
 
 export type SpoolCleanerParts = {
   readonly db: DatabaseSync;
@@ -61,7 +64,8 @@ export class SpoolCleaner {
 
   /** Removes the whole history; the next sweep removes the files that were kept with it. */
   async forgetAll(): Promise<void> {
-    const { news, now } = this.#parts;
+    const { db, news, now } = this.#parts;
+    forgetBeforeUpdate(db.location() ?? "");
     await this.#forget({ filed: now() + 1, takenBack: now() + 1 });
     news.emitChanges();
   }
@@ -78,7 +82,8 @@ export class SpoolCleaner {
    * shown.
    */
   async #forgetOld(): Promise<void> {
-    const { now, historyDays = () => defaultHistoryDays } = this.#parts;
+    const { db, now, historyDays = () => defaultHistoryDays } = this.#parts;
+    if (db.isOpen) forgetBeforeUpdate(db.location() ?? "", now() - wayBackDays * dayMs);
     await this.#forget({ filed: now() - historyDays() * dayMs, takenBack: now() - dayMs });
   }
 

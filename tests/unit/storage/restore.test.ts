@@ -5,16 +5,23 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { DatabaseSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Backup, backupOf, migrations } from "../../../electron/storage/backup.ts";
-import { openDatabase } from "../../../electron/storage/database.ts";
+import {
+  beforeUpdateOf,
+  forgetBeforeUpdate,
+  keepBeforeUpdate,
+} from "../../../electron/storage/before-update.ts";
+import { filesOfDatabase, openDatabase } from "../../../electron/storage/database.ts";
 import { condemn, openOrRestore, openUnlessDamaged } from "../../../electron/storage/restore.ts";
 
 const letters = { name: "letters", sql: "CREATE TABLE letter (text TEXT NOT NULL) STRICT" };
@@ -185,6 +192,57 @@ describe("openOrRestore", () => {
     const tooNew = () => openDatabase(file, migrations);
     expect(() => openOrRestore(file, tooNew, now)).toThrow("database-too-new");
     expect(aside()).toEqual([]);
+  });
+});
+
+describe("after an update", () => {
+  const note = { name: "notes", sql: "ALTER TABLE letter ADD COLUMN note TEXT" };
+  const openNewer = () =>
+    openDatabase(file, [...migrations, letters, note], [], (db) => {
+      keepBeforeUpdate(db, file);
+    });
+
+  const before = () => {
+    const db = open();
+    db.exec("INSERT INTO letter VALUES ('before')");
+    db.close();
+  };
+
+  it("the earlier version refuses the data and changes nothing, and has its own copy to go back to", async () => {
+    before();
+    const newer = openNewer();
+    newer.exec("INSERT INTO letter VALUES ('after', 'new')");
+    newer.close();
+    await backUp();
+    const bytes = readFileSync(file);
+    expect(() => openOrRestore(file, open, now)).toThrow("database-too-new");
+    expect(readFileSync(file)).toEqual(bytes);
+    expect(aside()).toEqual([]);
+    openNewer().close();
+
+    // The way back, as docs/admin.md tells it.
+    for (const name of filesOfDatabase(file)) rmSync(name, { force: true });
+    renameSync(beforeUpdateOf(file), backupOf(file));
+    const { db, restored } = restore();
+    expect(textsIn(db)).toEqual(["before"]);
+    expect(restored?.backupFrom).toBeDefined();
+  });
+
+  it("one copy is kept, of the version before, for its owner alone, until it is forgotten", () => {
+    before();
+    expect(existsSync(beforeUpdateOf(file))).toBe(false);
+    openNewer().close();
+    const { mode, mtimeMs } = statSync(beforeUpdateOf(file));
+    if (process.platform !== "win32") expect(mode & 0o077).toBe(0);
+    openNewer().close();
+    expect(statSync(beforeUpdateOf(file)).mtimeMs).toBe(mtimeMs);
+    using copy = new DatabaseSync(beforeUpdateOf(file), { readOnly: true });
+    expect(textsIn(copy)).toEqual(["before"]);
+    copy.close();
+    forgetBeforeUpdate(file, mtimeMs - 1);
+    expect(existsSync(beforeUpdateOf(file))).toBe(true);
+    forgetBeforeUpdate(file);
+    expect(existsSync(beforeUpdateOf(file))).toBe(false);
   });
 });
 
