@@ -27,7 +27,9 @@ export async function supportFile(parts: SupportParts): Promise<string> {
     ["last-drop", lastDrop],
     ["log", (await logLines(logFolder)).join("\n")],
   ];
-  return sections.map(([title, content]) => `== ${title} ==\n${content || "-"}\n`).join("\n");
+  return sections
+    .map(([title, content]) => `== ${title} ==\n${content === "" ? "-" : content}\n`)
+    .join("\n");
 }
 
 async function logLines(folder: string): Promise<string[]> {

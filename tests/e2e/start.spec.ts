@@ -60,3 +60,20 @@ test("the window is dark, and comes forward by a hotkey, where the user wants it
   await expect.poll(() => later.evaluate(ground)).toBe("rgb(25, 25, 24)");
   expect(await hotkeysOf(computer, suggested)).toEqual(suggested);
 });
+
+test("a file for support is saved as it was shown: the start, the log, and no place of the user's", async ({
+  computer,
+}) => {
+  const page = await computer.startOnline();
+  await page.keyboard.press("ControlOrMeta+,");
+  await page.getByRole("button", { name: "Save a file for support…" }).click();
+  const shown = page.getByRole("dialog", { name: "File for support" });
+  const content = shown.getByRole("textbox");
+  await expect(content).toHaveValue(/drawn: \d+/);
+  const file = path.join(computer.folder, "support.txt");
+  await computer.app.save(file, () => shown.getByRole("button", { name: "Save…" }).click());
+  await expect(shown.getByText("The file is saved.")).toBeVisible();
+  const saved = await readFile(file, "utf8");
+  expect(saved).toBe(await content.inputValue());
+  expect(saved).not.toContain(computer.folder);
+});
