@@ -1,6 +1,7 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { builtinModules } from "node:module";
 import path from "node:path";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
@@ -22,6 +23,21 @@ const measuring = [
 ];
 /** The licences of the packages that are bundled ask that their texts go along. */
 const license = { fileName: "licenses.md" };
+/** Which packages a build holds, as CycloneDX. Packing makes one list of them all. */
+async function listPackages(outFilename: string): Promise<Plugin> {
+  const { default: sbom } = await import("rollup-plugin-sbom"); // no test needs it
+  // Equal sources, equal files: no time, no serial number.
+  const options = { outDir: ".", outFilename, includeWellKnown: false, saveTimestamp: false };
+  const plugin: unknown = sbom(options); // Its types are Rollup's, which is not installed.
+  return plugin as Plugin;
+}
+let workers = 0;
+/** Small code, in which the stack of an error still names its functions. */
+const withNames = {
+  compress: { keepNames: { function: true, class: true } },
+  mangle: { keepNames: true },
+  codegen: true,
+};
 const filesInMemory = from("tests/support/files-in-memory.ts");
 /** Main's messages, too, in English, as where the app starts. */
 const mainSpeaks = from("electron/language/main-catalogs.ts");
@@ -35,7 +51,19 @@ export default defineConfig({
   root: from("renderer"),
   cacheDir: from(".cache/vite"),
   base: "./",
-  plugins: [svelte({ configFile: false })],
+  plugins: [
+    svelte({ configFile: false }),
+    {
+      name: "packages",
+      apply: "build",
+      applyToEnvironment: (env) => listPackages(`sbom-${env.name}`),
+    },
+  ],
+  worker: { plugins: () => [listPackages(`sbom-worker-${++workers}`)] },
+  resolve: {
+    // Half of mailparser asks for it as a CommonJS module, half as an ES module: two copies.
+    alias: [{ find: /^libmime$/, replacement: from("node_modules/libmime/dist/cjs/libmime.js") }],
+  },
   // Files that pdf.js would load are part of the script of its worker.
   assetsInclude: [/\.(?:pfb|wasm)$/],
   builder: {
@@ -87,7 +115,6 @@ export default defineConfig({
         outDir: from("out/main"),
         emptyOutDir: true,
         target: "node24",
-        minify: false,
         copyPublicDir: false,
         rolldownOptions: {
           input: {
@@ -104,6 +131,7 @@ export default defineConfig({
           external: provided,
           output: {
             format: "esm",
+            minify: withNames,
             entryFileNames: "[name].js",
             chunkFileNames: "[name]-[hash].js",
           },
@@ -117,7 +145,6 @@ export default defineConfig({
         outDir: from("out/preload"),
         emptyOutDir: true,
         target: "chrome146",
-        minify: false,
         copyPublicDir: false,
         rolldownOptions: {
           input: {
@@ -125,7 +152,7 @@ export default defineConfig({
             "strip-preload": from("electron/strip-preload.ts"),
           },
           external: ["electron"],
-          output: { format: "cjs", entryFileNames: "[name].cjs" },
+          output: { format: "cjs", entryFileNames: "[name].cjs", minify: withNames },
         },
       },
     },

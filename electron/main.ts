@@ -400,6 +400,11 @@ function watchSystemEvents(desktop: Desktop, organisations: Organisations): void
   app.on("activate", () => {
     desktop.show();
   });
+  // A link `mailpin:` on macOS. Elsewhere it is a second start.
+  app.on("open-url", (event) => {
+    event.preventDefault();
+    desktop.show();
+  });
   const wake = () => {
     organisations.wake();
   };

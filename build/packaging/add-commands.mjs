@@ -3,36 +3,43 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { project } from "../scripts/project.mjs";
 
-/** npm's packages of Node 24 for each system; see optionalDependencies in package.json. */
-const nodeOf = /** @type {const} */ ({
-  win32: (/** @type {string} */ arch) => `node-win-${arch}/bin/node.exe`,
-  linux: (/** @type {string} */ arch) => `node-linux-${arch}/bin/node`,
-});
+/**
+ * npm's package of the Node 24 that goes along; see optionalDependencies in package.json.
+ *
+ * @param {import("electron-builder").AfterPackContext} context
+ * @returns {string | undefined} its folder; undefined where the app itself runs the commands
+ */
+export function nodeBeside({ electronPlatformName, arch }) {
+  if (electronPlatformName === "darwin") return undefined;
+  const system = electronPlatformName === "win32" ? "win" : "linux";
+  return path.join(project, "node_modules", `node-${system}-${Arch[arch]}`);
+}
 
 /**
  * Puts the commands for a terminal beside the packed app: `resources/cli/mailpin`, with code that
  * plain Node can load. Windows and Linux get that Node, too: there Electron is no program of the
  * console, or needs a display. On macOS the app itself prints to the terminal.
  *
- * A hook of electron-builder, before it signs. Its extraResources would take these files out of
- * the app.
+ * electron-builder's extraResources would take these files out of the app.
  *
  * @param {import("electron-builder").AfterPackContext} context
  * @throws Error when the Node for the packed system is not installed
  */
-export default async function addCommands({ appOutDir, packager, arch, electronPlatformName }) {
+export async function addCommands(context) {
+  const { appOutDir, packager, electronPlatformName } = context;
   const cli = path.join(packager.getResourcesDir(appOutDir), "cli");
   await fs.cp(path.join(import.meta.dirname, "resources/cli", electronPlatformName), cli, {
     recursive: true,
   });
-  if (electronPlatformName === "darwin") return;
+  const node = nodeBeside(context);
+  if (node === undefined) return;
   await fs.cp(path.join(project, "out/main"), path.join(cli, "app"), {
     recursive: true,
-    filter: (file) => !/(^|[\\/])main\.js$|\.map$/.test(file),
+    filter: (file) => !/(^|[\\/])main\.js$|\.map$|licenses\.md$|sbom-\w+\.json$/.test(file),
   });
   await fs.writeFile(path.join(cli, "app/package.json"), '{ "type": "module" }\n');
-  const node = nodeOf[electronPlatformName === "win32" ? "win32" : "linux"](Arch[arch]);
-  await addNode(path.join(project, "node_modules", node), cli);
+  const program = electronPlatformName === "win32" ? "bin/node.exe" : "bin/node";
+  await addNode(path.join(node, program), cli);
 }
 
 /**

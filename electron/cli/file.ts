@@ -70,6 +70,7 @@ async function ask(
       without: leftOut(draft, command.without),
       ...(command.original && { original: true }),
       ...(command.asAnother && { asAnother: true }),
+      ...(command.addLeftOut && { addLeftOut: true as const }),
     };
     const { owner } = command;
     const filing = {

@@ -7,8 +7,8 @@ const commands = (): readonly Row[] => [
   ["mailpin parse FILE…", text("commandLine.parse")],
   ["mailpin find [TEXT] [--module MODULE]", text("commandLine.find")],
   ["mailpin file FILE… --to MODULE/ID", text("commandLine.file")],
-  ["    [--link MODULE/ID] [--sent | --received] [--without NAME]… [--original] [--as-another]"],
-  ["    [--owner USER-ID] [--wait]"],
+  ["    [--link MODULE/ID] [--sent | --received] [--without NAME]… [--add-left-out] [--original]"],
+  ["    [--as-another] [--owner USER-ID] [--wait]"],
   ["mailpin history [TEXT] [--module MODULE]", text("commandLine.history")],
   ["mailpin status [--json]", text("commandLine.status")],
 ];

@@ -30,6 +30,7 @@ export type Command =
       readonly without: readonly string[];
       readonly original: boolean;
       readonly asAnother: boolean;
+      readonly addLeftOut: boolean;
       readonly owner?: string;
       readonly wait: boolean;
     } & Which)
@@ -112,6 +113,7 @@ function parse(words: readonly string[]) {
         without: { type: "string", multiple: true, default: [] },
         original: { type: "boolean", default: false },
         "as-another": { type: "boolean", default: false },
+        "add-left-out": { type: "boolean", default: false },
         owner: { type: "string" },
         wait: { type: "boolean", default: false },
         module: { type: "string" },
@@ -141,6 +143,7 @@ function fileCommand(values: Values, files: readonly string[]): Command {
     without,
     original,
     asAnother: values["as-another"],
+    addLeftOut: values["add-left-out"],
     wait,
     ...whichOf(values),
     ...(link === undefined ? {} : { link: recordWord("--link", link) }),

@@ -57,6 +57,8 @@ export const settings = z.object({
   darkMails: z.boolean(),
   /** Whether files that are left out are named at the end of the filed text. */
   nameLeftOut: z.boolean(),
+  /** Whether they are added to the record's own Attachments, unless the user says otherwise. */
+  addLeftOut: z.boolean(),
   grouping,
   /** Whether keys alone, without Ctrl, do something: digits and the question mark. */
   singleKeys: z.boolean(),

@@ -23,10 +23,15 @@ export type Start = {
  */
 export function readArguments(words: readonly string[], folder: string): Start {
   const files = words
-    .filter((word) => word !== "" && !word.startsWith("-"))
+    .filter((word) => word !== "" && !word.startsWith("-") && !isOwnLink(word))
     .map((word) => path.resolve(folder, pathIn(word)));
   return { files: [...new Set(files)], isHidden: words.includes(hiddenSwitch) };
 }
+
+/**
+ * A link `mailpin:` opens Mailpin, and nothing more: any page of the web may hold one.
+ */
+const isOwnLink = (word: string): boolean => /^mailpin:/i.test(word);
 
 /**
  * Desktops of Linux may hand a file over as its URL.

@@ -29,7 +29,7 @@ export function diagnosticsOf(
     connection: { state: connection.state, problem: connection.problem?.code },
     tray: inTray,
     outbox: tally,
-    settings: settings.parse(shown),
+    settings: settings.omit({ companyNeverFile: true }).parse(shown),
   };
   return {
     version: about.version,

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
+import { brotliDecompress } from "node:zlib";
 import { isDrawable } from "../mail/content/pictures/drawable.ts";
 import { isOurPage } from "./address.ts";
 import type { DevServer } from "./dev-server.ts";
@@ -98,10 +100,20 @@ async function page(folder: string, pathname: string): Promise<Response> {
   const file = fileBelow(folder, pathname);
   const type = contentTypes[path.extname(file ?? "")];
   if (file === undefined || type === undefined) return missing();
-  const bytes = await readFile(file).catch(() => undefined);
+  const bytes = await bytesOf(file);
   if (bytes === undefined) return missing();
   if (type.startsWith("text/html")) return answer(bytes, type, pagePolicy());
   return answer(bytes, type, type.startsWith("text/javascript") ? scriptPolicy : undefined);
+}
+
+const decompress = promisify(brotliDecompress);
+
+/** In a package, text is compressed: see build/packaging/compress-window.mjs. */
+async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const plain = await readFile(file).catch(() => undefined);
+  if (plain !== undefined) return plain;
+  const packed = await readFile(`${file}.br`).catch(() => undefined);
+  return packed && decompress(packed);
 }
 
 /** Vite answers a file that is missing or does not compile with a status and a reason. */

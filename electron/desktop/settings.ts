@@ -54,6 +54,8 @@ const schema = z.object({
   darkMails: z.boolean().catch(true),
   /** Whether files that are left out are named at the end of the filed text. */
   nameLeftOut: z.boolean().catch(true),
+  /** Whether they are added to the record's own Attachments. */
+  addLeftOut: z.boolean().catch(false),
   /** How the tray shows its mails. */
   grouping: grouping.catch("none"),
   /** Whether digits and the question mark do something by themselves. */

@@ -75,17 +75,20 @@ function gatherEmployer(
 ): void {
   const account = index.get({ module: "Accounts", id: accountId });
   if (account !== undefined) add(account, "account", { code: "works-there", values: { name } });
-  const company = account?.title ?? "the company";
+  const where =
+    account === undefined
+      ? { kind: "unnamed" as const, values: { name } }
+      : { values: { company: account.title, name } };
   const ofCompany = index.ofAccount(accountId);
   const isOnly = ofCompany.filter(isOpenDeal).length === 1;
   for (const found of ofCompany)
     if (isOpenDeal(found))
       add(found, hasDeal ? "otherDealOfCompany" : isOnly ? "onlyDealOfCompany" : "dealOfCompany", {
         code: "deal-of-company",
-        values: { company, name },
+        ...where,
       });
     else if (found.module !== "Deals")
-      add(found, "ofCompany", { code: "belongs-to-company", values: { company, name } });
+      add(found, "ofCompany", { code: "belongs-to-company", ...where });
 }
 
 /** No record has the address, but a company may have its domain. */

@@ -12,11 +12,14 @@ export type DropTargets = {
 /** The record that mails were dropped on. */
 export type DroppedOnto = { readonly organisationId: string; readonly record: RecordHit };
 
+/** What becomes of dropped mails at once: all are filed with a record, or each thread is decided. */
+export type DropGoal = DroppedOnto | "each-thread";
+
 /** The content of a drop: files that are being read, or advice if there were none. */
 export type Dropped = {
   readonly arrivals: readonly Arrival[];
   /** Absent where the drop was elsewhere in the window. */
-  readonly onto?: DroppedOnto | undefined;
+  readonly goal?: DropGoal | undefined;
   readonly advice: Guide | undefined;
   /** Subjects from the new Outlook's drag data. */
   readonly subjects: readonly string[];
@@ -45,8 +48,8 @@ export class Dropzone {
   count = $state(0);
   /** The same for the whole drag, so that none moves under the pointer. */
   targets = $state.raw<DropTargets | undefined>();
-  /** The record under the pointer, which is shown as such. */
-  onto = $state.raw<DroppedOnto | undefined>();
+  /** The target under the pointer, which is shown as such. */
+  goal = $state.raw<DropGoal | undefined>();
   readonly #ondrop: (dropped: Dropped) => void;
   readonly #onsee: See;
   #silenceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -75,7 +78,7 @@ export class Dropzone {
 
   hide(): void {
     clearTimeout(this.#silenceTimer);
-    this.offer = this.targets = this.onto = undefined;
+    this.offer = this.targets = this.goal = undefined;
   }
 
   #over = (event: DragEvent): void => {
@@ -88,7 +91,7 @@ export class Dropzone {
       this.count = Array.from(data.items).filter(({ kind }) => kind === "file").length;
       this.#onsee("drag", data);
     }
-    this.onto = this.#targetOf(event);
+    this.goal = this.#goalOf(event);
     clearTimeout(this.#silenceTimer);
     this.#silenceTimer = setTimeout(() => {
       this.hide();
@@ -98,22 +101,23 @@ export class Dropzone {
   #drop = (event: DragEvent): void => {
     event.preventDefault();
     // What was not shown as the target before the drop is none.
-    const target = this.#targetOf(event);
-    const onto = target?.record === this.onto?.record ? target : undefined;
+    const under = this.#goalOf(event);
+    const goal = recordOf(under) === recordOf(this.goal) ? under : undefined;
     this.hide();
     const data = event.dataTransfer;
     if (data === null) return;
     const dropped = take(data);
     this.#onsee("drop", data, dropped.arrivals);
-    this.#ondrop({ ...dropped, onto });
+    this.#ondrop({ ...dropped, goal });
   };
 
-  #targetOf({ target }: DragEvent): DroppedOnto | undefined {
-    const { targets } = this;
-    if (targets === undefined || !(target instanceof Element)) return undefined;
+  #goalOf({ target }: DragEvent): DropGoal | undefined {
+    if (!(target instanceof Element)) return undefined;
     const key = target.closest<HTMLElement>("[data-drop]")?.dataset["drop"];
-    const record = targets.records.find((one) => recordKey(one) === key);
-    return record && { organisationId: targets.organisationId, record };
+    if (key === "each-thread") return key;
+    const { organisationId, records } = this.targets ?? { organisationId: "", records: [] };
+    const record = records.find((one) => recordKey(one) === key);
+    return record && { organisationId, record };
   }
 
   /**
@@ -132,6 +136,8 @@ export class Dropzone {
     event.preventDefault();
   };
 }
+
+const recordOf = (goal: DropGoal | undefined) => (typeof goal === "object" ? goal.record : goal);
 
 /** Reads everything synchronously: after the handler the data is gone. */
 function take(data: DataTransfer): Dropped {

@@ -59,7 +59,7 @@ export class AppStore {
   readonly bridge: Bridge;
   readonly notices = new Notices();
   readonly spoken = new Spoken();
-  readonly tray = new Tray();
+  readonly tray = new Tray(() => this.settings.values.addLeftOut);
   readonly reading: Reading;
   readonly mailImport: MailImport;
   readonly jobs: Jobs;
@@ -235,6 +235,13 @@ export class AppStore {
   async fileDropped(ids: readonly string[], onto: DroppedOnto): Promise<void> {
     const code = await import("./drop-filing.ts").catch(this.complainOfCode);
     await code?.fileDropped(this, ids, onto);
+  }
+
+  /** Shows where each thread of the tray goes, once these mails are in it. */
+  async fileEach(ids: readonly string[], organisationId: string | undefined): Promise<void> {
+    const isHere = () => this.organisation?.id === organisationId;
+    await this.tray.known(ids, isHere);
+    if (isHere() && ids.length > 0 && !this.hasDialog) this.fileAll.open();
   }
 
   /**

@@ -32,8 +32,9 @@ export class Choice {
   owner = $state.raw<Colleague | undefined>();
   /** Whether the mail's own file is attached, too. */
   withOriginal = $state(false);
-  /** Whether what is left out is added to the record's own Attachments. */
-  addsLeftOut = $state(false);
+  /** What the user says about the files left out of this mail; undefined: as the settings say. */
+  #addsLeftOut = $state<boolean | undefined>();
+  readonly #usuallyAdds: () => boolean;
   /** Later mails of the conversation are to go to the record, too. */
   withLater = $state(false);
   /** Positions of the attachments that are left out. */
@@ -52,8 +53,19 @@ export class Choice {
   /** True until the first suggestions have arrived. */
   looking = $state(true);
 
-  constructor(draft: Draft) {
+  /** @param usuallyAdds whether files left out are added to the record's own Attachments */
+  constructor(draft: Draft, usuallyAdds: () => boolean) {
     this.#draft = $state.raw(draft);
+    this.#usuallyAdds = usuallyAdds;
+  }
+
+  /** Whether what is left out is added to the record's own Attachments. */
+  get addsLeftOut(): boolean {
+    return this.#addsLeftOut ?? this.#usuallyAdds();
+  }
+
+  set addsLeftOut(adds: boolean) {
+    this.#addsLeftOut = adds;
   }
 
   /**

@@ -7,7 +7,7 @@ import { ask } from "../lib/ask.ts";
 import { Carrier } from "../lib/carrier.ts";
 import { dropWords, keepWords } from "../lib/sent.ts";
 import type { Guide } from "../drop/drag-advice.ts";
-import type { Dropped, DroppedOnto } from "../drop/dropzone.svelte.ts";
+import type { Dropped, DroppedOnto, DropGoal } from "../drop/dropzone.svelte.ts";
 import type { LastDrop } from "./last-drop.svelte.ts";
 import type { MailHelp } from "./mail-help.svelte.ts";
 import type { Action, Notices } from "./notices.svelte.ts";
@@ -19,6 +19,8 @@ type TrayDeeds = {
   /** Removes them. */
   readonly discard: (ids: readonly string[]) => Promise<void>;
   readonly fileDropped: (ids: readonly string[], onto: DroppedOnto) => Promise<void>;
+  /** Shows where each thread of the tray goes. */
+  readonly fileEach: (ids: readonly string[], organisationId: string | undefined) => Promise<void>;
 };
 type Call = ReturnType<Reading["call"]>;
 type Opened = Output<"openMails">;
@@ -55,10 +57,10 @@ export class MailImport {
   /**
    * Sends files to main one by one, in order; a failure does not stop the others.
    *
-   * @param onto their mails are filed with this record, if the user does not stop that
+   * @param goal what becomes of their mails then, if the user does not stop that
    */
-  async open(arrivals: readonly Arrival[], onto?: DroppedOnto): Promise<void> {
-    const opening = this.#reading.begin(arrivals.length, onto !== undefined);
+  async open(arrivals: readonly Arrival[], goal?: DropGoal): Promise<void> {
+    const opening = this.#reading.begin(arrivals.length, goal !== undefined);
     const draftIds = await this.#openEach(
       opening,
       arrivals,
@@ -66,11 +68,13 @@ export class MailImport {
       (arrival) => this.#send(arrival, opening),
       (arrival, opened) => {
         void this.#parts.lastDrop.answer(arrival, opened);
-        if (onto === undefined && opened.sent !== undefined) this.#sayWhatWasSent(opened.sent);
+        if (goal === undefined && opened.sent !== undefined) this.#sayWhatWasSent(opened.sent);
       },
     );
-    if (onto !== undefined && !opening.isStopped)
-      await this.#parts.tray.fileDropped(draftIds, onto);
+    if (goal === undefined || opening.isStopped) return;
+    const { tray } = this.#parts;
+    if (goal === "each-thread") await tray.fileEach(draftIds, opening.into.organisationId);
+    else await tray.fileDropped(draftIds, goal);
   }
 
   /** Brings mails of the list of sent ones into the tray. */
@@ -126,8 +130,8 @@ export class MailImport {
     });
   }
 
-  takeDropped({ arrivals, onto, advice, subjects }: Dropped): void {
-    if (arrivals.length > 0) void this.open(arrivals, onto);
+  takeDropped({ arrivals, goal, advice, subjects }: Dropped): void {
+    if (arrivals.length > 0) void this.open(arrivals, goal);
     if (advice === undefined) return;
     const lines = [
       { text: advice.text },

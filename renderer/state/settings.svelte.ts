@@ -20,6 +20,7 @@ export class Settings {
     appearance: "system",
     darkMails: true,
     nameLeftOut: true,
+    addLeftOut: false,
     grouping: "none",
     singleKeys: true,
     hotkey: "",

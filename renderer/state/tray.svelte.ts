@@ -46,6 +46,13 @@ export class Tray {
   /** A mail that was taken back; shown as soon as main pushes it. */
   #returning: (Attention & { readonly draftId: string }) | undefined;
 
+  readonly #addsLeftOut: () => boolean;
+
+  /** @param addsLeftOut whether files left out of a mail are usually added to the record */
+  constructor(addsLeftOut: () => boolean) {
+    this.#addsLeftOut = addsLeftOut;
+  }
+
   get grouping(): Grouping {
     return this.#grouping;
   }
@@ -191,7 +198,7 @@ export class Tray {
     // derived.
     for (const draft of told) {
       const choice = this.#choices.get(draft.id);
-      if (choice === undefined) this.#choices.set(draft.id, new Choice(draft));
+      if (choice === undefined) this.#choices.set(draft.id, new Choice(draft, this.#addsLeftOut));
       else choice.follow(draft);
     }
     this.drafts = drafts;

@@ -58,10 +58,11 @@ test("with its window closed Mailpin stays in the tray, sends what waited, says 
   expect(subjects.toSorted()).toEqual(["From the train", "From the train, too"]);
 });
 
-test("the tray opens the window again, and with nothing to send the app quits with it", async ({
+test("a notification or the hotkey opens the window again, and with nothing to send the app quits with it", async ({
   computer,
 }) => {
   const deal = await someDeal(computer, 1);
+  await computer.dataFolder({ holdSeconds: 0, hotkey: "Control+Alt+P" });
   const page = await computer.startOnline();
   const desktop = desktopOf(computer);
   await fileOffline(computer, deal.title, "From the train");
@@ -70,6 +71,13 @@ test("the tray opens the window again, and with nothing to send the app quits wi
   await desktop.look({ do: "click-notification" });
   expect((await desktop.look()).windows).toBe(1);
   await page.reload();
+  await expect(jobOf(page, "From the train")).toContainText("Waiting");
+  await computer.app.closeWindow();
+  await expect.poll(async () => (await desktop.look()).windows).toBe(0);
+  await desktop.look({ do: "press", keys: "Control+Alt+P" });
+  expect((await desktop.look()).windows).toBe(1);
+  await page.reload();
+  await openJobs(page);
   await expect(jobOf(page, "From the train")).toContainText("Waiting");
   await jobOf(page, "From the train")
     .getByRole("button", { name: /^Back to the tray/ })

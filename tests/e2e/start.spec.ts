@@ -1,8 +1,15 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { expect, test } from "./test.ts";
+import { suggestedHotkey } from "../../renderer/lib/hotkey.ts";
+import { expect, test, type Computer } from "./test.ts";
 
 const data = (folder: string, ...names: string[]) => path.join(folder, "data", ...names);
+
+const suggested = [suggestedHotkey.toLowerCase()];
+
+/** The keys that the app took from the system. Electron does not tell: there, those that it should. */
+const hotkeysOf = async ({ app: { desktop } }: Computer, otherwise: readonly string[] = []) =>
+  desktop === undefined ? otherwise : (await desktop.look()).hotkeys;
 
 test("settings that are damaged are kept, Mailpin starts without them, and says so", async ({
   computer,
@@ -36,7 +43,7 @@ test("where the list of companies cannot be read, the practice company works, an
   ).toBeVisible();
 });
 
-test("the window is dark where the user wants it, at once and after the next start", async ({
+test("the window is dark, and comes forward by a hotkey, where the user wants it, at once and after the next start", async ({
   computer,
 }) => {
   const ground = () => getComputedStyle(document.body).backgroundColor;
@@ -45,7 +52,11 @@ test("the window is dark where the user wants it, at once and after the next sta
   await page.keyboard.press("ControlOrMeta+,");
   await page.getByRole("combobox", { name: "Appearance" }).selectOption("Dark");
   await expect.poll(() => page.evaluate(ground)).toBe("rgb(25, 25, 24)");
+  expect(await hotkeysOf(computer)).toEqual([]);
+  await page.getByRole("button", { name: /^Use (Ctrl|⌃)/ }).click();
+  await expect.poll(() => hotkeysOf(computer, suggested)).toEqual(suggested);
   await computer.quit();
   const later = await computer.startOnline();
   await expect.poll(() => later.evaluate(ground)).toBe("rgb(25, 25, 24)");
+  expect(await hotkeysOf(computer, suggested)).toEqual(suggested);
 });

@@ -1,4 +1,4 @@
-import { test as base, expect, type Browser, type Page } from "@playwright/test";
+import { test as base, expect, type Browser, type Locator, type Page } from "@playwright/test";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -110,7 +110,10 @@ export class Computer {
 type DroppedFile = { name: string; bytes: Uint8Array };
 
 export const dropOn = (page: Page, ...files: DroppedFile[]): Promise<void> =>
-  page.locator("body").drop({
+  dropAt(page.locator("body"), ...files);
+
+export const dropAt = (place: Locator, ...files: DroppedFile[]): Promise<void> =>
+  place.drop({
     files: files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })),
   });
 

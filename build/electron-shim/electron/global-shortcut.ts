@@ -2,12 +2,12 @@ import { isAccelerator } from "./accelerator.ts";
 import { app } from "./app.ts";
 
 /**
- * `globalShortcut`: a browser gives no keys that are pressed in other programs, so nothing presses
- * these. All else is as in Electron: what it refuses, and when.
+ * `globalShortcut`: a browser gives no keys that are pressed in other programs, so only a test
+ * presses these. All else is as in Electron: what it refuses, and when.
  */
 export class ShimGlobalShortcut implements Electron.GlobalShortcut {
   readonly #isReady: () => boolean;
-  readonly #held = new Set<string>();
+  readonly #held = new Map<string, () => void>();
   #isSuspended = false;
 
   constructor(isReady: () => boolean) {
@@ -20,7 +20,7 @@ export class ShimGlobalShortcut implements Electron.GlobalShortcut {
     if (typeof callback !== "function")
       throw new TypeError("Error processing argument at index 1, conversion failure");
     if (this.#isSuspended || this.#held.has(keys)) return false;
-    this.#held.add(keys);
+    this.#held.set(keys, callback);
     return true;
   }
 
@@ -56,6 +56,11 @@ export class ShimGlobalShortcut implements Electron.GlobalShortcut {
 
   isSuspended(): boolean {
     return this.#isSuspended;
+  }
+
+  /** The keys that the app has, and what they do. */
+  get held(): ReadonlyMap<string, () => void> {
+    return this.#held;
   }
 
   /** @throws Error and TypeError in Electron's words */

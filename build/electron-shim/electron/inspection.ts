@@ -2,6 +2,7 @@
  * What the desktop around the page would show, for tests: tray, notifications, windows. Where a
  * test starts the shim with a channel of Node's, it asks by that, and can do what a user does there.
  */
+import { globalShortcut } from "./global-shortcut.ts";
 import { isInspected } from "./inspected.ts";
 import type { ShimMenuItem } from "./menu.ts";
 import { shownNotifications } from "./notification.ts";
@@ -12,7 +13,9 @@ import { shownTrays } from "./tray.ts";
 export type Deed =
   | { readonly do: "look" | "click-tray" | "click-notification" | "close-windows" }
   /** Chooses an item of the tray's menu. */
-  | { readonly do: "choose"; readonly label: string };
+  | { readonly do: "choose"; readonly label: string }
+  /** Presses a hotkey, in whatever program. */
+  | { readonly do: "press"; readonly keys: string };
 
 export type Question = Deed & { readonly id: number };
 
@@ -23,6 +26,8 @@ export type Desk = {
   }[];
   readonly notifications: readonly { readonly title: string; readonly body: string }[];
   readonly windows: number;
+  /** The hotkeys that the app has, in small letters. */
+  readonly hotkeys: readonly string[];
 };
 
 export type Answer = { readonly id: number; readonly desk: Desk; readonly error?: string };
@@ -59,6 +64,9 @@ function act(deed: Deed): void {
     case "choose":
       choose(deed.label);
       return;
+    case "press":
+      press(deed.keys);
+      return;
     case "click-notification":
       shownNotifications().at(-1)?.emit("click", preventable({}));
       return;
@@ -73,6 +81,12 @@ function choose(label: string): void {
   item.click();
 }
 
+function press(keys: string): void {
+  const pressed = globalShortcut.held.get(keys.toLowerCase());
+  if (pressed === undefined) throw new Error(`the app has no hotkey "${keys}"`);
+  pressed();
+}
+
 const trayItems = (): ShimMenuItem[] => shownTrays().flatMap(({ look }) => look.menu?.items ?? []);
 
 const desk = (): Desk => ({
@@ -84,4 +98,5 @@ const desk = (): Desk => ({
   })),
   notifications: shownNotifications().map(({ title, body }) => ({ title, body })),
   windows: openWindows.size,
+  hotkeys: [...globalShortcut.held.keys()],
 });

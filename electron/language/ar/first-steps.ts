@@ -6,6 +6,7 @@ export const firstSteps = {
   leave: "الخروج من الخطوات الأولى",
   again: "يمكن العثور عليها مجددًا في الإعدادات.",
   skip: "تخطٍّ",
+  later: "لاحقًا",
   next: "التالي",
   practice: "التجربة مع الشركة التجريبية",
   "practice.help":

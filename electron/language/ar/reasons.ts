@@ -45,7 +45,9 @@ export const reasons = {
   "contact-of.won": "جهة الاتصال: { $name }؛ الصفقة رابحة",
   "works-there": "جهة عمل { $name }",
   "deal-of-company": "صفقة مفتوحة لدى { $company }، جهة عمل { $name }",
+  "deal-of-company.unnamed": "صفقة مفتوحة لدى الشركة التي يعمل فيها { $name }",
   "belongs-to-company": "تابع لـ { $company }، جهة عمل { $name }",
+  "belongs-to-company.unnamed": "تابع للشركة التي يعمل فيها { $name }",
   "domain-of": "الرسائل الواردة من { $domain } تخص { $company }",
   "deal-of-domain": "صفقة مفتوحة لدى { $company }",
 

@@ -6,6 +6,7 @@ export const firstSteps = {
   leave: "Erste Schritte verlassen",
   again: "Sie finden sie in den Einstellungen wieder.",
   skip: "Überspringen",
+  later: "Später",
   next: "Weiter",
   practice: "Mit der Übungsfirma ausprobieren",
   "practice.help":

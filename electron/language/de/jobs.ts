@@ -9,7 +9,7 @@ export const jobs = {
   "state.uploading-bytes": "Anhänge werden gesendet, { $share }",
   "state.associating": "Wird in Zoho abgelegt",
   "state.filed": "Abgelegt",
-  "state.filed-whole": "Abgelegt ✓ im CRM geprüft",
+  "state.filed-whole": "Abgelegt ✓ im CRM gesehen",
   "state.filed-other": "Abgelegt, im CRM anders angezeigt",
   "state.filed-incomplete": "Ohne Dateien abgelegt",
   "state.duplicate": "Schon vorhanden",

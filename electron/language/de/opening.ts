@@ -8,6 +8,9 @@ export const opening = {
   "copy-stays": "Ihr E-Mail-Programm behält sein Exemplar.",
   "drop-onto": "Loslassen, um bei { $record } abzulegen",
   "drop-targets": "Oder auf einen Datensatz ziehen, um dort abzulegen",
+  "drop-each": "Loslassen, um über jede Unterhaltung zu entscheiden",
+  "drop-each.target": "Über jede Unterhaltung entscheiden",
+  "drop-each.how": "Sie sehen bei jeder, wohin sie kommt, bevor etwas abgelegt wird.",
   "not-filed": "Diese E-Mails wurden nicht abgelegt",
   "other-company":
     "Inzwischen wird eine andere Firma angezeigt. Die E-Mails sind im Eingangskorb der Firma, für die Sie sie hierher gezogen haben.",

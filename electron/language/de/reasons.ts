@@ -42,7 +42,9 @@ export const reasons = {
   "contact-of.won": "{ $name } ist der Kontakt dazu; das Geschäft ist gewonnen",
   "works-there": "{ $name } arbeitet dort",
   "deal-of-company": "Offenes Geschäft mit { $company }; { $name } arbeitet dort",
+  "deal-of-company.unnamed": "Offenes Geschäft mit der Firma, bei der { $name } arbeitet",
   "belongs-to-company": "Gehört zu { $company }; { $name } arbeitet dort",
+  "belongs-to-company.unnamed": "Gehört zu der Firma, bei der { $name } arbeitet",
   "domain-of": "E-Mails von { $domain } gehören zu { $company }",
   "deal-of-domain": "Offenes Geschäft mit { $company }",
 

@@ -15,6 +15,9 @@ export const settings = {
     "Zoho kann eine abgelegte E-Mail nicht löschen. Was sofort gesendet wird, lässt sich nicht zurückholen.",
   "left-out": "Weggelassene Dateien nennen",
   "left-out.help": "Am Ende des Textes im CRM, damit seine Leser von ihnen wissen.",
+  "add-left-out": "Weggelassene Dateien beim Datensatz anhängen",
+  "add-left-out.help":
+    "Sie kommen nach der E-Mail zu den Anhängen des Datensatzes. Bei jeder E-Mail können Sie es anders entscheiden.",
 
   appearance: "Erscheinungsbild",
   "appearance.system": "Wie das System",

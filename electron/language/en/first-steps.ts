@@ -7,6 +7,7 @@ export const firstSteps = {
   leave: "Leave the first steps",
   again: "You find them again in the settings.",
   skip: "Skip",
+  later: "Later",
   next: "Next",
   practice: "Try it with the practice company",
   "practice.help":

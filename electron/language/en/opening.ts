@@ -9,6 +9,9 @@ export const opening = {
   "copy-stays": "Your mail client keeps its copy.",
   "drop-onto": "Drop to file to { $record }",
   "drop-targets": "Or drop on a record to file there",
+  "drop-each": "Drop to decide about each thread",
+  "drop-each.target": "Decide about each thread",
+  "drop-each.how": "You see where each goes before anything is filed.",
   "not-filed": "These mails were not filed",
   "other-company":
     "Another company is shown by now. They are in the tray of the company that you dropped them for.",

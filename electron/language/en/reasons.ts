@@ -42,7 +42,9 @@ export const reasons = {
   "contact-of.won": "{ $name } is its contact; the deal is won",
   "works-there": "{ $name } works there",
   "deal-of-company": "Open deal of { $company }, where { $name } works",
+  "deal-of-company.unnamed": "Open deal of the company where { $name } works",
   "belongs-to-company": "Belongs to { $company }, where { $name } works",
+  "belongs-to-company.unnamed": "Belongs to the company where { $name } works",
   "domain-of": "Mails from { $domain } belong to { $company }",
   "deal-of-domain": "Open deal of { $company }",
 

@@ -16,6 +16,9 @@ export const settings = {
     "Zoho has no way to delete an email that was filed. What is sent at once cannot be taken back.",
   "left-out": "Name the files that you leave out",
   "left-out.help": "At the end of the text in the CRM, so that its readers know of them.",
+  "add-left-out": "Add the files that you leave out to the record",
+  "add-left-out.help":
+    "They go to the record’s Attachments after the email. You can decide otherwise for each email.",
 
   appearance: "Appearance",
   "appearance.system": "As the system",

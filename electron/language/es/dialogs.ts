@@ -9,6 +9,6 @@ export const dialogs = {
   copied: "Copiado",
   "copied-of": "Copiado: { $label }",
 
-  "for-support": "Datos para soporte técnico",
+  "for-support": "Datos para el soporte",
   "answer-of-zoho": "Respuesta de Zoho",
 } satisfies Record<keyof typeof english, string>;

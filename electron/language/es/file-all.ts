@@ -23,8 +23,8 @@ export const fileAll = {
    *[other] Entretanto llegaron { $count } correos. No están en esta lista y se quedan en la bandeja.
   }`,
   adds: `{ $count ->
-    [one] { $count } archivo omitido se añadirá a los archivos adjuntos de su registro.
-   *[other] { $count } archivos omitidos se añadirán a los archivos adjuntos de sus registros.
+    [one] { $count } archivo omitido se añadirá a los archivos adjuntos del registro correspondiente.
+   *[other] { $count } archivos omitidos se añadirán a los archivos adjuntos de los registros correspondientes.
   }`,
   failed: "No se archivó nada. { $problem }",
 

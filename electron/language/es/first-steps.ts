@@ -6,6 +6,7 @@ export const firstSteps = {
   leave: "Salir de los primeros pasos",
   again: "Los encontrará de nuevo en la configuración.",
   skip: "Omitir",
+  later: "Más tarde",
   next: "Siguiente",
   practice: "Probar con la empresa de práctica",
   "practice.help":

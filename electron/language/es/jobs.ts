@@ -9,7 +9,7 @@ export const jobs = {
   "state.uploading-bytes": "Enviando archivos adjuntos, { $share }",
   "state.associating": "Archivando en Zoho",
   "state.filed": "Archivado",
-  "state.filed-whole": "Archivado ✓ verificado en el CRM",
+  "state.filed-whole": "Archivado ✓ visto en el CRM",
   "state.filed-other": "Archivado, se muestra distinto en el CRM",
   "state.filed-incomplete": "Archivado sin adjuntos",
   "state.duplicate": "Ya estaba allí",

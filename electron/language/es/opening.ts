@@ -8,6 +8,9 @@ export const opening = {
   "copy-stays": "Su programa de correo conserva su copia.",
   "drop-onto": "Suelte para archivar en { $record }",
   "drop-targets": "O suelte sobre un registro para archivar allí",
+  "drop-each": "Suelte para decidir sobre cada conversación",
+  "drop-each.target": "Decidir sobre cada conversación",
+  "drop-each.how": "Verá adónde va cada una antes de que se archive nada.",
   "not-filed": "Estos correos no se archivaron",
   "other-company":
     "Ahora se muestra otra empresa. Los correos están en la bandeja de la empresa para la que los soltó.",

@@ -41,7 +41,9 @@ export const reasons = {
   "contact-of.won": "{ $name } es su contacto; la oportunidad está ganada",
   "works-there": "{ $name } trabaja allí",
   "deal-of-company": "Oportunidad abierta con { $company }, donde trabaja { $name }",
+  "deal-of-company.unnamed": "Oportunidad abierta con la empresa donde trabaja { $name }",
   "belongs-to-company": "Pertenece a { $company }, donde trabaja { $name }",
+  "belongs-to-company.unnamed": "Pertenece a la empresa donde trabaja { $name }",
   "domain-of": "Los correos de { $domain } corresponden a { $company }",
   "deal-of-domain": "Oportunidad abierta con { $company }",
 

@@ -13,13 +13,16 @@ export const settings = {
     "Zoho no permite eliminar un correo archivado. Por eso un archivado espera este tiempo, y Deshacer lo recupera.",
   "hold.none":
     "Zoho no permite eliminar un correo archivado. Lo que se envía de inmediato no se puede recuperar.",
-  "left-out": "Nombrar los archivos que usted omite",
+  "left-out": "Nombrar los archivos omitidos",
   "left-out.help": "Al final del texto en el CRM, para que quienes lo lean sepan que existen.",
+  "add-left-out": "Añadir al registro los archivos omitidos",
+  "add-left-out.help":
+    "Van a los archivos adjuntos del registro después del correo. Puede decidir otra cosa en cada correo.",
 
   appearance: "Apariencia",
   "appearance.system": "Como el sistema",
-  "appearance.light": "Claro",
-  "appearance.dark": "Oscuro",
+  "appearance.light": "Clara",
+  "appearance.dark": "Oscura",
   language: "Idioma",
   "language.system": "Como el sistema",
   keys: "Usar teclas sueltas",

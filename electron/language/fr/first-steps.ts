@@ -6,6 +6,7 @@ export const firstSteps = {
   leave: "Quitter les premiers pas",
   again: "Vous les retrouvez dans les paramètres.",
   skip: "Passer",
+  later: "Plus tard",
   next: "Suivant",
   practice: "Essayer avec l’entreprise d’entraînement",
   "practice.help":

@@ -9,7 +9,7 @@ export const jobs = {
   "state.uploading-bytes": "Envoi des pièces jointes, { $share }",
   "state.associating": "Classement dans Zoho",
   "state.filed": "Classé",
-  "state.filed-whole": "Classé ✓ vérifié dans le CRM",
+  "state.filed-whole": "Classé ✓ vu dans le CRM",
   "state.filed-other": "Classé, affiché autrement dans le CRM",
   "state.filed-incomplete": "Classé sans les fichiers",
   "state.duplicate": "Déjà présent",

@@ -8,6 +8,9 @@ export const opening = {
   "copy-stays": "Votre logiciel de messagerie garde son exemplaire.",
   "drop-onto": "Déposez pour classer dans { $record }",
   "drop-targets": "Ou déposez sur une fiche pour y classer",
+  "drop-each": "Déposez pour décider de chaque conversation",
+  "drop-each.target": "Décider de chaque conversation",
+  "drop-each.how": "Vous voyez où va chacune avant que rien ne soit classé.",
   "not-filed": "Ces e-mails n’ont pas été classés",
   "other-company":
     "Une autre entreprise est affichée maintenant. Les e-mails sont dans le bac à courrier de l’entreprise pour laquelle vous les avez déposés.",

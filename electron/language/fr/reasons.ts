@@ -42,7 +42,9 @@ export const reasons = {
   "contact-of.won": "{ $name } en est le contact ; la transaction est gagnée",
   "works-there": "{ $name } y travaille",
   "deal-of-company": "Transaction en cours avec { $company }, où travaille { $name }",
+  "deal-of-company.unnamed": "Transaction en cours avec l’entreprise où travaille { $name }",
   "belongs-to-company": "Lié à { $company }, où travaille { $name }",
+  "belongs-to-company.unnamed": "Lié à l’entreprise où travaille { $name }",
   "domain-of": "Les e-mails de { $domain } concernent { $company }",
   "deal-of-domain": "Transaction en cours avec { $company }",
 

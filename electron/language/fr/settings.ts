@@ -13,8 +13,11 @@ export const settings = {
     "Zoho ne permet pas de supprimer un e-mail classé. Un classement attend donc ce délai, et Annuler le reprend.",
   "hold.none":
     "Zoho ne permet pas de supprimer un e-mail classé. Ce qui est envoyé immédiatement ne peut pas être repris.",
-  "left-out": "Nommer les fichiers que vous écartez",
+  "left-out": "Nommer les fichiers laissés de côté",
   "left-out.help": "À la fin du texte dans le CRM, pour que ses lecteurs sachent qu’ils existent.",
+  "add-left-out": "Ajouter à la fiche les fichiers laissés de côté",
+  "add-left-out.help":
+    "Ils rejoignent les pièces jointes de la fiche après l’e-mail. Vous pouvez en décider autrement pour chaque e-mail.",
 
   appearance: "Apparence",
   "appearance.system": "Comme le système",

@@ -6,6 +6,7 @@ export const firstSteps = {
   leave: "पहले कदम छोड़ें",
   again: "ये सेटिंग में फिर मिल जाएँगे।",
   skip: "रहने दें",
+  later: "बाद में",
   next: "आगे",
   practice: "अभ्यास वाली कंपनी के साथ आज़माएँ",
   "practice.help":

@@ -41,7 +41,9 @@ export const reasons = {
   "contact-of.won": "{ $name } इसके संपर्क हैं; यह डील जीती जा चुकी है",
   "works-there": "{ $name } यहाँ काम करते हैं",
   "deal-of-company": "{ $company } की खुली डील, जहाँ { $name } काम करते हैं",
+  "deal-of-company.unnamed": "उस कंपनी की खुली डील, जहाँ { $name } काम करते हैं",
   "belongs-to-company": "{ $company } से जुड़ा है, जहाँ { $name } काम करते हैं",
+  "belongs-to-company.unnamed": "उस कंपनी से जुड़ा है, जहाँ { $name } काम करते हैं",
   "domain-of": "{ $domain } से आने वाले ईमेल { $company } के हैं",
   "deal-of-domain": "{ $company } की खुली डील",
 

@@ -6,6 +6,7 @@ export const firstSteps = {
   leave: "「はじめに」を終了",
   again: "設定からもう一度開けます。",
   skip: "スキップ",
+  later: "後で",
   next: "次へ",
   practice: "練習用の会社で試す",
   "practice.help":

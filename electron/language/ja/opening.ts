@@ -8,6 +8,9 @@ export const opening = {
   "copy-stays": "元のメールはメールソフトに残ります。",
   "drop-onto": "ドロップして{ $record }に登録する",
   "drop-targets": "またはレコードにドロップして登録する",
+  "drop-each": "ドロップしてスレッドごとに決める",
+  "drop-each.target": "スレッドごとに決める",
+  "drop-each.how": "登録する前に、それぞれの登録先を確認できます。",
   "not-filed": "これらのメールは登録されませんでした",
   "other-company":
     "現在は別の会社が表示されています。メールは、ドロップしたときの会社のトレイにあります。",

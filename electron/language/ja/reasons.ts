@@ -39,7 +39,9 @@ export const reasons = {
   "contact-of.won": "{ $name }が連絡先です(受注済みの商談)",
   "works-there": "{ $name }の勤務先です",
   "deal-of-company": "{ $name }の勤務先である{ $company }の進行中の商談です",
+  "deal-of-company.unnamed": "{ $name }の勤務先の進行中の商談です",
   "belongs-to-company": "{ $name }の勤務先である{ $company }に属しています",
+  "belongs-to-company.unnamed": "{ $name }の勤務先に属しています",
   "domain-of": "{ $domain }からのメールは{ $company }のものです",
   "deal-of-domain": "{ $company }の進行中の商談です",
 

@@ -23,8 +23,8 @@ export const fileAll = {
    *[other] { $count } e-mails chegaram nesse meio-tempo. Eles não estão nesta lista e ficam na bandeja.
   }`,
   adds: `{ $count ->
-    [one] { $count } arquivo omitido será adicionado aos anexos do seu registro.
-   *[other] { $count } arquivos omitidos serão adicionados aos anexos dos seus registros.
+    [one] { $count } arquivo omitido será adicionado aos anexos do registro dele.
+   *[other] { $count } arquivos omitidos serão adicionados aos anexos dos registros deles.
   }`,
   failed: "Nada foi arquivado. { $problem }",
 

@@ -6,6 +6,7 @@ export const firstSteps = {
   leave: "Sair dos primeiros passos",
   again: "Você os encontra de novo nas configurações.",
   skip: "Pular",
+  later: "Mais tarde",
   next: "Avançar",
   practice: "Experimentar com a empresa de teste",
   "practice.help":

@@ -9,7 +9,7 @@ export const jobs = {
   "state.uploading-bytes": "Enviando anexos, { $share }",
   "state.associating": "Arquivando no Zoho",
   "state.filed": "Arquivado",
-  "state.filed-whole": "Arquivado ✓ verificado no CRM",
+  "state.filed-whole": "Arquivado ✓ visto no CRM",
   "state.filed-other": "Arquivado, aparece diferente no CRM",
   "state.filed-incomplete": "Arquivado sem anexos",
   "state.duplicate": "Já estava lá",

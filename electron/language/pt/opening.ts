@@ -8,6 +8,9 @@ export const opening = {
   "copy-stays": "Seu programa de e-mail mantém a cópia dele.",
   "drop-onto": "Solte para arquivar em { $record }",
   "drop-targets": "Ou solte sobre um registro para arquivar nele",
+  "drop-each": "Solte para decidir sobre cada conversa",
+  "drop-each.target": "Decidir sobre cada conversa",
+  "drop-each.how": "Você vê para onde vai cada uma antes que algo seja arquivado.",
   "not-filed": "Estes e-mails não foram arquivados",
   "other-company":
     "Agora outra empresa está sendo exibida. Os e-mails estão na bandeja da empresa para a qual você os soltou.",

@@ -41,7 +41,9 @@ export const reasons = {
   "contact-of.won": "{ $name } é o contato; o negócio foi ganho",
   "works-there": "{ $name } trabalha lá",
   "deal-of-company": "Negócio aberto com { $company }, onde { $name } trabalha",
+  "deal-of-company.unnamed": "Negócio aberto com a empresa onde { $name } trabalha",
   "belongs-to-company": "Pertence a { $company }, onde { $name } trabalha",
+  "belongs-to-company.unnamed": "Pertence à empresa onde { $name } trabalha",
   "domain-of": "E-mails de { $domain } pertencem a { $company }",
   "deal-of-domain": "Negócio aberto com { $company }",
 

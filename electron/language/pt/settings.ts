@@ -13,8 +13,11 @@ export const settings = {
     "O Zoho não permite excluir um e-mail arquivado. Por isso, um arquivamento espera esse tempo, e Desfazer o recupera.",
   "hold.none":
     "O Zoho não permite excluir um e-mail arquivado. O que tem envio imediato não pode ser recuperado.",
-  "left-out": "Citar os arquivos que você deixa de fora",
+  "left-out": "Citar os arquivos omitidos",
   "left-out.help": "No fim do texto no CRM, para que quem o ler saiba que eles existem.",
+  "add-left-out": "Adicionar ao registro os arquivos omitidos",
+  "add-left-out.help":
+    "Eles vão para os anexos do registro depois do e-mail. Você pode decidir diferente em cada e-mail.",
 
   appearance: "Aparência",
   "appearance.system": "Como o sistema",

@@ -48,5 +48,5 @@ export const tray = {
   "on-mac":
     "No Mac, o Mail e o Outlook só entregam um e-mail pelo Finder: arraste-o para a Mesa e depois para cá.",
   samples: "Testar com e-mails de exemplo",
-  keys: "{ $file } arquiva o e-mail selecionado · { $find } busca um registro · { $next } passa para a próxima área · { $list } mostra todas as teclas",
+  keys: "{ $file } arquiva o e-mail selecionado · { $find } pesquisa um registro · { $next } passa para a próxima área · { $list } mostra todas as teclas",
 } satisfies Record<keyof typeof english, string>;

@@ -4,7 +4,7 @@ import { attachmentLimitBytes, attachmentLimitCount } from "../../contract/limit
 import type { Prepared } from "../../mail/prepared-mail.ts";
 import { ProblemError } from "../../contract/problem.ts";
 import type { RecordRef } from "../../contract/record.ts";
-import { contentOf, type LeftOutFile } from "./content.ts";
+import { contentOf, nameInNote, type LeftOutFile } from "./content.ts";
 import { withAddresses } from "./content-images.ts";
 import { longestNote, longestSubject, longestValue, missingSubject } from "../api-decisions.ts";
 import { peopleOf, type Me } from "./people.ts";
@@ -158,7 +158,7 @@ function inRequest(
 function emptyNote({ attachments }: Email, positions: readonly number[]): string[] {
   const names = positions
     .flatMap((position) => attachments[position] ?? [])
-    .flatMap(({ name, size }) => (size === 0 ? [name] : []));
+    .flatMap(({ name, size }) => (size === 0 ? [nameInNote(name)] : []));
   return names.length === 0
     ? []
     : [text("filedMail.empty-files", { files: shortened(names.join(", "), longestNote) })];
@@ -183,7 +183,7 @@ function originalFile({ original, email, sha256 }: ToCompose): OriginalFile[] {
 }
 
 const originalNote = ([file]: readonly OriginalFile[]): string[] =>
-  file === undefined ? [] : [text("filedMail.original-attached", { file: file.name })];
+  file === undefined ? [] : [text("filedMail.original-attached", { file: nameInNote(file.name) })];
 
 /** The original in reserve, where Zoho's limits leave room for it. */
 function spare(

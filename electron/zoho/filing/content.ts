@@ -3,6 +3,7 @@ import { escapeHtml } from "../../html/escape.ts";
 import { contentLimit, longestNote } from "../api-decisions.ts";
 import { imagesIn, sizeInZoho, withoutImages } from "./content-images.ts";
 import type { EmailBody } from "./request.ts";
+import { withoutInvisible } from "../../text/invisible.ts";
 import { oneLine } from "../../text/printable.ts";
 import { shortened } from "../../text/shorten.ts";
 import { text } from "../../language/text.ts";
@@ -77,11 +78,19 @@ function withNotes(
 /** Whoever reads the mail in the CRM could not know otherwise that it had more files. */
 function leftOutNote(files: readonly LeftOutFile[]): string[] {
   const named = files.map(({ name, size }) =>
-    text("filedMail.file-and-size", { file: oneLine(name), size }),
+    text("filedMail.file-and-size", { file: nameInNote(name), size }),
   );
   return named.length === 0
     ? []
     : [text("filedMail.left-out-files", { files: shortened(named.join(", "), longestNote) })];
+}
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** A file's name that turns, hides and pushes nothing of the words around it. */
+export function nameInNote(name: string): string {
+  const plain = oneLine(withoutInvisible(name));
+  return rightToLeft.test(plain) ? `\u2068${plain}\u2069` : plain;
 }
 
 function keptNote({ kept }: PreparedBody): string[] {

@@ -169,6 +169,7 @@ describe("Mailpin's start", () => {
         "activate",
         "browser-window-focus",
         "open-file",
+        "open-url",
         "second-instance",
         "web-contents-created",
         "will-quit",

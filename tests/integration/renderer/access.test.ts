@@ -1,10 +1,10 @@
 import axe from "axe-core";
-import type { BrowserContextOptions } from "playwright";
+import type { BrowserContextOptions, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import type { LanguageTag } from "../../../electron/language/languages.ts";
 import { faintParts, movingParts, smallTargets } from "../../support/window/sight.ts";
-import { fullWorld, screens, wordsOf } from "../../support/window/tour.ts";
-import { windowsForTests, type Opened } from "../../support/window/window.ts";
+import { fullWorld, screens, stripScreens, wordsOf } from "../../support/window/tour.ts";
+import { windowsForTests } from "../../support/window/window.ts";
 
 const windows = windowsForTests();
 
@@ -12,7 +12,7 @@ const windows = windowsForTests();
 const all = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Violated rules, with the elements. The mail's frame runs no scripts, and holds what others wrote. */
-async function violations({ page }: Opened): Promise<readonly string[]> {
+async function violations(page: Page): Promise<readonly string[]> {
   const found = await page.evaluate(
     async (runOnly) => {
       const { violations } = await window.axe.run(
@@ -56,18 +56,27 @@ const looks: readonly Look[] = [
 describe.each(looks)("the window, %s", (_name, language, options) => {
   it("has nothing on any screen that axe objects to, or that is hard to see or to hit", async () => {
     const word = await wordsOf(language);
-    const opened = await windows.open(fullWorld(), { ...options, language });
-    await opened.page.evaluate(axe.source);
     const found: Record<string, readonly string[]> = {};
-    for (const [name, open] of screens) {
-      await open(opened, word);
+    const look = async (page: Page, name: string) => {
       const faults = [
-        ...(await violations(opened)),
-        ...(await smallTargets(opened.page)).map((target) => `small: ${target}`),
-        ...(await faintParts(opened.page)).map((part) => `faint: ${part}`),
-        ...(options.reducedMotion === undefined ? [] : await movingParts(opened.page)),
+        ...(await violations(page)),
+        ...(await smallTargets(page)).map((target) => `small: ${target}`),
+        ...(await faintParts(page)).map((part) => `faint: ${part}`),
+        ...(options.reducedMotion === undefined ? [] : await movingParts(page)),
       ];
       if (faults.length > 0) found[name] = faults;
+    };
+    const opened = await windows.open(fullWorld(), { ...options, language });
+    await opened.page.evaluate(axe.source);
+    for (const [name, open] of screens) {
+      await open(opened, word);
+      await look(opened.page, name);
+    }
+    const strip = await windows.openStrip({ ...options, language });
+    await strip.evaluate(axe.source);
+    for (const [name, open] of stripScreens) {
+      await open(strip);
+      await look(strip, name);
     }
     expect(found).toEqual({});
   });

@@ -49,6 +49,7 @@ const groupedBy = (grouping: Grouping): Settings => ({
   startAtLogin: false,
   darkMails: true,
   nameLeftOut: true,
+  addLeftOut: false,
   grouping,
   singleKeys: true,
   firstStep: "none",

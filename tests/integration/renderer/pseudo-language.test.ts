@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { expect, it } from "vitest";
 import { pseudoLanguage } from "../../../electron/language/languages.ts";
-import { fullWorld, screens, wordsOf } from "../../support/window/tour.ts";
+import { fullWorld, screens, stripScreens, wordsOf } from "../../support/window/tour.ts";
 import { windowsForTests } from "../../support/window/window.ts";
 
 const windows = windowsForTests();
@@ -48,6 +48,14 @@ it("finds a plain word, and a text without room", async () => {
   const { plain, cut } = await faultsIn(page);
   expect(plain).toEqual(["Try again"]);
   expect(cut).toHaveLength(1);
+});
+
+it("the words of the drop strip are out of the catalogs, and have their room", async () => {
+  const strip = await windows.openStrip({ language: pseudoLanguage });
+  for (const [name, open] of stripScreens) {
+    await open(strip);
+    expect(await faultsIn(strip), name).toEqual({ plain: [], cut: [] });
+  }
 });
 
 it.each([

@@ -1,9 +1,9 @@
 import { expect as expectPage } from "@playwright/test";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { fileButton, windowsForTests } from "../../support/window/window.ts";
+import { card, fileButton, windowsForTests } from "../../support/window/window.ts";
 import { said } from "../../support/said.ts";
-import { connectedTo, draft, seller, worldWith } from "../../support/window/world.ts";
+import { connectedTo, draft, file, seller, worldWith } from "../../support/window/world.ts";
 
 const windows = windowsForTests();
 
@@ -135,15 +135,23 @@ describe("the settings", () => {
     );
   });
 
-  it("name the files that are left out in what is filed, unless the user wants no such line", async () => {
-    const { page, asked } = await windows.open(worldWith([draft(1)]));
+  it("name the files that are left out in what is filed, and add them to the record, as the user wants", async () => {
+    const attachments = [file("plan.pdf", 900)];
+    const { page, asked } = await windows.open(worldWith([draft(1, { attachments })]));
     await page.keyboard.press("Control+Comma");
     const name = "Name the files that you leave out";
     const naming = dialog(page).getByRole("switch", { name });
     await expectPage(naming).toBeChecked();
     await naming.uncheck();
-    expect(await asked("changeSettings")).toEqual([{ nameLeftOut: false }]);
     await expectPage(naming).not.toBeChecked();
+    await dialog(page).getByRole("switch", { name: "Add the files that you leave out" }).check();
+    expect(await asked("changeSettings")).toEqual([{ nameLeftOut: false }, { addLeftOut: true }]);
+    await page.keyboard.press("Escape");
+    await card(page).getByRole("checkbox").first().uncheck();
+    const adding = card(page).getByRole("checkbox", { name: /^Add the file left out/ });
+    await expectPage(adding).toBeChecked();
+    await adding.uncheck();
+    await expectPage(adding).not.toBeChecked();
   });
 
   it("start Mailpin at login only where the system has agreed", async () => {

@@ -92,6 +92,7 @@ const rest = {
     startAtLogin: false,
     darkMails: true,
     nameLeftOut: true,
+    addLeftOut: false,
     grouping: "none",
     singleKeys: true,
     hotkey: "",

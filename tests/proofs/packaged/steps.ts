@@ -44,7 +44,10 @@ async function mailFiles(): Promise<string[]> {
   return names.filter((name) => /\.(eml|msg)$/.test(name)).map((name) => path.join(mails, name));
 }
 
-async function plainReading(): Promise<string> {
+let read: Promise<string> | undefined;
+const plainReading = (): Promise<string> => (read ??= readPlainly());
+
+async function readPlainly(): Promise<string> {
   const cli = path.join(root, "out/main/cli.js");
   const { stdout } = await readSlowly(node24(), [cli, "parse", ...(await mailFiles())]);
   assert.ok(stdout.length > 2 ** 16, "the mails are too few to fill a pipe");

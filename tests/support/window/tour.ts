@@ -124,11 +124,11 @@ async function leaveDialogs(page: Page): Promise<void> {
   }
 }
 
-/** A drag of a file, as the system tells of it: again and again, also while it stands still. */
+/** A drag of two files, as the system tells of it: again and again, also while it stands still. */
 const beginDrag = (page: Page) =>
   page.evaluate(() => {
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([], "a.eml"));
+    for (const name of ["a.eml", "b.eml"]) dataTransfer.items.add(new File([], name));
     const over = () =>
       document.body.dispatchEvent(
         new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer }),
@@ -352,6 +352,45 @@ export const screens: readonly Screen[] = [
     async ({ page, tell }) => {
       await tell("openings", [{ id: uuid(901), files: { read: 3, of: 40 }, mails: 3 }]);
       await page.locator(".reading").waitFor();
+    },
+  ],
+];
+
+/** The page of the drop strip with all that it can show. */
+export const stripScreens: readonly (readonly [
+  name: string,
+  open: (page: Page) => Promise<unknown>,
+])[] = [
+  ["the strip", (page) => page.locator(".words.unseen").waitFor()],
+  [
+    "the strip under a drag",
+    async (page) => {
+      await beginDrag(page);
+      await page.locator(".over .title").waitFor();
+    },
+  ],
+  [
+    "what became of a drop on the strip",
+    async (page) => {
+      await page.locator("body").dispatchEvent("dragend");
+      await page.locator("body").drop({
+        files: [{ name: "a.eml", mimeType: "", buffer: Buffer.from("Subject: Hello") }],
+      });
+      await page.locator(".words:not(.unseen, :has(.title))").waitFor();
+    },
+  ],
+  [
+    "advice on the strip",
+    async (page) => {
+      await page.locator("body").drop({ data: { maillistrow: "{}" } });
+      await page.locator("body").dispatchEvent("dragenter", {
+        dataTransfer: await page.evaluateHandle(() => {
+          const data = new DataTransfer();
+          data.setData("maillistrow", "{}");
+          return data;
+        }),
+      });
+      await page.locator(".guide .title").waitFor();
     },
   ],
 ];

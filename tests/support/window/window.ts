@@ -136,7 +136,10 @@ export class Windows {
   }
 
   /** The page of the drop strip, with a main behind it to which every file is a mail. */
-  async openStrip(options: BrowserContextOptions = {}): Promise<Page> {
+  async openStrip(
+    given: BrowserContextOptions & { readonly language?: LanguageTag } = {},
+  ): Promise<Page> {
+    const { language = "en", ...options } = given;
     const context = await this.#browser.newContext({
       ...{ viewport: { width: 340, height: 168 } },
       ...options,
@@ -161,8 +164,8 @@ export class Windows {
       Object.assign(window, { asked, mailpin });
     });
     const { port } = this.#server.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${port}/strip/index.html?language=en`);
-    await page.getByRole("button", { name: "Show Mailpin" }).waitFor();
+    await page.goto(`http://127.0.0.1:${port}/strip/index.html?language=${language}`);
+    await page.locator(".drop").waitFor();
     return page;
   }
 
@@ -209,7 +212,7 @@ export class Windows {
  * Windows for the tests of a file: opened before the first, closed after the last; none of them may
  * have reported an error.
  */
-export function windowsForTests(): Pick<Windows, "open" | "context"> {
+export function windowsForTests(): Pick<Windows, "open" | "openStrip" | "context"> {
   let windows: Windows | undefined;
   const started = () => {
     if (windows === undefined) throw new Error("windows are opened in tests only");
@@ -222,7 +225,11 @@ export function windowsForTests(): Pick<Windows, "open" | "context"> {
     await started().stop();
     expect(started().complaints).toEqual([]);
   });
-  return { open: (...given) => started().open(...given), context: () => started().context() };
+  return {
+    open: (...given) => started().open(...given),
+    openStrip: (...given) => started().openStrip(...given),
+    context: () => started().context(),
+  };
 }
 
 /** Answers as main does, policies and all. */

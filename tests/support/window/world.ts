@@ -302,6 +302,7 @@ export const emptyWorld = (): World => ({
       startAtLogin: false,
       darkMails: true,
       nameLeftOut: true,
+      addLeftOut: false,
       grouping: "none",
       singleKeys: true,
       hotkey: "",

@@ -1,7 +1,10 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { billOfMaterials, runtime } from "../../../build/packaging/bill-of-materials.mjs";
 import { icns, ico } from "../../../build/packaging/icons/icon-files.ts";
+import offerInMsi from "../../../build/packaging/offer-in-msi.mjs";
 
 const build = path.join(import.meta.dirname, "../../../build");
 const resource = (name: string) => readFileSync(path.join(build, "packaging/resources", name));
@@ -64,40 +67,99 @@ describe("icons", () => {
   });
 });
 
-describe("the installer's associations", () => {
+describe("the installers' associations", () => {
   const script = resource("windows-file-types.nsh").toString();
+  const component = resource("windows-file-types.xml").toString();
+  const config = readFileSync(path.join(build, "packaging/electron-builder.yml"), "utf8");
   const inserted = (macro: string) =>
     [...script.matchAll(new RegExp(`!insertmacro ${macro} "(\\w+)"`, "g"))].map(
       (match) => match[1],
     );
+  const kinds = inserted("offerForMailFile");
 
   it("takes back on uninstall every kind of file that it offered itself for", () => {
-    expect(inserted("offerForMailFile")).toContain("eml");
-    expect(inserted("withdrawFromMailFile")).toEqual(inserted("offerForMailFile"));
+    expect(kinds).toContain("eml");
+    expect(inserted("withdrawFromMailFile")).toEqual(kinds);
   });
 
   it("never writes the default program of a kind of file", () => {
     expect(script).toContain(String.raw`Software\Classes\.${"${EXT}"}\OpenWithProgids`);
     expect(script).not.toMatch(/Software\\Classes\\\.[^"\\]+" ""/);
+    expect(component).not.toMatch(/Key="Software\\Classes\\\.\w+"/);
+    expect(config).not.toMatch(/^(?:win|linux|deb|rpm):\n(?: .*\n)*? {2}(?:fileAssoc|mimeT)/m);
   });
 
-  it("offers the same kinds of file on macOS and Windows", () => {
-    const config = readFileSync(path.join(build, "packaging/electron-builder.yml"), "utf8");
-    expect([...config.matchAll(/\{ ext: (\w+),/g)].map((match) => match[1])).toEqual(
-      inserted("offerForMailFile"),
-    );
+  it("are the same in the MSI", () => {
+    const offered = [...component.matchAll(/Classes\\\.(\w+)\\OpenWithProgids/g)];
+    expect(offered.map((match) => match[1])).toEqual(kinds);
+    for (const key of ["mailpin\\shell\\open\\command", "RegisteredApplications"])
+      for (const text of [script, component]) expect(text).toContain(key);
+  });
+
+  it("offers the same kinds of file on macOS", () => {
+    expect(
+      [...config.matchAll(/\{ ext: (\w+),.* rank: Alternate/g)].map(([, kind]) => kind),
+    ).toEqual(kinds);
   });
 
   it("offers them on Linux, with types of their own for those that the system does not know", () => {
-    const config = readFileSync(path.join(build, "packaging/electron-builder.yml"), "utf8");
-    const defined = [...config.matchAll(/\{ mimeType: [\w/.-]+, ext: (\w+),/g)].map(
-      (match) => match[1],
+    const types = resource("linux/mailpin.xml").toString();
+    const entry = resource("linux/zz-mailpin-mail-files.desktop").toString();
+    const defined = [...types.matchAll(/glob pattern="\*\.(\w+)"/g)].map((match) => match[1]);
+    for (const [, type = ""] of types.matchAll(/mime-type type="(.+)"/g))
+      expect(entry).toContain(`${type};`);
+    expect(entry).toContain("MimeType=message/rfc822;application/mbox;");
+    expect(new Set(["eml", "mbox", ...defined])).toEqual(new Set(kinds));
+  });
+});
+
+describe("the project of the MSI", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "mailpin-msi-"));
+  const project = path.join(folder, "project.wxs");
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it("gets what Windows is told, in the group of all components", async () => {
+    writeFileSync(project, "<ComponentGroup><Component/></ComponentGroup>");
+    await offerInMsi(project);
+    expect(readFileSync(project, "utf8")).toMatch(
+      /^<ComponentGroup><Component\/><Component Id="MailFileTypes"[^]*<\/Component><\/ComponentGroup>$/,
     );
-    const systems = Object.entries({ eml: "message/rfc822", mbox: "application/mbox" });
-    const known = systems
-      .filter(([, type]) => config.includes(`- ${type}\n`))
-      .map(([ending]) => ending);
-    expect(new Set([...known, ...defined])).toEqual(new Set(inserted("offerForMailFile")));
+  });
+
+  it("is refused where it has no such group", async () => {
+    writeFileSync(project, "<Wix/>");
+    await expect(offerInMsi(project)).rejects.toThrow("no group of components");
+  });
+});
+
+describe("the list of all parts", () => {
+  it("has what is in several builds once, and the runtimes", async () => {
+    const out = mkdtempSync(path.join(tmpdir(), "mailpin-parts-"));
+    const part = (name: string) => ({ "bom-ref": `pkg:npm/${name}@1`, name, version: "1" });
+    const bill = (names: string[], dependsOn: string[]) =>
+      JSON.stringify({
+        metadata: { component: part("mailpin") },
+        components: names.map(part),
+        dependencies: [{ ref: "pkg:npm/a@1", dependsOn }, { ref: "pkg:npm/mailpin@1" }],
+      });
+    writeFileSync(path.join(out, "sbom-main.json"), bill(["b", "a"], ["pkg:npm/b@1"]));
+    writeFileSync(path.join(out, "sbom-client.json"), bill(["a", "c"], ["pkg:npm/c@1"]));
+    const electron = runtime("electron", "45.4.1", "electronjs", "electron");
+    const all = await billOfMaterials([electron], out);
+    rmSync(out, { recursive: true });
+    expect(all.components?.map(({ name }) => name)).toEqual(["electron", "a", "b", "c"]);
+    expect(all.dependencies).toEqual([
+      {
+        ref: "pkg:npm/mailpin@1",
+        dependsOn: [
+          "pkg:generic/electron@45.4.1",
+          ...["a", "b", "c"].map((name) => `pkg:npm/${name}@1`),
+        ],
+      },
+      { ref: "pkg:npm/a@1", dependsOn: ["pkg:npm/b@1", "pkg:npm/c@1"] },
+    ]);
   });
 });
 

@@ -42,6 +42,13 @@ describe("readArguments", () => {
     expect(readArguments(words, folder).files).toEqual([path.join(folder, "offer.eml")]);
   });
 
+  it.each(["mailpin:", "MailPin://open?file=/etc/passwd"])(
+    "takes no file from a link of its own, which only opens the window: %s",
+    (word) => {
+      expect(readArguments([word], folder)).toEqual({ files: [], isHidden: false });
+    },
+  );
+
   it("opens a file that is named twice once", () => {
     expect(readArguments(["a.eml", "./a.eml"], folder).files).toHaveLength(1);
   });

@@ -8,8 +8,10 @@ vi.mock("electron", () => import("../../support/electron.ts"));
 const settings = {
   ...{ holdSeconds: 10, notifications: true, historyDays: 365, keepFiledDays: 0 },
   ...{ language: "system", appearance: "system", darkMails: true, nameLeftOut: true },
+  ...{ addLeftOut: false },
   ...{ grouping: "none", singleKeys: true, startAtLogin: false, firstStep: "none" },
   ...{ hotkey: "", isHotkeyTaken: false, dropStrip: false },
+  ...{ managed: [], companyNeverFile: ["rival@seller.example"] },
   ...{ watchedFolder: "/home/sam/Mail", lastFolder: "/home/sam/Secrets" },
 };
 

@@ -1,6 +1,7 @@
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { answerPages, type PreviewSource } from "../../../electron/desktop/pages.ts";
 
@@ -55,6 +56,15 @@ describe("answerPages", () => {
     expect(headers.get("content-security-policy")).toBe(
       "default-src 'none'; script-src 'wasm-unsafe-eval'",
     );
+  });
+
+  it("serves what a package holds compressed as it was", async () => {
+    const page = path.join(folder, "renderer/strip.html.br");
+    await writeFile(page, brotliCompressSync("<p>strip</p>"));
+    const response = await get("/strip.html");
+    expect(await response.text()).toBe("<p>strip</p>");
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect((await get("/strip.html.br")).status).toBe(404);
   });
 
   it.each([

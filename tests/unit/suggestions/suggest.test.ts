@@ -166,6 +166,17 @@ describe("what the CRM says of people", () => {
     }
   });
 
+  it("says where somebody works without the name of a company that is not in the copy", () => {
+    const records = copyOf(
+      { module: "Contacts", id: "3", title: "Ben", addresses: [ben.address], account_id: "1" },
+      { module: "Deals", id: "10", title: "Trailers", account_id: "1" },
+    );
+    const { hits } = rank({ subject: "Hi", from: ben }, { ...nothingFiled, records });
+    expect(hits.find(({ id }) => id === "10")?.reasons?.map(reasonText)).toEqual([
+      "Open deal of the company where Ben works",
+    ]);
+  });
+
   it("knows it by the addresses of its contacts where it has no website", () => {
     const records = copyOf(
       { module: "Accounts", id: "1", title: "Nordwind GmbH" },

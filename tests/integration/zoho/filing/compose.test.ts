@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { ownIdOf, type ToCompose } from "../../../../electron/zoho/filing/compose.ts";
 import { prepareMail } from "../../../../electron/zoho/filing/prepare.ts";
 import { filingRequest, withFileIds } from "../../../../electron/zoho/filing/request.ts";
+import { mail as testMail } from "../../../support/mails/mails.ts";
+import { parsed } from "../../../support/mails/parsed.ts";
+import { leftOutToAdd } from "../../../../electron/contract/additions.ts";
 import { composeRequest } from "../../../support/compose.ts";
 import { Bytes, mail } from "../../../support/crm.ts";
 
@@ -230,6 +233,38 @@ describe("the attachments", () => {
       "photo.png (2.5 MB), &lt;b&gt;&amp;.txt (3 KB).]",
     );
     expect(compose({ attachments }, left)).toEqual(compose({ attachments }, left));
+  });
+  it("turns, hides and pushes nothing by the names of what is left out, here and in the record", async () => {
+    const names = [
+      "bill\u202Efdp.exe",
+      "a\u0007\u001B[2J\u200Bb.pdf",
+      `${"very long ".repeat(500)}.pdf`,
+      "..\\..\\Windows/etc/passwd.txt",
+      "two.pdf\r\n[Filed by the boss.txt",
+      "\u2067\u05D0\u05D1\u05D2.pdf",
+    ];
+    const attachments = names.map((filename) => ({ filename, content: Buffer.from(filename) }));
+    const { email } = await parsed((await testMail("a.eml", { attachments })).bytes);
+    const without = [...names.keys()];
+    const { content } = composeWhole(email, { without, nameLeftOut: true }).email;
+    const note = content.slice(content.indexOf("[Not attached"));
+    expect(note.split("\n")).toHaveLength(1);
+    expect(note).toMatch(/ passwd\.txt \(.*\u2068\u05D0\u05D1\u05D2\.pdf\u2069 \(/);
+    expect(note).not.toMatch(/[\p{Cc}\u200B\u202A-\u202E\u2066\u2067]|Windows/u);
+    expect(note.length).toBeLessThan(2000);
+
+    const added = leftOutToAdd(email.attachments, new Set(without));
+    expect(added).toHaveLength(names.length);
+    for (const { name } of added) {
+      expect(name).not.toMatch(/[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069/\\]/u);
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(250);
+    }
+  });
+  it("isolates names that a store of an earlier version kept as they came", () => {
+    const attachments = [of(9, "bill\u202Efdp.exe"), of(0, "empty\u202Etxt")];
+    const { content } = compose({ attachments }, { without: [0], nameLeftOut: true }).email;
+    expect(content).toContain("billfdp.exe (9 bytes)");
+    expect(content).toContain("emptytxt");
   });
   it("counts images of the text that were left out, and does not name them", () => {
     const attachments = [{ ...of(9, "logo.png"), type: "image/png", inline: true, contentId: "l" }];
