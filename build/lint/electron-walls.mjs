@@ -67,6 +67,7 @@ const everywhere = [
     ],
     "Pages come over app:// alone (desktop/protocol.ts).",
   ),
+  forbidden("ImportSpecifier[imported.name='crashReporter']", "A dump holds mails and tokens."),
   forbidden(
     `AssignmentExpression[left.property.name=${anyOf(["innerHTML", "outerHTML", "srcdoc"])}]`,
     "Text is drawn as text; a mail's HTML is served into its own frame (desktop/pages.ts).",
