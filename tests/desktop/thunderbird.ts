@@ -71,7 +71,7 @@ export class Thunderbird {
       "dbus-run-session",
       ["--", "thunderbird", "--no-remote", "--profile", profile],
       {
-        env: { ...process.env, DISPLAY: screen.display, HOME: profile, MOZ_ENABLE_WAYLAND: "0" },
+        env: { ...screen.environment(profile), MOZ_ENABLE_WAYLAND: "0" },
         stdio: "ignore",
         detached: true,
       },
