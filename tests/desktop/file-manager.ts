@@ -1,7 +1,6 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { Program } from "./program.ts";
 import type { Frame, Point, Screen } from "./screen.ts";
 
 /** A plain list of files, sorted by name, and nothing beside it. */
@@ -15,14 +14,10 @@ show_statusbar=0
 
 /** A real file manager (PCManFM) that shows one folder. */
 export class FileManager {
-  readonly #child: ChildProcess;
-  readonly #screen: Screen;
-  readonly #corner: Point;
+  readonly #program: Program;
 
-  private constructor(child: ChildProcess, screen: Screen, corner: Point) {
-    this.#child = child;
-    this.#screen = screen;
-    this.#corner = corner;
+  private constructor(program: Program) {
+    this.#program = program;
   }
 
   /** @param home where its own settings are kept */
@@ -35,30 +30,21 @@ export class FileManager {
     const config = path.join(home, ".config");
     await mkdir(path.join(config, "pcmanfm/default"), { recursive: true });
     await writeFile(path.join(config, "pcmanfm/default/pcmanfm.conf"), preferences);
-    const child = spawn("dbus-run-session", ["--", "pcmanfm", "--new-win", folder], {
-      env: { ...screen.environment(home), XDG_CONFIG_HOME: config },
-      stdio: "ignore",
-      detached: true,
+    const program = await Program.start({
+      ...{ screen, frame, command: ["pcmanfm", "--new-win", folder] },
+      environment: { ...screen.environment(home), XDG_CONFIG_HOME: config },
+      title: `^${path.basename(folder)}$`,
     });
-    await screen.place(`^${path.basename(folder)}$`, frame);
-    return new FileManager(child, screen, frame);
+    return new FileManager(program);
   }
 
   /** Picks files up by the mouse, in the order of their names from 0, and drops them there. */
-  async dragFiles(first: number, last: number, to: Point): Promise<void> {
-    await this.#screen.click(this.#row(first));
-    if (last !== first) await this.#screen.click(this.#row(last), "shift");
-    await this.#screen.drag(this.#row(first), to);
+  dragFiles(first: number, last: number, to: Point): Promise<void> {
+    const row = (index: number) => this.#program.at(76, 128 + 28 * index);
+    return this.#program.drag(row(first), row(last), to);
   }
 
-  #row(index: number): Point {
-    return { x: this.#corner.x + 76, y: this.#corner.y + 128 + 28 * index };
-  }
-
-  async close(): Promise<void> {
-    const gone = once(this.#child, "exit");
-    // The session bus and the file manager are one process group.
-    process.kill(-this.#child.pid!, "SIGKILL");
-    await gone;
+  close(): Promise<void> {
+    return this.#program.close();
   }
 }
