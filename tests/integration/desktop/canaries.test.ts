@@ -57,7 +57,14 @@ const words = {
 const settings = {
   ...{ holdSeconds: 10, notifications: true, historyDays: 365, keepFiledDays: 0 },
   ...{ language: "system", appearance: "system", darkMails: true, nameLeftOut: true },
-  ...{ grouping: "none", singleKeys: true, startAtLogin: false, firstStep: "none" },
+  ...{
+    grouping: "none",
+    singleKeys: true,
+    startAtLogin: false,
+    firstStep: "none",
+    updates: "stable",
+    updatesItself: false,
+  },
   ...{ hotkey: "", isHotkeyTaken: false, dropStrip: false, addLeftOut: false },
   ...{ managed: [], companyNeverFile: [words.sender] },
 };
