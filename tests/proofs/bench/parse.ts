@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { isCompoundFile } from "../../../electron/mail/formats/msg/compound-file.ts";
 import { letters, mailWith, mboxWith, msgWith } from "./mails.ts";
-import { peakMemory } from "./memory.ts";
+import { peakMemory } from "./peak-of-reader.ts";
 import { race } from "./race.ts";
 import { readers, type ReaderName } from "./readers.ts";
 import type { Row } from "./row.ts";
@@ -128,15 +128,19 @@ async function speed(
   for (const file of files) mails += await readers.mailpin(file);
   const measured = await race(names, saved, rounds);
   return measured.map(({ p50, p95, ratio }, at) => ({
-    name: `${name}: ${names[at] ?? ""}`,
+    ...whose(name, names[at]),
     p50: p50 / mails,
     p95: p95 / mails,
     unit: "ms a mail",
-    peer: names[0],
-    ratio,
+    ...(at > 0 && { peer: names[0], ratio }),
     note: `${Math.round((mails / p50) * 1000)} mails/s, ${Math.round((bytes / p50 / megabyte) * 1000)} MB/s`,
   }));
 }
+
+const whose = (name: string, reader: ReaderName = "mailpin") => ({
+  ...{ name, of: reader },
+  ...(!reader.startsWith("mailpin") && { isPeer: true as const }),
+});
 
 const memoryRuns = 3;
 const megabyte = 1024 * 1024;
@@ -153,12 +157,11 @@ async function memory(
     const [, middle = NaN, most = NaN] = peaks.toSorted((one, another) => one - another);
     ofPeer ??= middle;
     rows.push({
-      name: `${name}, memory: ${reader}`,
+      ...whose(`${name}, memory`, reader),
       p50: middle / megabyte,
       p95: most / megabyte,
       unit: "MB",
-      peer: names[0],
-      ratio: middle / ofPeer,
+      ...(reader !== names[0] && { peer: names[0], ratio: middle / ofPeer }),
       note: `${(middle / file.length).toFixed(1)} times the file`,
     });
   }
