@@ -8,7 +8,7 @@ import { z } from "zod";
 import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
 import { browserArguments, findBrowser } from "../../../build/scripts/install/browser.mjs";
 import { processorMsOf } from "../../../electron/cli/processor-time.ts";
-import { letters } from "./mails.ts";
+import { bytesOf, mail, type TestFile } from "../../support/mails/mails.ts";
 import { descendantsOf, memoryOf } from "./process-tree.ts";
 import { once, type Row } from "./row.ts";
 import { root, startOnShim, type ShimApp } from "./shim-app.ts";
@@ -17,7 +17,7 @@ import { root, startOnShim, type ShimApp } from "./shim-app.ts";
 const few = 50;
 const many = 500;
 /** What goes on after a start, or after a filing, has come to an end by then, ms. */
-const restMs = 20_000;
+const restMs = 10_000;
 const idleMs = 60_000;
 
 /** What an open Mailpin takes: memory before and after much work, and what it does at rest. */
@@ -31,8 +31,12 @@ export async function benchMemory(onRow: (row: Row) => void): Promise<void> {
   if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
   const browser = await chromium.launch({ executablePath, args: browserArguments(executablePath) });
   try {
-    const preload = path.join(import.meta.dirname, "script-wakes.ts");
-    const app = await startOnShim(root, [`--user-data-dir=${folder}`], ["--import", preload]);
+    const preload = path.join(import.meta.dirname, "script-in-main.ts");
+    const app = await startOnShim(
+      root,
+      [`--user-data-dir=${folder}`],
+      ["--expose-gc", "--import", preload],
+    );
     try {
       await benchApp(app, browser, onRow);
     } finally {
@@ -51,33 +55,47 @@ async function benchApp(app: ShimApp, browser: Browser, onRow: (row: Row) => voi
   await page.getByRole("status", { name: "Connection" }).getByText("Online").waitFor();
   await pause(restMs);
   for (const row of await idle(app)) onRow(row);
-  const mails = await letters(many);
+  const mails = await Promise.all(Array.from({ length: many }, (_, n) => letter(n)));
   const atRest = await look(app, page);
   await file(page, mails.slice(0, few), 0);
   const afterFew = await look(app, page);
   await file(page, mails.slice(few), few);
   const afterMany = await look(app, page);
-  for (const part of ["app", "main", "window"] as const)
+  for (const part of ["app", "main", "objects", "window"] as const)
     for (const row of compared(names[part], atRest[part], afterFew[part], afterMany[part]))
       onRow(row);
 }
 
+const letter = (n: number) =>
+  mail("letter.eml", {
+    subject: `Offer ${n} for the renewal`,
+    messageId: `<memory-${n}@client.example>`,
+    html: "<p>Hi Sam,</p><p>we would like to go ahead with the renewal.</p>".repeat(20),
+    attachments: [{ filename: "Offer.pdf", content: bytesOf(20_000, `Offer ${n}`) }],
+  });
+
 const names = {
   app: "memory of all processes",
   main: "memory of main and its helpers",
+  objects: "memory of main's objects",
   window: "memory of the window's objects",
 } as const;
 
 type Look = Readonly<Record<keyof typeof names, number>>;
 
 /** MB, when nothing goes on any more. */
-async function look({ child }: ShimApp, page: Page): Promise<Look> {
+async function look(running: ShimApp, page: Page): Promise<Look> {
   await pause(restMs);
+  const { MB: objects = NaN } = await askMain(running, "heap");
+  const window = await objectsOf(page);
   const sum = (pids: readonly number[]) => pids.reduce((all, pid) => all + memoryOf(pid), 0);
-  const main = child.pid ?? 0;
+  const main = running.child.pid ?? 0;
   const ofMain = sum([main, ...descendantsOf(main).map(({ pid }) => pid)]);
   const app = sum(descendantsOf(process.pid).map(({ pid }) => pid));
-  return { app, main: ofMain, window: await objectsOf(page) };
+  for (const d of descendantsOf(process.pid))
+    process.stderr.write(
+    );
+  return { app, main: ofMain, objects, window };
 }
 
 /** What the page's scripts hold after a collection of garbage, MB. */
@@ -105,11 +123,13 @@ async function idle(app: ShimApp): Promise<Row[]> {
   const main = app.child.pid ?? 0;
   const practice = descendantsOf(main).find(({ command }) => command.includes("practice-crm"))?.pid;
   const times = () => [main, practice].map((pid) => processorMsOf(pid) ?? NaN);
-  await wakesOf(app);
+  await askMain(app, "wakes");
   const before = times();
   await pause(idleMs);
   const after = times();
-  const wakes = Object.entries(await wakesOf(app)).toSorted(([, one], [, other]) => other - one);
+  const wakes = Object.entries(await askMain(app, "wakes")).toSorted(
+    ([, one], [, other]) => other - one,
+  );
   const seconds = idleMs / 1000;
   const perSecond = wakes.reduce((sum, [, count]) => sum + count, 0) / seconds;
   const note = wakes.map(([place, count]) => `${count} by ${place}`).join("; ");
@@ -122,25 +142,24 @@ async function idle(app: ShimApp): Promise<Row[]> {
   ];
 }
 
-const wakesAnswer = z.object({ wakes: z.record(z.string(), z.number()) });
+const mainAnswer = z.object({ told: z.record(z.string(), z.number()) });
 
-/** How often timers have called back in main since the last question, by the line that set them. */
-async function wakesOf({ child }: ShimApp): Promise<Readonly<Record<string, number>>> {
+/** Asks script-in-main.ts. */
+async function askMain(
+  { child }: ShimApp,
+  question: "wakes" | "heap",
+): Promise<Readonly<Record<string, number>>> {
   const answers = on(child, "message");
-  child.send("wakes");
+  child.send(question);
   for await (const [answer] of answers as AsyncIterable<[unknown]>) {
-    const read = wakesAnswer.safeParse(answer);
-    if (read.success) return read.data.wakes;
+    const read = mainAnswer.safeParse(answer);
+    if (read.success) return read.data.told;
   }
-  throw new Error("main did not tell what woke it");
+  throw new Error("main did not answer");
 }
 
 /** @param filed so many were filed before */
-async function file(
-  page: Page,
-  mails: Awaited<ReturnType<typeof letters>>,
-  filed: number,
-): Promise<void> {
+async function file(page: Page, mails: readonly TestFile[], filed: number): Promise<void> {
   for (const { bytes } of mails)
     await page.evaluate(fileMail, Buffer.from(bytes).toString("base64"));
   await page.getByText(`${filed + mails.length} filed today`).waitFor();
@@ -151,10 +170,18 @@ async function file(
 /** Opens a mail, and files it to the first deal when it is on the screen. */
 async function fileMail(base64: string): Promise<void> {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const shown = new Promise<void>((resolve) => {
+    const listen = ({ target }: Event) => {
+      if (!(target instanceof HTMLIFrameElement)) return;
+      document.removeEventListener("load", listen, true);
+      resolve();
+    };
+    document.addEventListener("load", listen, true);
+  });
   const opened = await window.mailpin.openMails({ files: [{ name: "letter.eml", bytes }] });
   const [draftId] = opened.ok ? opened.value.draftIds : [];
   if (draftId === undefined) throw new Error("a mail was not opened");
-  await new Promise(requestAnimationFrame);
+  await shown;
   const found = await window.mailpin.findRecords({ text: "", module: "Deals" });
   const [record] = found.ok ? found.value.hits : [];
   if (record === undefined) throw new Error("there is no deal");

@@ -45,48 +45,48 @@ export async function benchParse(onRow: (row: Row) => void): Promise<void> {
 async function races(): Promise<Race[]> {
   const small = (await letters(100)).map(({ bytes }) => Buffer.from(bytes));
   return [
-    { name: "100 small .eml", files: small, readers: internet, rounds: 40, withMemory: false },
+    { name: "100 small .eml", files: small, readers: internet, rounds: 12, withMemory: false },
     ...(await publicRaces()),
     {
       name: ".eml with 10 MB",
       files: [await mailWith(10)],
       readers: internet,
-      rounds: 12,
+      rounds: 6,
       withMemory: true,
     },
     {
       name: ".eml with 50 MB",
       files: [await mailWith(50)],
       readers: internet,
-      rounds: 5,
+      rounds: 3,
       withMemory: true,
     },
     {
       name: ".mbox of 300 mails",
       files: [await mboxWith(300)],
       readers: ["mailparser, of each", "postal-mime, of each", "mailpin"],
-      rounds: 8,
+      rounds: 4,
       withMemory: true,
     },
     {
       name: "100 small .msg",
       files: Array.from({ length: 100 }, () => msgWith(0)),
       readers: outlook,
-      rounds: 15,
+      rounds: 8,
       withMemory: false,
     },
     {
       name: ".msg with 10 MB",
       files: [msgWith(10)],
       readers: outlook,
-      rounds: 12,
+      rounds: 6,
       withMemory: true,
     },
     {
       name: ".msg with 50 MB",
       files: [msgWith(50)],
       readers: outlook,
-      rounds: 5,
+      rounds: 3,
       withMemory: true,
     },
   ];
@@ -106,7 +106,7 @@ async function publicRaces(): Promise<Race[]> {
     .filter((bytes) => bytes.length < 100_000 && bytes.includes("\n"));
   const mails: Buffer[] = [];
   for (const bytes of files) if (await readers.mailpin(bytes).catch(() => 0)) mails.push(bytes);
-  const common = { rounds: 12, withMemory: false };
+  const common = { rounds: 6, withMemory: false };
   const all: Race[] = [
     {
       name: "public small .eml",

@@ -62,6 +62,10 @@ export const sections = {
         means: "Main, the mail reader and the practice CRM, which keeps what was filed with it.",
       },
       {
+        figure: "memory of main's objects",
+        means: "What main's scripts hold after a collection of garbage.",
+      },
+      {
         figure: "memory of the window's objects",
         means: "What the scripts of the window's page hold after a collection of garbage.",
       },

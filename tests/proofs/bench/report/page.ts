@@ -44,7 +44,7 @@ function about({ begunAt, seconds, machine }: Report): string {
   const isBusy = loadBefore > cores / 2;
   return `<p>${escaped(`${when}, in ${durationText(seconds)}. ${processor}, ${cores} cores, ${memoryGB} GB, ${system}, Node ${node}, commit ${commit}; ${load}.`)}</p>
 ${isBusy ? `<p class="bad">The computer did other work when this began. Times by the clock are longer than they are; compare them with their peers.</p>` : ""}
-<p class="legend">${key("own")} Mailpin ${key("peer")} its peer, in the same run. A bar is the median (p50), its whisker ends at the 95th percentile (p95).</p>`;
+<p>${key("own")}Mailpin, ${key("peer")}its peer in the same run. A bar is the median (p50), its whisker ends at the 95th percentile (p95).</p>`;
 }
 
 const key = (which: "own" | "peer"): string =>
@@ -66,12 +66,14 @@ function glance(results: readonly Result[]): string {
     .toSorted((one, another) => Number(one.verdict.isMet) - Number(another.verdict.isMet))
     .map(
       ({ figure, verdict, section: { title } }) =>
-        `<tr><td>${mark(verdict)}<td>${escaped(title)}<td><a href="#${anchor(figure)}">${escaped(figure.name)}</a><td class="number">${valueText(figure, verdict)}<td>${escaped(goalOf(figure))}`,
+        `<tr><td>${mark(verdict)}<td>${escaped(title)}<td><a href="#${anchor(figure)}">${escaped(titled(figure.name))}</a><td class="number">${valueText(figure, verdict)}<td>${escaped(goalOf(figure))}`,
     );
   const met = judged.filter(({ verdict }) => verdict.isMet).length;
   return `<section><h2>Goals: ${met} of ${judged.length} met</h2>
 <table><thead><tr><th><th>Where<th>What<th class="number">Worst<th>Goal<tbody>${rows.join("")}</table></section>`;
 }
+
+const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const goalOf = ({ goal, unit }: Figure): string => (goal === undefined ? "" : goalText(goal, unit));
 
@@ -110,7 +112,7 @@ function drawn(figure: Figure): string {
     ...(peers.size > 0 ? [`× is against ${[...peers].join(", ")}.`] : []),
     ...(verdict === undefined ? [] : [`Goal: ${goalOf(figure)}.`]),
   ];
-  return `<figure id="${anchor(figure)}"><figcaption><h3>${escaped(name)} ${verdict === undefined ? "" : mark(verdict)}</h3>
+  return `<figure id="${anchor(figure)}"><figcaption><h3><span>${escaped(titled(name))}</span>${verdict === undefined ? "" : mark(verdict)}</h3>
 <p>${escaped(means)}</p></figcaption>
 ${plot(figure)}
 <p class="facts">${escaped(facts.join(" "))}</p>

@@ -2,10 +2,10 @@ import type { Row } from "../row.ts";
 import { numberText, type Figure } from "./figures.ts";
 import { escaped } from "./html.ts";
 
-const width = 640;
+const width = 520;
 /** The longest bar ends here; values stand behind it. */
-const barsEnd = 440;
-const rowHeight = 38;
+const barsEnd = 360;
+const rowHeight = 40;
 const barHeight = 10;
 
 /** A bar for each row: its median, with a whisker to the 95th percentile, and the goal's line. */

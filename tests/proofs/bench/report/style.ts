@@ -12,15 +12,13 @@ h1 { margin: 0 0 8px; font-size: 28px; font-weight: 650; letter-spacing: -0.01em
 h2 { margin: 0 0 4px; font-size: 18px; font-weight: 650; }
 h2 code { margin-inline-start: 8px; color: var(--dim); font-size: 12px; font-weight: 400; }
 h3 { display: flex; gap: 12px; align-items: baseline; justify-content: space-between; margin: 0; font-size: 14px; font-weight: 600; }
-h3::first-letter { text-transform: uppercase; }
 p { max-width: 84ch; margin: 0 0 8px; color: var(--dim); }
 section { margin-top: 48px; }
-.legend { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
-.key { width: 14px; height: 10px; margin-inline-start: 6px; } .key:first-child { margin: 0; }
+.key { display: inline-block; width: 14px; height: 10px; margin-inline: 2px 4px; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 460px), 1fr)); gap: 16px; margin-top: 16px; }
 figure { display: flex; flex-direction: column; margin: 0; padding: 18px 20px; border: 1px solid var(--line); border-radius: 12px; background: var(--panel); }
 figcaption { margin-bottom: 8px; } figcaption p { margin: 2px 0 0; }
-svg { display: block; width: 100%; height: auto; overflow: visible; }
+figure svg { display: block; width: 100%; height: auto; overflow: visible; }
 text { fill: var(--text); font-size: 14px; font-variant-numeric: tabular-nums; }
 text.dim, tspan.dim { fill: var(--dim); font-size: 13px; } text.goal { fill: var(--dim); font-size: 12px; }
 .own { fill: var(--accent); } .peer { fill: var(--peer); }

@@ -1,6 +1,7 @@
 /*
- * Preloaded into main (`node --import`): counts how often a timer of any kind calls back, by the
- * line that set it, and tells that to the parent when it asks with "wakes".
+ * Preloaded into main (`node --expose-gc --import`), and answers its parent. "wakes": how often
+ * timers of any kind have called back since the last question, by the line that set them. "heap":
+ * what main holds after a collection of garbage; the counting, which costs memory, is over then.
  */
 import { createHook } from "node:async_hooks";
 
@@ -19,7 +20,7 @@ const placeIn = (stack = ""): string => {
   );
 };
 
-createHook({
+const hook = createHook({
   init: (id, type) => {
     if (type === "Timeout") timers.set(id, placeIn(new Error("a timer").stack));
   },
@@ -30,8 +31,19 @@ createHook({
   destroy: (id) => timers.delete(id),
 }).enable();
 
+const answers = {
+  wakes: () => {
+    const since = calls;
+    calls = {};
+    return since;
+  },
+  heap: () => {
+    hook.disable();
+    gc?.();
+    return { MB: process.memoryUsage().heapUsed / 1e6 };
+  },
+};
+
 process.on("message", (message) => {
-  if (message !== "wakes") return;
-  process.send?.({ wakes: calls });
-  calls = {};
+  if (message === "wakes" || message === "heap") process.send?.({ told: answers[message]() });
 });
