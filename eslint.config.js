@@ -7,6 +7,7 @@ import globals from "globals";
 import path from "node:path";
 import { defineConfig } from "eslint/config";
 import ts from "typescript-eslint";
+import { electronWalls } from "./build/lint/electron-walls.mjs";
 
 const root = import.meta.dirname;
 /** Folders of electron/ that do not know Electron. */
@@ -260,6 +261,7 @@ export default defineConfig(
       "regexp/no-super-linear-move": ["error", { report: "potential" }],
     },
   },
+  electronWalls,
   {
     files: plainFolders.map((folder) => `electron/${folder}/**`),
     rules: {

@@ -13,7 +13,7 @@ import { runCommand, Trouble } from "./errors.mjs";
 
 const usage = `Usage: npm run check             format, lint and types of the files that differ from the last commit
        npm run check -- --since main   of those that differ from a branch
-       npm run check -- --all          of all files`;
+       npm run check -- --all          of all files, and known weaknesses of the packages`;
 
 /**
  * @param {readonly string[]} words
@@ -32,6 +32,8 @@ async function checkAll() {
   /** @type {boolean[]} */
   const results = [];
   for (const name of ["format", "types", "lint"]) results.push(tell(await runScript(name)));
+  // Live, because it may say that it could not ask.
+  results.push(tell(await runScript("audit", { live: true })));
   return results.every(Boolean) ? 0 : 1;
 }
 

@@ -7,9 +7,9 @@ import { runCommand, Trouble } from "./errors.mjs";
 
 /**
  * A display in memory, a window manager (without one no window takes a drag), a tool that moves the
- * mouse, a mail client.
+ * mouse, a mail client, a file manager.
  */
-const packages = ["xvfb", "openbox", "xdotool", "dbus", "dbus-x11", "thunderbird"];
+const packages = ["xvfb", "openbox", "xdotool", "dbus", "dbus-x11", "thunderbird", "pcmanfm"];
 
 async function testDesktop() {
   if (process.platform !== "linux" || !canInstallPackages()) {

@@ -21,12 +21,15 @@ export type PreviewSource = {
 };
 type Picture = { readonly bytes: Uint8Array; readonly type: string };
 
-/** The window may connect to nothing, but for the socket of the development server. */
+/**
+ * The window may connect to nothing, but for the socket of the development server, which also writes
+ * styles into the page. Svelte sets styles of elements by script, which the policy allows.
+ */
 const pagePolicy = (devServer?: DevServer): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
+    devServer === undefined ? "style-src 'self'" : "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src ${devServer?.socket ?? "'none'"}`,

@@ -44,6 +44,16 @@ export class Screen {
     this.#server.kill();
   }
 
+  /**
+   * Of a program that is shown on it.
+   *
+   * @param home where the program keeps what it likes; GNOME's virtual file system may not mount
+   *   anything there, or it could not be removed
+   */
+  environment(home: string): NodeJS.ProcessEnv {
+    return { ...process.env, DISPLAY: this.display, HOME: home, GVFS_DISABLE_FUSE: "1" };
+  }
+
   /** @param words of xdotool */
   async tool(...words: string[]): Promise<string> {
     const { stdout } = await run("xdotool", words, {

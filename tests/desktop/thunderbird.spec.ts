@@ -1,27 +1,15 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { someDeal } from "../e2e/deals.ts";
-import { expect, test as base } from "../e2e/test.ts";
+import { expect } from "../e2e/test.ts";
 import { fileButton, jobOf, mailCard, mails, openJobs, pickRecord, tray } from "../e2e/window.ts";
 import { bytesOf, mail, sha256 } from "../support/mails/mails.ts";
-import { Screen, type Point } from "./screen.ts";
+import { besideFrame, target, test as base, windowFrame } from "./desktop-test.ts";
 import { Thunderbird } from "./thunderbird.ts";
-
-const thunderbirdFrame = { x: 0, y: 0, width: 800, height: 860 };
-const mailpinFrame = { x: 820, y: 0, width: 780, height: 860 };
-/** The middle of Mailpin's window: people drop where there is room. */
-const target: Point = { x: 1210, y: 430 };
 
 const plan = bytesOf(120_000, "desktop plan");
 
-const test = base.extend<{ desktop: Screen; thunderbird: Thunderbird }>({
-  // Playwright reads from the pattern which fixtures this one needs: none.
-  // eslint-disable-next-line no-empty-pattern
-  desktop: async ({}, use) => {
-    const screen = await Screen.open();
-    await use(screen);
-    screen.close();
-  },
+const test = base.extend<{ thunderbird: Thunderbird }>({
   thunderbird: async ({ desktop, computer }, use) => {
     const profile = path.join(computer.folder, "thunderbird");
     await mkdir(profile);
@@ -38,7 +26,7 @@ const test = base.extend<{ desktop: Screen; thunderbird: Thunderbird }>({
       desktop,
       profile,
       letters.map(({ bytes }) => bytes),
-      thunderbirdFrame,
+      besideFrame,
     );
     await use(thunderbird);
     await thunderbird.close();
@@ -50,7 +38,7 @@ test("a mail dragged from Thunderbird with a real mouse is filed to a deal and f
   thunderbird,
   computer,
 }) => {
-  computer.place = { display: desktop.display, ...mailpinFrame };
+  computer.place = { display: desktop.display, ...windowFrame };
   const deal = await someDeal(computer);
   const page = await computer.startOnline();
   await expect(async () => {
@@ -76,7 +64,7 @@ test("three mails dragged at once are three drafts, and Thunderbird still has al
   thunderbird,
   computer,
 }) => {
-  computer.place = { display: desktop.display, ...mailpinFrame };
+  computer.place = { display: desktop.display, ...windowFrame };
   const deal = await someDeal(computer, 1);
   const page = await computer.startOnline();
   await expect(async () => {

@@ -1,7 +1,6 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { Program } from "./program.ts";
 import type { Frame, Point, Screen } from "./screen.ts";
 
 /**
@@ -44,14 +43,10 @@ const preferences = (folder: string): Record<string, string | number | boolean> 
 
 /** A real Thunderbird that shows a folder of mails made by the test. */
 export class Thunderbird {
-  readonly #child: ChildProcess;
-  readonly #screen: Screen;
-  readonly #corner: Point;
+  readonly #program: Program;
 
-  private constructor(child: ChildProcess, screen: Screen, corner: Point) {
-    this.#child = child;
-    this.#screen = screen;
-    this.#corner = corner;
+  private constructor(program: Program) {
+    this.#program = program;
   }
 
   static async open(
@@ -67,17 +62,12 @@ export class Thunderbird {
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
     );
     await writeFile(path.join(profile, "prefs.js"), lines.join("\n"));
-    const child = spawn(
-      "dbus-run-session",
-      ["--", "thunderbird", "--no-remote", "--profile", profile],
-      {
-        env: { ...process.env, DISPLAY: screen.display, HOME: profile, MOZ_ENABLE_WAYLAND: "0" },
-        stdio: "ignore",
-        detached: true,
-      },
-    );
-    await screen.place("Mozilla Thunderbird", frame);
-    const thunderbird = new Thunderbird(child, screen, frame);
+    const program = await Program.start({
+      ...{ screen, frame, title: "Mozilla Thunderbird" },
+      command: ["thunderbird", "--no-remote", "--profile", profile],
+      environment: { ...screen.environment(profile), MOZ_ENABLE_WAYLAND: "0" },
+    });
+    const thunderbird = new Thunderbird(program);
     await thunderbird.#showInbox();
     return thunderbird;
   }
@@ -86,10 +76,9 @@ export class Thunderbird {
    * Picks mails up by the mouse and drops them there. The newest mail is row 0; several are chosen
    * with Shift.
    */
-  async dragMails(first: number, last: number, to: Point): Promise<void> {
-    await this.#screen.click(this.#row(first));
-    if (last !== first) await this.#screen.click(this.#row(last), "shift");
-    await this.#screen.drag(this.#row(first), to);
+  dragMails(first: number, last: number, to: Point): Promise<void> {
+    const row = (index: number) => this.#program.at(430, 147 + 26 * index);
+    return this.#program.drag(row(first), row(last), to);
   }
 
   /**
@@ -97,30 +86,19 @@ export class Thunderbird {
    * Thunderbird: the title says when it did.
    */
   async #showInbox(): Promise<void> {
+    const { screen } = this.#program;
     for (let tries = 0; tries < 60; tries += 1) {
-      await this.#screen.click(this.#at(137, 133)); // "Local Folders"
-      await this.#screen.tool("key", "Right"); // opens it
-      await this.#screen.click(this.#at(137, 161)); // the first folder in it
-      const title = await this.#screen.tool("sleep", "0.5", "getactivewindow", "getwindowname");
+      await screen.click(this.#program.at(137, 133)); // "Local Folders"
+      await screen.tool("key", "Right"); // opens it
+      await screen.click(this.#program.at(137, 161)); // the first folder in it
+      const title = await screen.tool("sleep", "0.5", "getactivewindow", "getwindowname");
       if (title.startsWith("Inbox")) return;
     }
     throw new Error("Thunderbird did not show its Inbox");
   }
 
-  #row(index: number): Point {
-    return this.#at(430, 147 + 26 * index);
-  }
-
-  /** In the window, from its corner. */
-  #at(x: number, y: number): Point {
-    return { x: this.#corner.x + x, y: this.#corner.y + y };
-  }
-
-  async close(): Promise<void> {
-    const gone = once(this.#child, "exit");
-    // The session bus and Thunderbird are one process group.
-    process.kill(-this.#child.pid!, "SIGKILL");
-    await gone;
+  close(): Promise<void> {
+    return this.#program.close();
   }
 }
 

@@ -99,6 +99,8 @@ test("signing in with the browser connects the company, and a mail is filed ther
   await expect(jobOf(computer.page, "For the company")).toContainText("Filed");
   expect(await computer.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
   await expectNoSecret(computer);
+  const settings = await readFile(path.join(computer.folder, "data/settings.json"), "utf8");
+  expect(settings).not.toMatch(/For the company|ana@client|signed pages/);
 });
 
 test("signing in on another device, and with a code from the console of a self client", async ({

@@ -28,6 +28,10 @@ test("the keyboard does everything except drop, and a screen reader hears and na
   const deal = await someDeal(computer, 1);
   const box = await twoMails(computer, suggested.contact.id);
   const page = await computer.startOnline();
+  const refused: string[] = [];
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) refused.push(message.text());
+  });
   const keys = new Keyboard(page);
   const reader = await Listener.on(page);
   const openOutbox = outbox(page).getByRole("button", { name: "Outbox" });
@@ -208,6 +212,7 @@ test("the keyboard does everything except drop, and a screen reader hears and na
   });
 
   expect(reader.doubled, "nothing is said twice").toEqual([]);
+  expect(refused, "the window keeps to its own policy").toEqual([]);
 });
 
 const inHand = (page: Page) => tray(page).locator("button[aria-current=true]");

@@ -26,6 +26,7 @@ const belongs = [
 /** Beside it: what is for people and the IT department, and the command for a terminal. */
 const belongsBeside = [
   /^(?:app\.asar|apparmor-profile|sbom\.cdx\.json)$/,
+  /^policy\/(?:policy\.json|mailpin\.mobileconfig|mailpin\.admx|en-US\/mailpin\.adml)$/,
   /^licenses\/(?:LICENSE|(?:main|renderer|renderer\/strip)\/licenses\.md|node\/LICENSE)$/,
   /^licenses\/pdfjs-dist\/(?:LICENSE|(?:standard_fonts|wasm)\/LICENSE_\w+)$/,
   /^cli\/(?:mailpin|node|app\/package\.json|app\/[\w-]+\.js)$/,

@@ -44,7 +44,7 @@ describe("answerPages", () => {
         "cache-control": "no-store",
       },
       "content-security-policy":
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
         "connect-src 'none'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     });
   });
@@ -127,7 +127,7 @@ describe("answerPages", () => {
     },
   );
 
-  it("serves the window from the development server, under the same policy but for its socket", async () => {
+  it("serves the window from the development server, under the same policy but for its socket and styles", async () => {
     const asked = vi
       .spyOn(globalThis, "fetch")
       .mockImplementation(() =>
@@ -143,7 +143,9 @@ describe("answerPages", () => {
     expect(await response.text()).toBe("<p>dev</p>");
     const built = (await get("/index.html")).headers.get("content-security-policy")!;
     expect(response.headers.get("content-security-policy")).toBe(
-      built.replace("connect-src 'none'", "connect-src ws://127.0.0.1:5173"),
+      built
+        .replace("connect-src 'none'", "connect-src ws://127.0.0.1:5173")
+        .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
     );
     const mail = await answer(new Request(`app://mailpin/preview/${draftId}/`));
     expect(await mail.text()).toContain("<p>mail</p>");
