@@ -92,9 +92,6 @@ async function look(running: ShimApp, page: Page): Promise<Look> {
   const main = running.child.pid ?? 0;
   const ofMain = sum([main, ...descendantsOf(main).map(({ pid }) => pid)]);
   const app = sum(descendantsOf(process.pid).map(({ pid }) => pid));
-  for (const d of descendantsOf(process.pid))
-    process.stderr.write(
-    );
   return { app, main: ofMain, objects, window };
 }
 
