@@ -1,27 +1,190 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
+import { chromium, type Browser, type Page } from "playwright";
+import { on } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import type { ReaderName } from "./readers.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { z } from "zod";
+import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
+import { browserArguments, findBrowser } from "../../../build/scripts/install/browser.mjs";
+import { processorMsOf } from "../../../electron/cli/processor-time.ts";
+import { bytesOf, mail, type TestFile } from "../../support/mails/mails.ts";
+import { descendantsOf, memoryOf } from "./process-tree.ts";
+import { once, type Row } from "./row.ts";
+import { root, startOnShim, type ShimApp } from "./shim-app.ts";
 
-const reading = path.join(import.meta.dirname, "read-once.ts");
+/** So many mails are opened and filed until memory is looked at. */
+const few = 50;
+const many = 500;
+/** What goes on after a start, or after a filing, has come to an end by then, ms. */
+const restMs = 10_000;
+const idleMs = 60_000;
 
-/**
- * Peak memory of a process of its own that reads a file, in bytes: including the file, without what
- * the process needs before that.
- */
-export async function peakMemory(reader: ReaderName, file: string): Promise<number> {
-  const child = fork(reading, [reader, file], { serialization: "advanced" });
-  const exit = once(child, "exit");
-  const [{ before, peak }] = (await Promise.race([
-    once(child, "message"),
-    exit.then(gaveUp(reader)),
-  ])) as [Memory];
-  await exit;
-  return peak - before;
+/** What an open Mailpin takes: memory before and after much work, and what it does at rest. */
+export async function benchMemory(onRow: (row: Row) => void): Promise<void> {
+  if (process.platform !== "linux") throw new Error("it reads Linux's /proc");
+  await ensureBuilt();
+  const folder = await mkdtemp(path.join(tmpdir(), "mailpin-bench-memory-"));
+  // Mails are sent at once.
+  await writeFile(path.join(folder, "settings.json"), JSON.stringify({ holdSeconds: 0 }));
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
+  const browser = await chromium.launch({ executablePath, args: browserArguments(executablePath) });
+  try {
+    const preload = path.join(import.meta.dirname, "script-in-main.ts");
+    const app = await startOnShim(
+      root,
+      [`--user-data-dir=${folder}`],
+      ["--expose-gc", "--import", preload],
+    );
+    try {
+      await benchApp(app, browser, onRow);
+    } finally {
+      await app.end();
+    }
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
-export type Memory = { readonly before: number; readonly peak: number };
+async function benchApp(app: ShimApp, browser: Browser, onRow: (row: Row) => void): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1080, height: 720 } });
+  page.setDefaultTimeout(300_000);
+  await page.goto(app.address);
+  await page.getByRole("status", { name: "Connection" }).getByText("Online").waitFor();
+  await pause(restMs);
+  for (const row of await idle(app)) onRow(row);
+  const mails = await Promise.all(Array.from({ length: many }, (_, n) => letter(n)));
+  const atRest = await look(app, page);
+  await file(page, mails.slice(0, few), 0);
+  const afterFew = await look(app, page);
+  await file(page, mails.slice(few), few);
+  const afterMany = await look(app, page);
+  for (const part of ["app", "main", "objects", "window"] as const)
+    for (const row of compared(names[part], atRest[part], afterFew[part], afterMany[part]))
+      onRow(row);
+}
 
-const gaveUp = (reader: string) => (): never => {
-  throw new Error(`${reader} did not read the file`);
-};
+const letter = (n: number) =>
+  mail("letter.eml", {
+    subject: `Offer ${n} for the renewal`,
+    messageId: `<memory-${n}@client.example>`,
+    html: "<p>Hi Sam,</p><p>we would like to go ahead with the renewal.</p>".repeat(20),
+    attachments: [{ filename: "Offer.pdf", content: bytesOf(20_000, `Offer ${n}`) }],
+  });
+
+const names = {
+  app: "memory of all processes",
+  main: "memory of main and its helpers",
+  objects: "memory of main's objects",
+  window: "memory of the window's objects",
+} as const;
+
+type Look = Readonly<Record<keyof typeof names, number>>;
+
+/** MB, when nothing goes on any more. */
+async function look(running: ShimApp, page: Page): Promise<Look> {
+  await pause(restMs);
+  const { MB: objects = NaN } = await askMain(running, "heap");
+  const window = await objectsOf(page);
+  const sum = (pids: readonly number[]) => pids.reduce((all, pid) => all + memoryOf(pid), 0);
+  const main = running.child.pid ?? 0;
+  const ofMain = sum([main, ...descendantsOf(main).map(({ pid }) => pid)]);
+  const app = sum(descendantsOf(process.pid).map(({ pid }) => pid));
+  return { app, main: ofMain, objects, window };
+}
+
+/** What the page's scripts hold after a collection of garbage, MB. */
+async function objectsOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  return usedSize / 1e6;
+}
+
+function compared(name: string, atRest: number, afterFew: number, afterMany: number): Row[] {
+  const unit = "MB";
+  const after = `after ${few} mails`;
+  const ratio = afterMany / afterFew;
+  return [
+    { name, of: "after the start", ...once(atRest), unit },
+    { name, of: after, ...once(afterFew), unit },
+    { name, of: `after ${many} mails`, ...once(afterMany), unit, peer: after, ratio },
+  ];
+}
+
+/** What main and the practice CRM do in a minute in which nobody does anything. */
+async function idle(app: ShimApp): Promise<Row[]> {
+  const main = app.child.pid ?? 0;
+  const practice = descendantsOf(main).find(({ command }) => command.includes("practice-crm"))?.pid;
+  const times = () => [main, practice].map((pid) => processorMsOf(pid) ?? NaN);
+  await askMain(app, "wakes");
+  const before = times();
+  await pause(idleMs);
+  const after = times();
+  const wakes = Object.entries(await askMain(app, "wakes")).toSorted(
+    ([, one], [, other]) => other - one,
+  );
+  const seconds = idleMs / 1000;
+  const perSecond = wakes.reduce((sum, [, count]) => sum + count, 0) / seconds;
+  const note = wakes.map(([place, count]) => `${count} by ${place}`).join("; ");
+  return [
+    { name: "wake-ups by timers", ...once(perSecond), unit: "a second", note },
+    ...["main", "practice CRM"].map((of, at) => {
+      const ms = ((after[at] ?? NaN) - (before[at] ?? NaN)) / seconds;
+      return { name: "processor time at rest", of, ...once(ms), unit: "ms a second" };
+    }),
+  ];
+}
+
+const mainAnswer = z.object({ told: z.record(z.string(), z.number()) });
+
+/** Asks script-in-main.ts. */
+async function askMain(
+  { child }: ShimApp,
+  question: "wakes" | "heap",
+): Promise<Readonly<Record<string, number>>> {
+  const answers = on(child, "message");
+  child.send(question);
+  for await (const [answer] of answers as AsyncIterable<[unknown]>) {
+    const read = mainAnswer.safeParse(answer);
+    if (read.success) return read.data.told;
+  }
+  throw new Error("main did not answer");
+}
+
+/** @param filed so many were filed before */
+async function file(page: Page, mails: readonly TestFile[], filed: number): Promise<void> {
+  for (const { bytes } of mails)
+    await page.evaluate(fileMail, Buffer.from(bytes).toString("base64"));
+  await page.getByText(`${filed + mails.length} filed today`).waitFor();
+}
+
+// This runs in the page.
+
+/** Opens a mail, and files it to the first deal when it is on the screen. */
+async function fileMail(base64: string): Promise<void> {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const shown = new Promise<void>((resolve) => {
+    const listen = ({ target }: Event) => {
+      if (!(target instanceof HTMLIFrameElement)) return;
+      document.removeEventListener("load", listen, true);
+      resolve();
+    };
+    document.addEventListener("load", listen, true);
+  });
+  const opened = await window.mailpin.openMails({ files: [{ name: "letter.eml", bytes }] });
+  const [draftId] = opened.ok ? opened.value.draftIds : [];
+  if (draftId === undefined) throw new Error("a mail was not opened");
+  await shown;
+  const found = await window.mailpin.findRecords({ text: "", module: "Deals" });
+  const [record] = found.ok ? found.value.hits : [];
+  if (record === undefined) throw new Error("there is no deal");
+  const { module, id, title } = record;
+  const mail = { draftId, direction: "received" as const, without: [] };
+  const filing = { mails: [mail], record: { module, id, title } };
+  const filed = await window.mailpin.fileMails(filing);
+  if (!filed.ok) throw new Error(`a mail was not filed: ${filed.problem.code}`);
+}

@@ -10,7 +10,7 @@ import { openMails } from "../../../electron/workspace/data/databases.ts";
 import { account, type Account } from "../../support/practice.ts";
 import { letter } from "../crash/letters.ts";
 import { bareCalls } from "./bare-calls.ts";
-import { quantiles, type Row } from "./row.ts";
+import { once as single, quantiles, type Row } from "./row.ts";
 
 const piles = [50, 500, 2_000, 10_000];
 /** So many jobs are sent of each pile, so that only the pile makes a difference. */
@@ -48,16 +48,26 @@ async function draining(pile: number, onRow: (row: Row) => void): Promise<void> 
     const enqueuing = fill(path.join(folder, "organisation"), pile);
     const drain = await drained(folder, Math.min(pile, sentOfEach), crm.account);
     const peer = await bareCalls(crm.account, sentOfEach);
+    const waiting = `${pile} waiting`;
     const row = (name: string, value: number, unit: string, more: Partial<Row> = {}) => {
-      onRow({ name: `${pile} waiting: ${name}`, p50: value, p95: value, unit, ...more });
+      onRow({ name, of: waiting, ...single(value), unit, ...more });
     };
-    onRow({ name: `${pile} waiting: one more`, ...quantiles(enqueuing), unit: "ms" });
-    row("a job", drain.cpuMsPerJob, "ms of main's processor time");
-    row("the start", drain.startCpuMs, "ms of main's processor time");
+    onRow({ name: "one more job", of: waiting, ...quantiles(enqueuing), unit: "ms" });
+    row("a job is sent", drain.cpuMsPerJob, "ms of main's processor time");
+    row("the start beside them", drain.startCpuMs, "ms of main's processor time");
     row("longest stall of main", drain.stallMs, "ms");
     const note = `${((100 * drain.perSecond) / idealPerSecond).toFixed(0)} % of a CRM that needs ${latencyMs} ms and nothing more`;
     const ratio = drain.perSecond / peer;
-    row("drain", drain.perSecond, "jobs/s", { peer: "bare calls, three at a time", ratio, note });
+    const bare = "bare calls, three at a time";
+    const unit = "jobs/s";
+    onRow({
+      name: "jobs are sent",
+      of: `${bare}, ${waiting}`,
+      ...single(peer),
+      unit,
+      isPeer: true,
+    });
+    row("jobs are sent", drain.perSecond, unit, { peer: bare, ratio, note });
     row("memory at its peak", drain.peakMB, "MB");
     row("memory in use", drain.heapMB, "MB");
   } finally {

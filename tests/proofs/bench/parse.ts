@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { isCompoundFile } from "../../../electron/mail/formats/msg/compound-file.ts";
 import { letters, mailWith, mboxWith, msgWith } from "./mails.ts";
-import { peakMemory } from "./memory.ts";
+import { peakMemory } from "./peak-of-reader.ts";
 import { race } from "./race.ts";
 import { readers, type ReaderName } from "./readers.ts";
 import type { Row } from "./row.ts";
@@ -45,48 +45,48 @@ export async function benchParse(onRow: (row: Row) => void): Promise<void> {
 async function races(): Promise<Race[]> {
   const small = (await letters(100)).map(({ bytes }) => Buffer.from(bytes));
   return [
-    { name: "100 small .eml", files: small, readers: internet, rounds: 40, withMemory: false },
+    { name: "100 small .eml", files: small, readers: internet, rounds: 12, withMemory: false },
     ...(await publicRaces()),
     {
       name: ".eml with 10 MB",
       files: [await mailWith(10)],
       readers: internet,
-      rounds: 12,
+      rounds: 6,
       withMemory: true,
     },
     {
       name: ".eml with 50 MB",
       files: [await mailWith(50)],
       readers: internet,
-      rounds: 5,
+      rounds: 3,
       withMemory: true,
     },
     {
       name: ".mbox of 300 mails",
       files: [await mboxWith(300)],
       readers: ["mailparser, of each", "postal-mime, of each", "mailpin"],
-      rounds: 8,
+      rounds: 4,
       withMemory: true,
     },
     {
       name: "100 small .msg",
       files: Array.from({ length: 100 }, () => msgWith(0)),
       readers: outlook,
-      rounds: 15,
+      rounds: 8,
       withMemory: false,
     },
     {
       name: ".msg with 10 MB",
       files: [msgWith(10)],
       readers: outlook,
-      rounds: 12,
+      rounds: 6,
       withMemory: true,
     },
     {
       name: ".msg with 50 MB",
       files: [msgWith(50)],
       readers: outlook,
-      rounds: 5,
+      rounds: 3,
       withMemory: true,
     },
   ];
@@ -106,7 +106,7 @@ async function publicRaces(): Promise<Race[]> {
     .filter((bytes) => bytes.length < 100_000 && bytes.includes("\n"));
   const mails: Buffer[] = [];
   for (const bytes of files) if (await readers.mailpin(bytes).catch(() => 0)) mails.push(bytes);
-  const common = { rounds: 12, withMemory: false };
+  const common = { rounds: 6, withMemory: false };
   const all: Race[] = [
     {
       name: "public small .eml",
@@ -128,15 +128,19 @@ async function speed(
   for (const file of files) mails += await readers.mailpin(file);
   const measured = await race(names, saved, rounds);
   return measured.map(({ p50, p95, ratio }, at) => ({
-    name: `${name}: ${names[at] ?? ""}`,
+    ...whose(name, names[at]),
     p50: p50 / mails,
     p95: p95 / mails,
     unit: "ms a mail",
-    peer: names[0],
-    ratio,
+    ...(at > 0 && { peer: names[0], ratio }),
     note: `${Math.round((mails / p50) * 1000)} mails/s, ${Math.round((bytes / p50 / megabyte) * 1000)} MB/s`,
   }));
 }
+
+const whose = (name: string, reader: ReaderName = "mailpin") => ({
+  ...{ name, of: reader },
+  ...(!reader.startsWith("mailpin") && { isPeer: true as const }),
+});
 
 const memoryRuns = 3;
 const megabyte = 1024 * 1024;
@@ -153,12 +157,11 @@ async function memory(
     const [, middle = NaN, most = NaN] = peaks.toSorted((one, another) => one - another);
     ofPeer ??= middle;
     rows.push({
-      name: `${name}, memory: ${reader}`,
+      ...whose(`${name}, memory`, reader),
       p50: middle / megabyte,
       p95: most / megabyte,
       unit: "MB",
-      peer: names[0],
-      ratio: middle / ofPeer,
+      ...(reader !== names[0] && { peer: names[0], ratio: middle / ofPeer }),
       note: `${(middle / file.length).toFixed(1)} times the file`,
     });
   }

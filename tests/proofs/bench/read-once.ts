@@ -1,7 +1,7 @@
-/** Reads one file with one reader, and reports its memory: the child process of memory.ts. */
+/** Reads one file with one reader, and reports its memory: the child process of peak-of-reader.ts. */
 import { readFileSync } from "node:fs";
 import { ownPeakMemory } from "../../support/reader/peak-memory.ts";
-import type { Memory } from "./memory.ts";
+import type { Memory } from "./peak-of-reader.ts";
 import { isReaderName, readers } from "./readers.ts";
 
 const [, , name, file = ""] = process.argv;

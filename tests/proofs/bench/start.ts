@@ -1,17 +1,13 @@
 import { chromium, type Browser } from "playwright";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
 import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
 import { browserArguments, findBrowser } from "../../../build/scripts/install/browser.mjs";
 import { processorMsOf } from "../../../electron/cli/processor-time.ts";
 import { quantiles, type Row } from "./row.ts";
+import { root, startOnShim } from "./shim-app.ts";
 
-const root = path.join(import.meta.dirname, "../../..");
 const rounds = 12;
 
 /** An app that has a window, and nothing in it. */
@@ -60,7 +56,7 @@ export async function benchStart(onRow: (row: Row) => void): Promise<void> {
     for (const [name, of, unit] of measures) {
       const ofPeer = quantiles(peer.map(of));
       const ofOwn = quantiles(own.map(of));
-      onRow({ name: `${name}, an empty app`, ...ofPeer, unit });
+      onRow({ name, of: "an empty app", ...ofPeer, unit, isPeer: true });
       onRow({ name, ...ofOwn, unit, peer: "an empty app", ratio: ofOwn.p50 / ofPeer.p50 });
     }
   } finally {
@@ -86,41 +82,21 @@ const measures: readonly (readonly [string, (start: Start) => number, string])[]
 /** The button with the company's name tells that main has answered. */
 async function startOf(browser: Browser, app: string, ...words: string[]): Promise<Start> {
   const began = performance.now();
-  const child = spawn(
-    process.execPath,
-    [path.join(root, "build/electron-shim/run.ts"), "--no-open", "--", app, ...words],
-    { stdio: ["ignore", "pipe", "inherit", "ipc"] },
-  );
-  const gone = once(child, "exit");
+  const running = await startOnShim(app, words);
+  const processorMs = processorMsOf(running.child.pid) ?? NaN;
   const page = await browser.newPage();
   try {
-    const address = await addressOf(child.stdout, gone);
-    const processorMs = processorMsOf(child.pid) ?? NaN;
     const asked = performance.now();
-    await page.goto(address);
+    await page.goto(running.address);
     await page.locator("[aria-haspopup=menu]").waitFor();
     const usableMs = performance.now() - began;
     return { paintedMs: asked - began + (await page.evaluate(firstPaint)), usableMs, processorMs };
   } finally {
     await page.close();
-    child.kill();
-    await gone;
+    await running.end();
   }
 }
 
 /** From the request of the page, ms. */
 const firstPaint = (): number =>
   performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN;
-
-async function addressOf(output: Readable | null, gone: Promise<unknown[]>): Promise<string> {
-  if (output === null) throw new Error("the app was started without a pipe");
-  const said: string[] = [];
-  for await (const line of createInterface({ input: output })) {
-    said.push(line);
-    const address = /is at (\S+)$/.exec(line)?.[1];
-    if (address !== undefined) return address;
-  }
-  const [code, signal] = await gone;
-  const how = String(signal ?? code);
-  throw new Error(`the app ended (${how}) before its window was there: ${said.join(" ")}`);
-}

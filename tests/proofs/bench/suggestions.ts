@@ -52,6 +52,11 @@ export function benchSuggestions(db: DatabaseSync, records: readonly RecordRow[]
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   });
-  const name = `suggest, ${people} people, ${records.length} records`;
-  return { name, unit: "ms, processor", ...quantiles(times.slice(warmUp)) };
+  const name = `suggest a record to a mail of ${people} people`;
+  return {
+    name,
+    of: `${records.length} records`,
+    unit: "ms, processor",
+    ...quantiles(times.slice(warmUp)),
+  };
 }

@@ -13,6 +13,7 @@ import { openMails } from "../../../electron/workspace/data/databases.ts";
 import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { newJob } from "../../support/outbox/world.ts";
+import { worldWith } from "../../support/window/world.ts";
 import { ProfileStore } from "../../../electron/workspace/data/profile.ts";
 import type { Row } from "./row.ts";
 
@@ -34,13 +35,14 @@ async function changing(size: number, onRow: (row: Row) => void): Promise<void> 
   await withTray(size, async ({ organisation, draftIds, jobIds }) => {
     const opening = new Meter();
     sent("snapshot", { ...rest, ...organisation.snapshot() });
-    onRow(opening.row(`the window opens on ${size} drafts and jobs`));
+    const of = `${size} drafts and jobs`;
+    onRow(opening.row("the window opens", of));
     await opening.settle();
-    onRow(opening.row(`all of ${size} drafts and jobs are sent`));
+    onRow(opening.row("all of the lists is sent", of));
     for (const [name, change] of [
-      [`one of ${size} drafts is removed`, (n: number) => organisation.discard([draftIds[n]!])],
+      ["one draft is removed", (n: number) => organisation.discard([draftIds[n]!])],
       [
-        `one of ${size} jobs is tried again`,
+        "one job is tried again",
         (n: number) => {
           organisation.retry(jobIds[n]!);
         },
@@ -52,7 +54,7 @@ async function changing(size: number, onRow: (row: Row) => void): Promise<void> 
         await Promise.all([change(n), meter.settle()]);
         meters.push(meter);
       }
-      onRow(Meter.rowOf(name, meters));
+      onRow(Meter.rowOf(name, of, meters));
     }
   });
 }
@@ -61,7 +63,7 @@ async function discarding(size: number, count: number, onRow: (row: Row) => void
   await withTray(size, async ({ organisation, draftIds }) => {
     const meter = new Meter();
     await Promise.all([organisation.discard(draftIds.slice(0, count)), meter.settle()]);
-    onRow(meter.row(`${count} of ${size} drafts are removed`));
+    onRow(meter.row("drafts are removed", `${count} of ${size}`));
   });
 }
 
@@ -73,37 +75,12 @@ async function filing(size: number, count: number, onRow: (row: Row) => void): P
     const record = { module: "Deals", id: "554023000000123456", title: "Client renewal" };
     const meter = new Meter();
     await Promise.all([organisation.file({ mails, record }, 10_000), meter.settle()]);
-    onRow(meter.row(`${count} of ${size} drafts are filed`));
+    onRow(meter.row("drafts are filed", `${count} of ${size}`));
   });
 }
 
 /** What a snapshot holds besides. */
-const rest = {
-  organisations: {
-    active: "practice",
-    list: [{ id: "practice", name: "Practice", type: "practice", access: "full", waiting: 0 }],
-  },
-  settings: {
-    holdSeconds: 0,
-    notifications: true,
-    historyDays: 365,
-    keepFiledDays: 0,
-    appearance: "system",
-    startAtLogin: false,
-    darkMails: true,
-    nameLeftOut: true,
-    addLeftOut: false,
-    grouping: "none",
-    singleKeys: true,
-    hotkey: "",
-    isHotkeyTaken: false,
-    dropStrip: false,
-  },
-  signIn: { step: "none" },
-  keeping: "key-ring",
-  proxySignIn: { state: "none" },
-  watchedFolder: { state: "none" },
-};
+const rest = worldWith([]).snapshot;
 
 /** What main does to send something: it lets through what the contract names, and copies that. */
 const sent = (name: PushName, value: unknown): void => {
@@ -126,17 +103,17 @@ class Meter {
     }
   }
 
-  row(name: string): Row {
+  row(name: string, of: string): Row {
     this.#endTurn();
-    return Meter.rowOf(name, [this]);
+    return Meter.rowOf(name, of, [this]);
   }
 
-  static rowOf(name: string, meters: readonly Meter[]): Row {
+  static rowOf(name: string, of: string, meters: readonly Meter[]): Row {
     const times = meters.map(({ totalMs }) => totalMs).sort((a, b) => a - b);
     const longest = Math.max(...meters.map(({ longestMs }) => longestMs));
     const at = (share: number) => times[Math.floor((times.length - 1) * share)] ?? NaN;
     const note = `longest turn ${longest.toFixed(1)} ms`;
-    return { name, p50: at(0.5), p95: at(0.95), unit: "ms of main's processor time", note };
+    return { name, of, p50: at(0.5), p95: at(0.95), unit: "ms of main's processor time", note };
   }
 
   #endTurn(): number {

@@ -28,21 +28,21 @@ export async function benchWindow(onRow: (row: Row) => void): Promise<void> {
       const opened = await windows.open(worldOf(size), alone);
       const meter = await Meter.on(opened);
       await opened.page.locator("[aria-current=true]").focus();
+      let of = `${size} drafts`;
       const bench = async (name: string, work: (turn: number) => Promise<unknown>) => {
         await pause(restMs);
-        onRow(rowOf(name, await meter.of(work)));
+        onRow(rowOf(name, of, await meter.of(work)));
       };
-      await bench(`a second of a countdown, ${size} drafts`, () => pause(1000));
-      await bench(`one of ${size} drafts changes`, (turn) =>
-        opened.page.evaluate(changeDraft, turn),
-      );
-      await bench(`all of ${size} drafts are selected, then one`, async () => {
+      await bench("a second of a countdown", () => pause(1000));
+      await bench("one draft changes", (turn) => opened.page.evaluate(changeDraft, turn));
+      await bench("all drafts are selected, then one", async () => {
         await opened.page.keyboard.press("Control+a");
         await opened.page.keyboard.press("ArrowDown");
       });
       await opened.page.evaluate(openOutbox);
-      await bench(`a second of a countdown, ${size} drafts, ${size} jobs`, () => pause(1000));
-      await bench(`one of ${size} jobs changes`, (turn) => opened.page.evaluate(changeJob, turn));
+      of += `, ${size} jobs in the open outbox`;
+      await bench("a second of a countdown", () => pause(1000));
+      await bench("one job changes", (turn) => opened.page.evaluate(changeJob, turn));
     }
     for (const size of [0, pile]) await benchOpening(windows, size, onRow);
     await benchPile(windows, onRow);
@@ -69,8 +69,9 @@ async function benchOpening(
     first.push(shown);
     rest.push((await meter.busyMs()) - shown);
   }
-  onRow(rowOf(`the window opens with ${size} waiting jobs`, first));
-  onRow(rowOf(`the rest of ${size} waiting jobs arrives`, rest));
+  const of = `${size} waiting jobs`;
+  onRow(rowOf("the window opens", of, first));
+  onRow(rowOf("the rest of the jobs arrives", of, rest));
 }
 
 /** The outbox with very many jobs. */
@@ -78,9 +79,10 @@ async function benchPile(windows: Windows, onRow: (row: Row) => void): Promise<v
   const opened = await windows.open(waitingWorld(pile), alone);
   await tellRest(opened, pile);
   const meter = await Meter.on(opened);
+  let of = `${pile} jobs`;
   const bench = async (name: string, work: (turn: number) => Promise<unknown>) => {
     await pause(restMs);
-    onRow(rowOf(`${name} with ${pile} jobs`, await meter.of(work)));
+    onRow(rowOf(name, of, await meter.of(work)));
   };
   await bench("one job changes", (turn) => opened.page.evaluate(changeJob, turn));
   await bench("the outbox opens and closes", async () => {
@@ -90,9 +92,8 @@ async function benchPile(windows: Windows, onRow: (row: Row) => void): Promise<v
     await opened.page.locator("[data-job]").first().waitFor({ state: "detached" });
   });
   await opened.page.evaluate(openOutbox);
-  await bench("one job changes in the open outbox", (turn) =>
-    opened.page.evaluate(changeJob, turn),
-  );
+  of += " in the open outbox";
+  await bench("one job changes", (turn) => opened.page.evaluate(changeJob, turn));
   await bench("the outbox scrolls by 400 pixels", () => opened.page.evaluate(scroll));
 }
 
@@ -148,11 +149,11 @@ const scroll = async (): Promise<void> => {
 
 const openOutbox = (): void => document.querySelector<HTMLElement>("[data-opens=outbox]")?.click();
 
-const rowOf = (name: string, times: readonly number[]): Row => {
+const rowOf = (name: string, of: string, times: readonly number[]): Row => {
   const sorted = times.toSorted((a, b) => a - b);
   const quantile = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-  return { name, p50: quantile(0.5), p95: quantile(0.95), unit: "ms of the page's thread" };
+  return { name, of, p50: quantile(0.5), p95: quantile(0.95), unit: "ms of the page's thread" };
 };
 
 /** The processor time of a page's main thread, as Chromium counts it: scripts, styles, layout. */
