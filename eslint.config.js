@@ -175,15 +175,20 @@ const walls = [
     from: "electron/mail/process",
     message: "In mail/ imports follow the flow; see `mailLayers`.",
   },
+  ...["desktop", "workspace", "drafts", "cli"].map((folder) => ({
+    target: `electron/${folder}`,
+    from: "electron/start",
+    message: "start/ puts the parts together, and is used by main.ts only.",
+  })),
   ...["workspace", "drafts", "cli"].map((folder) => ({
     target: `electron/${folder}`,
     from: "electron/desktop",
-    message: "desktop/ is used by main.ts only.",
+    message: "desktop/ is used by start/ and main.ts only.",
   })),
 ];
 
 const plainNode =
-  "Only desktop/, main.ts and preload.ts import electron; take what you need from it as an argument.";
+  "Only desktop/, start/, main.ts and preload.ts import electron; take what you need from it as an argument.";
 const rawIpc = {
   name: "electron",
   importNames: ["ipcMain", "ipcRenderer"],
@@ -270,7 +275,7 @@ export default defineConfig(
   },
   {
     files: ["electron/{contract,drafts,workspace}/**", "electron/*.ts"],
-    ignores: ["electron/main.ts", "electron/*preload.ts"],
+    ignores: ["electron/main.ts", "electron/start/**", "electron/*preload.ts"],
     rules: {
       "no-restricted-imports": [
         "error",
@@ -279,7 +284,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["electron/desktop/**", "electron/main.ts"],
+    files: ["electron/desktop/**", "electron/start/**", "electron/main.ts"],
     ignores: ["electron/desktop/ipc/bridge.ts"],
     rules: { "no-restricted-imports": ["error", { paths: [rawIpc] }] },
   },

@@ -94,10 +94,10 @@ describe("the window", () => {
 
 describe("main", () => {
   it("starts without what reads mails and their HTML: every start would wait for it", () => {
-    expect(wayTo("zod", "electron/main.ts", "atOnce").at(-1)).toBe("zod");
+    expect(wayTo("zod", "electron/start/app.ts", "atOnce").at(-1)).toBe("zod");
     for (const reader of ["mailparser", "htmlparser2", "sanitize-html"]) {
       expect(wayTo(reader, "electron/mail/process/parser.ts", "atOnce").at(-1)).toBe(reader);
-      expect(wayTo(reader, "electron/main.ts", "atOnce")).toEqual([]);
+      expect(wayTo(reader, "electron/start/app.ts", "atOnce")).toEqual([]);
     }
   });
 });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const main = path.join(import.meta.dirname, "../../../out/main/main.js");
   await import(/* @vite-ignore */ main);
   app.ready.resolve(undefined);
-  await vi.waitUntil(() => app.listenerCount("will-quit") > 0);
+  await vi.waitUntil(() => app.listenerCount("will-quit") > 0, { timeout: 60_000 });
 }, 120_000);
 
 afterAll(async () => {

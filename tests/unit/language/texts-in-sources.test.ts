@@ -17,7 +17,7 @@ const scripts = sources("renderer/**/*.ts").filter(converted);
 /** What people read of Mailpin outside its window is said here. */
 const ofMain = sources(
   "electron/main.ts",
-  "electron/{desktop,workspace,cli,drafts}/**/*.ts",
+  "electron/{desktop,start,workspace,cli,drafts}/**/*.ts",
   "electron/zoho/{accounts,filing}/**/*.ts",
 );
 const all = sources("{electron,renderer}/**/*.{ts,svelte}").filter(

@@ -1,0 +1,51 @@
+import { userInfo } from "node:os";
+import type { Notice } from "../contract/notice.ts";
+import type { Network } from "../desktop/network.ts";
+import { openOutside } from "../desktop/open-outside.ts";
+import { forkParser } from "../desktop/processes.ts";
+import type { SettingsFile } from "../desktop/settings.ts";
+import { accessRules } from "../policy/access-rules.ts";
+import type { Policy } from "../policy/policy.ts";
+import { Organisations } from "../workspace/organisations.ts";
+import type { CredentialStore } from "../workspace/sign-in/credential-store.ts";
+import type { PracticeAccount } from "../workspace/sign-in/practice-account.ts";
+import { withConfigured } from "../zoho/accounts/data-centres.ts";
+import { organisationsFolder } from "./stores.ts";
+
+export type OrganisationParts = {
+  readonly policy: Policy;
+  readonly settings: SettingsFile;
+  readonly credentialStore: CredentialStore;
+  readonly network: Network;
+  readonly practice: () => Promise<PracticeAccount>;
+  readonly whenDrawn: Promise<void>;
+  readonly onNotice: (notice: Notice) => void;
+  readonly onFailure: (where: string, error: unknown) => void;
+};
+
+/** The organisations, as the settings and the company want them. Opens nothing yet. */
+export function connectOrganisations({
+  settings,
+  network,
+  ...parts
+}: OrganisationParts): Organisations {
+  const { dataCentres, redirectPorts, recordLink } = settings.read();
+  return new Organisations({
+    folder: organisationsFolder(),
+    ...parts,
+    rules: accessRules(parts.policy, () => userInfo().username),
+    dataCentres: withConfigured(dataCentres),
+    redirectPorts,
+    linkTemplate: recordLink,
+    openBrowser: openOutside,
+    ...network,
+    now: Date.now,
+    monotonic: () => performance.now(),
+    forkParser,
+    repair: true,
+    historyDays: () => settings.read().historyDays,
+    keepFiledDays: () => settings.read().keepFiledDays,
+    nameLeftOut: () => settings.read().nameLeftOut,
+    mayKeepRecords: () => settings.read().keepRecords,
+  });
+}
