@@ -57,7 +57,7 @@ describe.runIf(process.platform === "linux")("on Linux", () => {
 
     it("names functions in the stacks of its errors", () => {
       const main = extractFile(packed.asar, "out/main/main.js").toString();
-      expect(main).toMatch(/function watchSystemEvents\(/);
+      expect(main).toMatch(/function leaveToFirst\(/);
     });
 
     it("brings the licences of all that its sources import", async () => {
