@@ -32,6 +32,7 @@ const inside = new Set([
     "grouping",
     "hotkey",
     "appearance",
+    "updates",
     "language",
     "messageId",
     "inReplyTo",
