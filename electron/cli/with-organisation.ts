@@ -1,4 +1,3 @@
-import { userInfo } from "node:os";
 import path from "node:path";
 import type { Notice } from "../contract/notice.ts";
 import { ProblemError } from "../contract/problem.ts";
@@ -59,12 +58,11 @@ export async function withOrganisation<T>(
   work: (organisation: Organisation) => Promise<T>,
 ): Promise<T> {
   const folder = path.join(dataFolder, "organisations");
-  const rules = accessRules(place.policy, () => userInfo().username);
-  const id = idOf(new Registry(folder, place.onNotice, rules), which);
+  const id = idOf(new Registry(folder, place.onNotice, accessRules(place.policy)), which);
   let crm: Promise<PracticeCrm> | undefined;
   const organisations = new Organisations({
     ...place,
-    ...{ folder, rules },
+    folder,
     practice: () =>
       (crm ??= startPracticeCrm({ port: 0, folder: path.join(dataFolder, "practice-crm") })),
     now: Date.now,

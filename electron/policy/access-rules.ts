@@ -1,3 +1,4 @@
+import { userInfo } from "node:os";
 import { chooseClient } from "./choose-client.ts";
 import type { Policy, PolicyClient } from "./policy.ts";
 
@@ -13,10 +14,9 @@ export type AccessRules = {
   readonly hasPractice: boolean;
 };
 
-/** @param user of the computer; asked for where there is a client to choose */
-export function accessRules(policy: Policy, user: () => string): AccessRules {
+export function accessRules(policy: Policy): AccessRules {
   const { clients, dataCentre, organisations, practice = true } = policy;
-  const client = clients && chooseClient(clients, user());
+  const client = clients && chooseClient(clients, userInfo().username);
   return {
     ...(client !== undefined && { client }),
     mayUse: (id) => dataCentre === undefined || dataCentre === id,
@@ -26,4 +26,4 @@ export function accessRules(policy: Policy, user: () => string): AccessRules {
 }
 
 /** Without a policy, the user decides. */
-export const noRules: AccessRules = accessRules({}, () => "");
+export const noRules: AccessRules = accessRules({});

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { replaceFile } from "../storage/replace-file.ts";
-import { jsonIn, placeOf } from "./machine-policy.ts";
+import { jsonIn, policyIn } from "./parse-policy.ts";
 import { centralPolicy, type MachinePolicy, type Policy } from "./policy.ts";
 import { policyBroken } from "./problems.ts";
 
@@ -30,8 +30,10 @@ export async function readCentralPolicy(central: Central, dataFolder: string): P
   const kept = await readFile(copy, "utf8")
     .then((text) => signed.parse(JSON.parse(text)))
     .catch(() => undefined);
-  if (kept !== undefined && isSigned(kept, central)) return policyIn(kept, central.file);
-  return policyIn(await inTime(fetched, central.file), central.file);
+  const { file } = central;
+  const { text } =
+    kept !== undefined && isSigned(kept, central) ? kept : await inTime(fetched, file);
+  return policyIn(centralPolicy, jsonIn(text, file), file);
 }
 
 async function fetchTo(copy: string, central: Central): Promise<Signed> {
@@ -56,12 +58,6 @@ function isSigned({ text, signature }: Signed, { publicKey, file }: Central): bo
   } catch (error) {
     throw policyBroken("signature", file, error);
   }
-}
-
-function policyIn({ text }: Signed, place: string): Policy {
-  const read = centralPolicy.safeParse(jsonIn(text, place));
-  if (read.success) return read.data;
-  throw policyBroken("invalid", placeOf(place, read.error.issues[0]), read.error);
 }
 
 /** A share that is not there may answer after minutes. */

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { jsonIn, policyIn } from "./parse-policy.ts";
 import { policySchema, type MachinePolicy } from "./policy.ts";
 import { policyBroken } from "./problems.ts";
 import { policyInRegistry } from "./registry-values.ts";
@@ -24,15 +25,17 @@ export const policyPlaces = {
  * @throws ProblemError `policy-broken`
  */
 export async function readMachinePolicy(platform: NodeJS.Platform): Promise<MachinePolicy> {
-  if (platform === "win32") return policyIn(await fromRegistry(), policyPlaces.win32);
-  if (platform === "darwin") return policyIn(await fromProfile(), policyPlaces.darwin);
+  if (platform === "win32") return policyIn(policySchema, await fromRegistry(), policyPlaces.win32);
+  if (platform === "darwin")
+    return policyIn(policySchema, await fromProfile(), policyPlaces.darwin);
   return readPolicyFile(policyPlaces.linux);
 }
 
 /** @param administrator the user to whom it must belong: root, and another one in tests */
 export async function readPolicyFile(file: string, administrator = 0): Promise<MachinePolicy> {
   const bytes = await readTrusted(file, administrator);
-  return policyIn(bytes === undefined ? {} : jsonIn(bytes.toString("utf8"), file), file);
+  const value = bytes === undefined ? {} : jsonIn(bytes.toString("utf8"), file);
+  return policyIn(policySchema, value, file);
 }
 
 /** A policy that somebody tries out, from a file of their own. */
@@ -40,7 +43,7 @@ export async function readTrialPolicy(file: string): Promise<MachinePolicy> {
   const text = await readFile(file, "utf8").catch((error: unknown) => {
     throw policyBroken("unreadable", file, error);
   });
-  return policyIn(jsonIn(text, file), file);
+  return policyIn(policySchema, jsonIn(text, file), file);
 }
 
 /** Of a key that is missing, `reg` says so with its exit code 1, like of everything else. */
@@ -70,27 +73,4 @@ async function fromProfile(): Promise<unknown> {
   } catch (error) {
     throw policyBroken("unreadable", file, error);
   }
-}
-
-export function jsonIn(text: string, place: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
-  } catch (error) {
-    throw policyBroken("invalid", place, error);
-  }
-}
-
-function policyIn(value: unknown, place: string): MachinePolicy {
-  const read = policySchema.safeParse(value);
-  if (read.success) return read.data;
-  throw policyBroken("invalid", placeOf(place, read.error.issues[0]), read.error);
-}
-
-/** Names the value that is wrong, e.g. `/etc/mailpin/policy.json (holdSeconds)`. */
-export function placeOf(
-  place: string,
-  issue: { readonly path: readonly PropertyKey[]; readonly keys?: readonly string[] } | undefined,
-): string {
-  const name = [...(issue?.path ?? []), ...(issue?.keys ?? [])].join(".");
-  return name === "" ? place : `${place} (${name})`;
 }

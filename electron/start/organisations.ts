@@ -1,10 +1,8 @@
-import { userInfo } from "node:os";
 import type { Notice } from "../contract/notice.ts";
 import type { Network } from "../desktop/network.ts";
 import { openOutside } from "../desktop/open-outside.ts";
 import { forkParser } from "../desktop/processes.ts";
 import type { SettingsFile } from "../desktop/settings.ts";
-import { accessRules } from "../policy/access-rules.ts";
 import type { Policy } from "../policy/policy.ts";
 import { Organisations } from "../workspace/organisations.ts";
 import type { CredentialStore } from "../workspace/sign-in/credential-store.ts";
@@ -33,7 +31,6 @@ export function connectOrganisations({
   return new Organisations({
     folder: organisationsFolder(),
     ...parts,
-    rules: accessRules(parts.policy, () => userInfo().username),
     dataCentres: withConfigured(dataCentres),
     redirectPorts,
     linkTemplate: recordLink,

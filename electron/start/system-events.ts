@@ -4,10 +4,7 @@ import { watchNetwork } from "../scheduling/network-watch.ts";
 import { setTimer } from "../scheduling/set-timer.ts";
 import type { Organisations } from "../workspace/organisations.ts";
 
-/**
- * Handles dock clicks, links, and signs that the network may be
- * back.
- */
+/** Handles dock clicks, links, and signs that the network may be back. */
 export function watchSystemEvents(desktop: Desktop, organisations: Organisations): void {
   app.on("activate", () => {
     desktop.show();

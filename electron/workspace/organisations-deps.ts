@@ -1,12 +1,11 @@
 import path from "node:path";
 import type { Notice } from "../contract/notice.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
-import { noRules } from "../policy/access-rules.ts";
 import type { PracticeAccount } from "./sign-in/practice-account.ts";
 import { practiceId, type Entry } from "./sign-in/registry.ts";
 import type { SignInParts } from "./sign-in/sign-ins.ts";
 
-export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
+export type OrganisationsDeps = Omit<SignInParts, "onProgress" | "rules"> &
   Pick<
     OrganisationDeps,
     | "postBytes"
@@ -62,10 +61,10 @@ export function practiceDeps(
   { onFailure }: Pick<OrganisationHooks, "onFailure">,
 ): OrganisationDeps {
   const account = deps.practice();
-  const { rules = noRules, policy = {} } = deps;
+  const { policy = {} } = deps;
   return {
     ...commonDeps(deps, practiceId),
-    policy: rules.hasPractice ? policy : { ...policy, modules: [] },
+    policy: policy.practice === false ? { ...policy, modules: [] } : policy,
     type: "practice",
     account: () => account,
     web: async () => (await account).address,

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { News, Organisations as View, Snapshot } from "../contract/calls.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { SignInOptions, SignInRequest } from "../contract/sign-in.ts";
+import { accessRules } from "../policy/access-rules.ts";
 import { isDamage } from "../storage/database.ts";
 import { toKeep } from "../zoho/accounts/access.ts";
 import { revoke } from "../zoho/accounts/revoke.ts";
@@ -43,9 +44,10 @@ export class Organisations {
 
   constructor(deps: OrganisationsDeps) {
     this.#deps = deps;
-    this.#registry = new Registry(deps.folder, deps.onNotice, deps.rules);
+    const rules = accessRules(deps.policy ?? {});
+    this.#registry = new Registry(deps.folder, deps.onNotice, rules);
     this.#signIns = new SignIns({
-      ...deps,
+      ...{ ...deps, rules },
       onProgress: (value) => this.changes.emit("news", { name: "signIn", value }),
     });
     const { folder, repair = false, onFailure } = deps;

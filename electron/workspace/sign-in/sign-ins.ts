@@ -1,6 +1,6 @@
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { SignInOptions, SignInProgress, SignInRequest } from "../../contract/sign-in.ts";
-import { noRules, type AccessRules } from "../../policy/access-rules.ts";
+import type { AccessRules } from "../../policy/access-rules.ts";
 import { placeOf, type DataCentre } from "../../zoho/accounts/data-centres.ts";
 import { redirectUri } from "../../zoho/accounts/redirect.ts";
 import { SignInCancelled } from "../../zoho/accounts/problems.ts";
@@ -21,8 +21,8 @@ export type SignInParts = {
   /** Ports of the redirect URIs that are registered for the client. */
   readonly redirectPorts: readonly number[];
   readonly openBrowser: (url: string) => Promise<void>;
-  /** What the company decides; nothing by default. */
-  readonly rules?: AccessRules;
+  /** What the company decides. */
+  readonly rules: AccessRules;
   readonly onProgress: (progress: SignInProgress) => void;
 };
 
@@ -44,14 +44,14 @@ export class SignIns {
   }
 
   async options(): Promise<SignInOptions> {
-    const { redirectPorts, credentialStore, rules = noRules } = this.#parts;
+    const { redirectPorts, credentialStore } = this.#parts;
     const dataCentres = this.#dataCentres();
     return {
       dataCentres: await Promise.all(
         dataCentres.map(async (centre) => {
           const { id, domain } = centre;
           const known =
-            rules.client ??
+            this.#parts.rules.client ??
             (await credentialStore
               .client(id)
               .load()
@@ -80,7 +80,7 @@ export class SignIns {
     request: SignInRequest,
     keep: (signedIn: SignedIn) => Promise<void>,
   ): Promise<SignedIn> {
-    const { credentialStore, fetch, rules = noRules, ...parts } = this.#parts;
+    const { credentialStore, fetch, rules, ...parts } = this.#parts;
     const tools = { ...parts, dataCentres: this.#dataCentres() };
     if (!tools.dataCentres.some(({ id }) => id === request.dataCentre))
       throw new ProblemError(dataCentreUnknown);
@@ -121,7 +121,7 @@ export class SignIns {
   }
 
   async #identify(credentials: Credentials, signal: AbortSignal): Promise<Entry> {
-    const { fetch, now, rules = noRules } = this.#parts;
+    const { fetch, now } = this.#parts;
     const { dataCentre, scopes: granted, accounts, access } = credentials;
     const tokens = { load: () => Promise.resolve(access), save: () => Promise.resolve() };
     const zoho = connectZoho({ fetch, now, accounts, tokens });
@@ -129,7 +129,7 @@ export class SignIns {
       zoho.organisation(signal),
       zoho.me(signal),
     ]);
-    if (!rules.mayFileTo(id)) throw new ProblemError(organisationNotAllowed);
+    if (!this.#parts.rules.mayFileTo(id)) throw new ProblemError(organisationNotAllowed);
     const me = { id: user.id, name: user.name, email: user.email };
     return {
       id: [dataCentre, type, id, user.id].join("-"),
@@ -142,8 +142,7 @@ export class SignIns {
   }
 
   #dataCentres(): readonly DataCentre[] {
-    const { dataCentres, rules = noRules } = this.#parts;
-    return dataCentres.filter(({ id }) => rules.mayUse(id));
+    return this.#parts.dataCentres.filter(({ id }) => this.#parts.rules.mayUse(id));
   }
 
   #setProgress(progress: SignInProgress): void {

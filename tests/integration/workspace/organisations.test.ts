@@ -9,7 +9,7 @@ import { postBytes } from "../../../electron/cli/post-bytes.ts";
 import type { News } from "../../../electron/contract/calls.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { Notice } from "../../../electron/contract/notice.ts";
-import { accessRules, type AccessRules } from "../../../electron/policy/access-rules.ts";
+import type { Policy } from "../../../electron/policy/policy.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { Organisations } from "../../../electron/workspace/organisations.ts";
 import { Registry } from "../../../electron/workspace/sign-in/registry.ts";
@@ -75,7 +75,7 @@ const nobody = () => Promise.reject(new Error("nobody practises here"));
 function open(
   centres: readonly DataCentre[],
   { credentialStore, practice = nobody, folder: own = folder }: Given = memory(),
-  rules?: AccessRules,
+  policy: Policy = {},
 ) {
   const news: News[] = [];
   const failures: string[] = [];
@@ -94,7 +94,7 @@ function open(
     forkParser,
     onFailure: (where) => failures.push(where),
     onNotice: (notice) => notices.push(notice),
-    ...(rules !== undefined && { rules }),
+    policy,
   });
   opened.add(organisations);
   organisations.changes.on("news", (one) => news.push(one));
@@ -361,8 +361,7 @@ describe("Organisations", () => {
 
   it("connects no organisation that the company does not allow, and gives its access back", async () => {
     const eu = await dataCentre("eu");
-    const rules = accessRules({ organisations: ["1"] }, () => "sam");
-    const { organisations } = open([eu.centre], memory(), rules);
+    const { organisations } = open([eu.centre], memory(), { organisations: ["1"] });
     await expect(organisations.signIn(await selfClient(eu))).rejects.toMatchObject({
       problem: { code: "organisation-not-allowed" },
     });
@@ -372,8 +371,8 @@ describe("Organisations", () => {
   it("signs in with the company's client, whatever the user enters, at its data centre alone", async () => {
     const [eu, us] = [await dataCentre("eu"), await dataCentre("us")];
     const clients = [{ id: eu.crm.clientId, secret: eu.crm.clientSecret }];
-    const rules = accessRules({ dataCentre: "eu", clients }, () => "sam");
-    const { organisations } = open([us.centre, eu.centre], memory(), rules);
+    const policy = { dataCentre: "eu", clients };
+    const { organisations } = open([us.centre, eu.centre], memory(), policy);
     const { dataCentres } = await organisations.signInOptions();
     expect(dataCentres).toMatchObject([{ id: "eu", clientId: eu.crm.clientId }]);
     const { code } = await selfClient(eu);

@@ -59,7 +59,7 @@ describe("Registry", () => {
     all.put(entry(elsewhere, { dataCentre: "us" }));
     all.activate(other);
     const policy = { dataCentre: "eu", organisations: ["7"], practice: false };
-    const rules = accessRules(policy, () => "sam");
+    const rules = accessRules(policy);
     const registry = new Registry(folder, undefined, rules);
     expect(registry.list.map(({ id }) => id)).toEqual([ours]);
     expect([registry.active, registry.hasPractice]).toEqual([ours, false]);
