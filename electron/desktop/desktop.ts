@@ -88,6 +88,7 @@ export class Desktop {
   readonly #updates: Updates;
   readonly #marks: StartMarks;
   readonly #onDrawn: () => void;
+  readonly #updatesItself = updatesItself();
   /** `language`: Mailpin speaks another one; what is kept in words is to be made anew. */
   readonly changes = new EventEmitter<{ language: [] }>();
   readonly #hotkey = new Hotkey(() => {
@@ -329,7 +330,7 @@ export class Desktop {
     const isHotkeyTaken = this.#hotkey.held !== kept.hotkey;
     return {
       ...{ ...kept, isHotkeyTaken, startAtLogin: startsAtLogin() },
-      updatesItself: updatesItself(),
+      updatesItself: this.#updatesItself,
       managed: managedNames(this.#policy),
       companyNeverFile: this.#policy.neverFile ?? [],
     };
@@ -345,7 +346,7 @@ export class Desktop {
       if (change.language !== undefined && (await applyLanguage(change.language)))
         this.#speakAnew();
       if (atLogin !== undefined) startAtLogin(atLogin);
-      if (change.updates !== undefined && updatesItself()) void this.#updates.check();
+      if (change.updates !== undefined && this.#updatesItself) void this.#updates.check();
     } finally {
       sendNews(this.#window, { name: "settings", value: this.#shownSettings() });
     }

@@ -83,9 +83,11 @@ function codesOf(error: unknown): string[] {
 }
 
 /** Letters, with dashes between words; Chromium's codes are numbers. */
-const code = String.raw`(?:[A-Za-z][A-Za-z0-9]{0,30}(?:[-_][A-Za-z0-9]{1,30}){0,9}|load -?\d{1,4})`;
-const isCode = new RegExp(`^${code}$`);
-const isLine = new RegExp(String.raw`^[-0-9T:.]{23}Z(?: (?:${code}(?:\(${code}\))?|\d{1,6}))+$`);
+const codePattern = String.raw`(?:[A-Za-z][A-Za-z0-9]{0,30}(?:[-_][A-Za-z0-9]{1,30}){0,9}|load -?\d{1,4})`;
+const isCode = new RegExp(`^${codePattern}$`);
+const isLine = new RegExp(
+  String.raw`^[-0-9T:.]{23}Z(?: (?:${codePattern}(?:\(${codePattern}\))?|\d{1,6}))+$`,
+);
 
 /** Names and codes of errors come from libraries, too: of one that looks like a text, its length. */
 const shownCode = (word: string): string => (isCode.test(word) ? word : String(word.length));

@@ -49,7 +49,7 @@ export function openDatabase(
   file: string,
   migrations: readonly Migration[],
   retired: readonly string[] = [],
-  onUpdate: (db: DatabaseSync) => void = () => undefined,
+  onUpdate?: (db: DatabaseSync) => void,
 ): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
@@ -60,7 +60,7 @@ export function openDatabase(
     db.exec(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON",
     );
-    if (isEarlier(db, migrations, retired)) onUpdate(db);
+    if (onUpdate !== undefined && isEarlier(db, migrations, retired)) onUpdate(db);
     migrate(db, migrations, retired);
     scrub(db);
     return db;

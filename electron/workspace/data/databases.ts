@@ -94,9 +94,7 @@ const open = (folder: string): DatabaseSync =>
       ...batchMigrations,
     ],
     recordMigrations.map(({ name }) => name),
-    (db) => {
-      keepBeforeUpdate(db, mailsIn(folder));
-    },
+    keepBeforeUpdate,
   );
 
 /**

@@ -150,6 +150,11 @@ export class ProfileStore {
     return this.#company.modules?.includes(module) ?? true;
   }
 
+  /** Whether the company leaves some modules out. */
+  get hasForbiddenModules(): boolean {
+    return this.#company.modules !== undefined;
+  }
+
   /** Modules whose records the user does not want to find. */
   hiddenModules(): readonly string[] {
     return entries.safeParse(this.#get("hidden-modules")).data ?? [];

@@ -65,7 +65,7 @@ export class SpoolCleaner {
   /** Removes the whole history; the next sweep removes the files that were kept with it. */
   async forgetAll(): Promise<void> {
     const { db, news, now } = this.#parts;
-    forgetBeforeUpdate(db.location() ?? "");
+    forgetBeforeUpdate(db);
     await this.#forget({ filed: now() + 1, takenBack: now() + 1 });
     news.emitChanges();
   }
@@ -83,7 +83,7 @@ export class SpoolCleaner {
    */
   async #forgetOld(): Promise<void> {
     const { db, now, historyDays = () => defaultHistoryDays } = this.#parts;
-    if (db.isOpen) forgetBeforeUpdate(db.location() ?? "", now() - wayBackDays * dayMs);
+    if (db.isOpen) forgetBeforeUpdate(db, now() - wayBackDays * dayMs);
     await this.#forget({ filed: now() - historyDays() * dayMs, takenBack: now() - dayMs });
   }
 

@@ -1,6 +1,5 @@
 import { largestShown, mostPixelsShown } from "../../contract/attachment-view.ts";
 import type { Output } from "../../contract/calls.ts";
-import type { Attachment } from "../../contract/email.ts";
 import { ProblemError } from "../../contract/problem.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
 import { typeOfBytes } from "../../mail/attachments/file-signatures.ts";
@@ -8,7 +7,7 @@ import { avifSize } from "../../mail/content/pictures/avif-size.ts";
 import { isDrawable } from "../../mail/content/pictures/drawable.ts";
 import { pictureSize } from "../../mail/content/pictures/picture-size.ts";
 import type { Spool } from "../../storage/spool.ts";
-import { attachmentUnknown, draftGone } from "./compose-mails.ts";
+import { attachmentOf, attachmentUnknown } from "./compose-mails.ts";
 import { GoingFile } from "./going-file.ts";
 
 export type AttachmentView = Output<"viewAttachment">;
@@ -38,7 +37,7 @@ export class AttachmentViews {
    * @throws ProblemError `draft-gone`, `attachment-unknown`; SpoolError when the bytes are gone
    */
   async view(draftId: string, position: number): Promise<AttachmentView> {
-    const { size, sha256 } = this.#file(draftId, position);
+    const { size, sha256 } = attachmentOf(this.#drafts, draftId, position);
     if (size > largestShown) return tooLarge;
     const seen = seenIn(await this.#going.look(sha256));
     if (seen.kind === "none") this.#going.letGo();
@@ -63,18 +62,10 @@ export class AttachmentViews {
     position: number,
     at: number,
   ): Promise<Uint8Array<ArrayBuffer>> {
-    const { size, sha256 } = this.#file(draftId, position);
+    const { size, sha256 } = attachmentOf(this.#drafts, draftId, position);
     if (size > largestShown || seenIn(await this.#going.look(sha256)).kind !== "pdf")
       throw new ProblemError(attachmentUnknown);
     return this.#going.takePiece(sha256, at);
-  }
-
-  #file(draftId: string, position: number): Attachment {
-    const draft = this.#drafts.get(draftId);
-    if (draft === undefined) throw new ProblemError(draftGone);
-    const file = draft.email.attachments[position];
-    if (file === undefined) throw new ProblemError(attachmentUnknown);
-    return file;
   }
 }
 

@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as turn } from "node:timers/promises";
 import { leftOutToAdd } from "../../contract/additions.ts";
 import type { Input } from "../../contract/calls.ts";
-import type { Direction, Email } from "../../contract/email.ts";
+import type { Attachment, Direction, Email } from "../../contract/email.ts";
 import type { MailDetails } from "../../contract/history.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
@@ -146,6 +146,23 @@ function moduleIdOrThrow(records: DatabaseSync, module: string): string {
 }
 
 const draftUnread: Problem = { code: "draft-unread" };
+/**
+ * An attachment of a draft's mail.
+ *
+ * @throws ProblemError `draft-gone`, `attachment-unknown`
+ */
+export function attachmentOf(
+  drafts: Pick<DraftStore, "get">,
+  draftId: string,
+  position: number,
+): Attachment {
+  const draft = drafts.get(draftId);
+  if (draft === undefined) throw new ProblemError(draftGone);
+  const file = draft.email.attachments[position];
+  if (file === undefined) throw new ProblemError(attachmentUnknown);
+  return file;
+}
+
 export const draftGone: Problem = { code: "draft-gone" };
 export const attachmentUnknown: Problem = { code: "attachment-unknown" };
 const moduleUnknown: Problem = { code: "module-unknown" };

@@ -1,11 +1,10 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { EventEmitter } from "node:events";
 import type { Opening } from "../../contract/opening.ts";
-import { ProblemError } from "../../contract/problem.ts";
 import type { DraftFile, DraftStore } from "../../drafts/drafts.ts";
 import type { DroppedFile, Follow, Intake, Opened } from "../../drafts/intake.ts";
 import type { Spool } from "../../storage/spool.ts";
-import { attachmentUnknown, draftGone } from "./compose-mails.ts";
+import { attachmentOf } from "./compose-mails.ts";
 import type { Changes, OrganisationNews } from "../news/organisation-news.ts";
 import { Openings } from "./openings.ts";
 
@@ -86,10 +85,7 @@ export class MailOpening {
    */
   async attached(draftId: string, position: number): Promise<DroppedFile> {
     const { drafts, spool } = this.#parts;
-    const draft = drafts.get(draftId);
-    if (draft === undefined) throw new ProblemError(draftGone);
-    const file = draft.email.attachments[position];
-    if (file === undefined) throw new ProblemError(attachmentUnknown);
+    const file = attachmentOf(drafts, draftId, position);
     return { name: file.name, bytes: await spool.read(file.sha256) };
   }
 

@@ -8,7 +8,7 @@ import { isDrawable } from "../../mail/content/pictures/drawable.ts";
 import type { Spool } from "../../storage/spool.ts";
 import type { SpoolCleaner } from "../data/spool-cleaner.ts";
 import type { OrganisationNews } from "../news/organisation-news.ts";
-import { attachmentUnknown, draftGone } from "./compose-mails.ts";
+import { attachmentOf, attachmentUnknown, draftGone } from "./compose-mails.ts";
 import { GoingFile } from "./going-file.ts";
 
 export type PhotosParts = {
@@ -72,10 +72,8 @@ export class Photos {
   }
 
   #photo(draftId: string, position: number): Attachment {
-    const draft = this.#parts.drafts.get(draftId);
-    if (draft === undefined) throw new ProblemError(draftGone);
-    const file = draft.email.attachments[position];
-    if (file === undefined || !mayBePhoto(file)) throw new ProblemError(attachmentUnknown);
+    const file = attachmentOf(this.#parts.drafts, draftId, position);
+    if (!mayBePhoto(file)) throw new ProblemError(attachmentUnknown);
     return file;
   }
 }

@@ -197,10 +197,7 @@ describe("openOrRestore", () => {
 
 describe("after an update", () => {
   const note = { name: "notes", sql: "ALTER TABLE letter ADD COLUMN note TEXT" };
-  const openNewer = () =>
-    openDatabase(file, [...migrations, letters, note], [], (db) => {
-      keepBeforeUpdate(db, file);
-    });
+  const openNewer = () => openDatabase(file, [...migrations, letters, note], [], keepBeforeUpdate);
 
   const before = () => {
     const db = open();
@@ -239,9 +236,10 @@ describe("after an update", () => {
     using copy = new DatabaseSync(beforeUpdateOf(file), { readOnly: true });
     expect(textsIn(copy)).toEqual(["before"]);
     copy.close();
-    forgetBeforeUpdate(file, mtimeMs - 1);
+    using db = openNewer();
+    forgetBeforeUpdate(db, mtimeMs - 1);
     expect(existsSync(beforeUpdateOf(file))).toBe(true);
-    forgetBeforeUpdate(file);
+    forgetBeforeUpdate(db);
     expect(existsSync(beforeUpdateOf(file))).toBe(false);
   });
 });
