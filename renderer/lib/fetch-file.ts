@@ -1,6 +1,10 @@
+import type { Bridge } from "../../electron/contract/calls.ts";
 import { pieceBytes } from "../../electron/contract/limits.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
 import { ask } from "./ask.ts";
+
+/** What shows an attachment: what main says of it, and the bytes of a PDF. */
+export type PreviewCalls = Pick<Bridge, "viewAttachment" | "getPdf">;
 
 /** The bytes of a file, in their order. A worker joins them: the window would wait for that. */
 export type Pieces = readonly Uint8Array<ArrayBuffer>[];

@@ -7,6 +7,7 @@ import type {
   SettingsChange,
 } from "../../electron/contract/settings.ts";
 import type { FolderToWatch, WatchedFolder } from "../../electron/contract/watched-folder.ts";
+import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";
 
 /** What the user has set, and the dialog that changes it. */
@@ -51,6 +52,12 @@ export class Settings {
   /** Whether the company decides it. */
   isManaged(name: ManagedName): boolean {
     return this.values.managed.includes(name);
+  }
+
+  /** How a field shows that: it is locked, and its note says so. */
+  lockOf(name: ManagedName, note?: string): { isLocked: boolean; note: string | undefined } {
+    const isLocked = this.isManaged(name);
+    return { isLocked, note: isLocked ? text("settings.managed") : note };
   }
 
   get holdMs(): number {
