@@ -39,6 +39,7 @@ const withNames = {
   codegen: true,
 };
 const filesInMemory = from("tests/support/files-in-memory.ts");
+const keepCompiled = from("tests/support/keep-compiled.ts");
 /** All messages, in English, as where the app starts. */
 const speaksEnglish = from("tests/support/speaks-english.ts");
 
@@ -192,7 +193,7 @@ export default defineConfig({
                 exclude: [...mocking, ...measuring],
                 isolate: false,
               }),
-          globalSetup: [filesInMemory, from("tests/support/make-bundles.ts")],
+          globalSetup: [filesInMemory, keepCompiled, from("tests/support/make-bundles.ts")],
           setupFiles: speaksEnglish,
           // They wait for processes, servers and windows, and a machine that does other work may
           // starve one. A test that fails twice is broken; the report names those that needed it.

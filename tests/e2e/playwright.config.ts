@@ -5,7 +5,9 @@ const root = path.join(import.meta.dirname, "../..");
 
 export default defineConfig({
   testDir: import.meta.dirname,
-  globalSetup: path.join(root, "tests/support/files-in-memory.ts"),
+  globalSetup: ["files-in-memory", "keep-compiled"].map((name) =>
+    path.join(root, `tests/support/${name}.ts`),
+  ),
   outputDir: path.join(root, "test-results/e2e"),
   timeout: 180_000,
   expect: { timeout: 60_000 },

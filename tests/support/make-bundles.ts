@@ -18,12 +18,14 @@ const entries = {
  * Bundles the parser's process and the threads once for all tests, as the app does. Hundreds of
  * tests start them, and they take three times as long to load from their many source files.
  */
-export default async function bundle(project: TestProject): Promise<() => void> {
+export default async function bundle(project: TestProject): Promise<(() => void) | undefined> {
+  // A run of several projects asks once for each.
+  if (process.env[bundlesVariable] !== undefined) return undefined;
   await mkdir(path.join(root, ".cache"), { recursive: true });
   const folder = mkdtempSync(path.join(root, ".cache/bundles-"));
+  process.env[bundlesVariable] = folder;
   await buildInto(folder);
   project.onTestsRerun(() => buildInto(folder));
-  process.env[bundlesVariable] = folder;
   return () => {
     rmSync(folder, { recursive: true, force: true });
   };

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -37,18 +38,16 @@ function loadedBy(file: string): Loaded {
   if (known !== undefined) return known;
   const source = readFileSync(path.join(root, file), "utf8");
   const code = file.endsWith(".svelte")
-    ? [...source.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script).join("\n")
+    ? [...source.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, part]) => part).join("\n")
     : source;
-  const { outputText } = ts.transpileModule(code, {
-    compilerOptions: { target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true },
-  });
+  const script = stripTypeScriptTypes(code);
   const filesIn = (text: string) =>
     ts
       .preProcessFile(text)
       .importedFiles.map(({ fileName }) =>
         fileName.startsWith(".") ? path.join(path.dirname(file), fileName) : fileName,
       );
-  const all = { ever: filesIn(outputText), atOnce: filesIn(outputText.replaceAll("import(", "(")) };
+  const all = { ever: filesIn(script), atOnce: filesIn(script.replaceAll("import(", "(")) };
   loaded.set(file, all);
   return all;
 }

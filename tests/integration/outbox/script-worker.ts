@@ -17,6 +17,7 @@ import { onWake } from "../../../electron/scheduling/wake-signal.ts";
 import { OutboxWorker } from "../../../electron/outbox/worker.ts";
 import { setTimer } from "../../../electron/scheduling/set-timer.ts";
 import { ZohoError, type ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
+import { keepNow } from "../../support/keep-compiled.ts";
 import { said } from "../../support/said.ts";
 
 const [folder = "", zoho = ""] = process.argv.slice(2);
@@ -55,6 +56,7 @@ const filing: FilingSteps & AdditionSteps = {
   addAttachment: () => Promise.reject(fail("rejected")),
 };
 
+keepNow();
 const store = new OutboxStore(openDatabase(path.join(folder, "mailpin.sqlite"), migrations), {
   now: Date.now,
 });

@@ -5,6 +5,7 @@
 import { openDatabase } from "../../../electron/storage/database.ts";
 import { migrations } from "../../../electron/records/migrations.ts";
 import { syncRecords } from "../../../electron/records/sync.ts";
+import { keepNow } from "../../support/keep-compiled.ts";
 import { recordsInAll } from "./killed-sync.ts";
 
 const perPage = 200;
@@ -13,6 +14,7 @@ const times = Array.from({ length: recordsInAll }, (_, at) => Math.floor(at / 2)
 const iso = (ms: number) => new Date(ms).toISOString().replace(".000Z", "+00:00");
 const contacts = { id: "1", apiName: "Contacts", singular: "Contact", plural: "Contacts" };
 
+keepNow();
 await syncRecords({
   db: openDatabase(process.argv[2] ?? "", migrations),
   now: () => 0,

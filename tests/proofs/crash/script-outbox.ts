@@ -22,10 +22,12 @@ import { mailsIn, openMails } from "../../../electron/workspace/data/databases.t
 import { makeAccess, type TokenStore } from "../../../electron/zoho/accounts/access.ts";
 import { makeClient } from "../../../electron/zoho/client/client.ts";
 import { makeFiling } from "../../../electron/zoho/filing/zoho-filing.ts";
+import { keepNow } from "../../support/keep-compiled.ts";
 import { letter } from "./letters.ts";
 import { orders, type Point } from "./orders.ts";
 import { SyncLog } from "./sync-log.ts";
 
+keepNow();
 const [folder = "", words = ""] = process.argv.slice(2);
 const { accounts, seed, letters, death, syncLog } = orders.parse(JSON.parse(words));
 const say = (line: string) => process.stdout.write(`${line}\n`);
