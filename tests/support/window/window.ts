@@ -247,5 +247,8 @@ async function serve(url: string, response: ServerResponse): Promise<void> {
     return;
   }
   const given = await answer(new Request(`app://mailpin${url}`));
-  response.writeHead(given.status, Object.fromEntries(given.headers)).end(await given.bytes());
+  const headers = Object.fromEntries(given.headers);
+  // Their names change with their content: the next window of the file need not load them again.
+  if (url.startsWith("/assets/")) headers["cache-control"] = "max-age=3600, immutable";
+  response.writeHead(given.status, headers).end(await given.bytes());
 }

@@ -8,6 +8,7 @@ import { StaleJob } from "../../../electron/outbox/advance.ts";
 import { IllegalTransition } from "../../../electron/outbox/state-table.ts";
 import { isFinal, transitions } from "../../../electron/outbox/transitions.ts";
 import { makeWorld, zohoError, type Outcome } from "../../support/outbox/world.ts";
+import { often } from "../../support/often.ts";
 
 type World = ReturnType<typeof makeWorld>;
 
@@ -108,7 +109,7 @@ describe("whatever is asked of the store, in whatever order", () => {
         }
         world.db.close();
       }),
-      { numRuns: 150 },
+      { numRuns: often(150) },
     );
   });
 });
@@ -230,7 +231,7 @@ describe("whatever Zoho and the user do", () => {
           world.db.close();
         },
       ),
-      { numRuns: 100 },
+      { numRuns: often(100) },
     );
   });
 });

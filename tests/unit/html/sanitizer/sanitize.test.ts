@@ -4,6 +4,7 @@ import { withoutMarks } from "../../../../electron/mail/quoting/kept-marks.ts";
 import { cleaners, logoSha256 } from "../../../support/hostile-html/cleaners.ts";
 import { harmIn } from "../../../support/hostile-html/harm.ts";
 import { expectProportion } from "../../../support/proportion.ts";
+import { often } from "../../../support/often.ts";
 
 const window = (html: string) => cleaners["in the window"]!(html);
 const crm = (html: string) => cleaners["in the CRM"]!(html);
@@ -345,7 +346,7 @@ describe.each(Object.entries(cleaners))("for any HTML, %s", (_, clean) => {
       fc.property(hostile, (html) => {
         expect(harmIn(clean(html) ?? "")).toEqual([]);
       }),
-      { numRuns: 4_000 },
+      { numRuns: often(4_000) },
     );
   });
 
@@ -355,7 +356,7 @@ describe.each(Object.entries(cleaners))("for any HTML, %s", (_, clean) => {
         const once = withoutMarks(clean(html) ?? "");
         expect(withoutMarks(clean(once) ?? "")).toBe(once);
       }),
-      { numRuns: 4_000 },
+      { numRuns: often(4_000) },
     );
   });
 });

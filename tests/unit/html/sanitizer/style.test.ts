@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readStyle } from "../../../../electron/html/sanitizer/style.ts";
 import { expectProportion } from "../../../support/proportion.ts";
+import { often } from "../../../support/often.ts";
 
 /** The remaining style of a paragraph. */
 const kept = (style: string) => readStyle(style, false).css;
@@ -234,7 +235,7 @@ describe("for any style", () => {
         const { css } = readStyle(text, isSized);
         expect(readStyle(css, isSized).css).toBe(css);
       }),
-      { numRuns: 5_000 },
+      { numRuns: often(5_000) },
     );
   });
 
@@ -246,7 +247,7 @@ describe("for any style", () => {
           /url\(|\/\*|[\\"<>{}[\]@!]|position:|none\(|calc\(/i,
         );
       }),
-      { numRuns: 5_000 },
+      { numRuns: often(5_000) },
     );
   });
 });

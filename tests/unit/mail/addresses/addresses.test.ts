@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parsePeople, person, senderAmong } from "../../../../electron/mail/addresses/addresses.ts";
 import { Warnings } from "../../../../electron/mail/raw-mail.ts";
 import { smtpAddress } from "../../../../electron/mail/addresses/smtp-address.ts";
+import { often } from "../../../support/often.ts";
 
 const people = (...fields: string[]) => parsePeople(fields, new Warnings());
 
@@ -233,7 +234,7 @@ describe("parsePeople", () => {
           expect(address.replaceAll(/"(?:[^"\\]|\\.)*"/g, "")).not.toMatch(/[\s<>]/);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: often(2000) },
     );
   });
 

@@ -9,6 +9,7 @@ import { Warnings, type RawAttachment, type RawMail } from "../../../../electron
 import { expectProportion } from "../../../support/proportion.ts";
 import { emptyMail } from "../../../support/mails/raw-mail.ts";
 import { warningText } from "../../../../electron/contract/messages/warnings.ts";
+import { often } from "../../../support/often.ts";
 
 const part = (type: string, content: string, name?: string): RawAttachment => ({
   type,
@@ -309,7 +310,7 @@ describe("a message about a meeting", () => {
           textOf(`BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\n${pieces.join("")}`);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: often(2000) },
     );
   });
 

@@ -7,6 +7,7 @@ import { showMail } from "../../../../../electron/mail/show.ts";
 import { parsed } from "../../../../support/mails/parsed.ts";
 import { bytesOf } from "../../../../support/mails/mails.ts";
 import { png } from "../../../../support/mails/pictures.ts";
+import { often } from "../../../../support/often.ts";
 
 const logo = png(120, 40);
 const dataUrl = (bytes: Uint8Array, type = "image/png") =>
@@ -216,7 +217,7 @@ describe("HTML without its pictures", () => {
         const html = pieces.join("");
         expect(shown(bareHtml(html).html)).toEqual(shown(html));
       }),
-      { numRuns: 3_000 },
+      { numRuns: often(3_000) },
     );
   });
 
@@ -226,7 +227,7 @@ describe("HTML without its pictures", () => {
         const { html } = bareHtml(pieces.join(""));
         expect(bareHtml(html)).toEqual({ html, pictures: [] });
       }),
-      { numRuns: 1_000 },
+      { numRuns: often(1_000) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { sha256 } from "../../../../support/mails/mails.ts";
 import { png } from "../../../../support/mails/pictures.ts";
 import { expectProportion } from "../../../../support/proportion.ts";
 import { rawMail } from "../../../../support/mails/raw-mail.ts";
+import { often } from "../../../../support/often.ts";
 
 const picture = (name: string, given: Partial<RawAttachment> = {}): RawAttachment => ({
   name,
@@ -229,7 +230,7 @@ it("no picture is lost, whatever Outlook draws: each omitted one was drawn, and 
         expect(Object.values(kept)).toContain("in the text");
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: often(1000) },
   );
 });
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { rewriteMime } from "../../../../../electron/mail/formats/eml/rewrite-mime.ts";
 import { readHeaders } from "../../../../../electron/mail/formats/eml/headers.ts";
 import { Warnings } from "../../../../../electron/mail/raw-mail.ts";
+import { often } from "../../../../support/often.ts";
 
 const line = fc.constantFrom(
   ...[
@@ -71,7 +72,7 @@ describe("a rewritten message", () => {
         const { pieces, parts } = rewritten(apart(text));
         expect(await partsBySplitter(Buffer.concat(pieces))).toBe(parts);
       }),
-      { numRuns: 1500 },
+      { numRuns: often(1500) },
     );
   });
 

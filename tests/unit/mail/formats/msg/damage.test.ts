@@ -14,6 +14,7 @@ import {
   writeCompoundFile,
   type Content,
 } from "../../../../../electron/mail/formats/msg/write-compound-file.ts";
+import { often } from "../../../../support/often.ts";
 
 const file = (name: string, bytes: Buffer): MsgItem => ({
   values: {
@@ -140,7 +141,7 @@ describe("a damaged file", () => {
       fc.asyncProperty(mutated, async (bytes) => {
         await outcome(bytes);
       }),
-      { numRuns },
+      { numRuns: often(numRuns) },
     );
 
   const changed = (change: (copy: Buffer) => void): Buffer => {

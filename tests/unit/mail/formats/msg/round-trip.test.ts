@@ -9,6 +9,7 @@ import {
   type Value,
 } from "../../../../support/mails/msg-file.ts";
 import { parsed } from "../../../../support/mails/parsed.ts";
+import { often } from "../../../../support/often.ts";
 
 /** Words that a person might type, without anything that reading removes. */
 const word = fc
@@ -127,7 +128,7 @@ describe("a .msg by our writer", () => {
     const property = fc.asyncProperty(mail, async (written) => {
       expectEqual(await parsed(msgFile(messageOf(written, encode))), written);
     });
-    await fc.assert(property, { numRuns: 500 });
+    await fc.assert(property, { numRuns: often(500) });
   });
 
   it("reads back equal from a message that it is attached to, and from one around that", async () => {
@@ -145,7 +146,7 @@ describe("a .msg by our writer", () => {
         expect(lastFile(await parsed(file))).toEqual(lastFile(first));
       },
     );
-    await fc.assert(property, { numRuns: 200 });
+    await fc.assert(property, { numRuns: often(200) });
   });
 });
 
