@@ -6,6 +6,8 @@ import { expect } from "vitest";
  */
 const larger = 8;
 const longer = 3 * larger;
+/** How much longer where a still larger input can be tried: what each input costs hides little. */
+const surely = 2 * larger;
 
 /** The work on the larger input is measured when it takes so long; less would be noise. ms. */
 const measurable = 100;
@@ -30,14 +32,14 @@ export async function expectProportion<T>(
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };
+  const largest = size * larger;
   /** Whether so large an input takes measurable time, and in proportion. */
   const compare = async (large: number) => {
     const ms = await cpuMsOf(large);
     if (ms < measurable) return { ms, isLinear: undefined };
     const least = await cpuMsOf(Math.ceil(large / larger));
-    return { ms, isLinear: ms < longer * least };
+    return { ms, isLinear: ms < (large < largest ? surely : longer) * least };
   };
-  const largest = size * larger;
   let large = size;
   // At the full size it may be the garbage of others that took the time: quadratic work stays so.
   for (let tries = 3; tries > 0;) {
