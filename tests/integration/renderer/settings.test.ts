@@ -401,6 +401,15 @@ describe("a mail in a dark window", () => {
     await expectPage.poll(async () => (await shades(page)).brightest).toBe(255);
   });
 
+  it("has the colours that the system forces as they are", async () => {
+    const { page } = await windows.open(worldWith([draft(1)]), {
+      colorScheme: "dark",
+      forcedColors: "active",
+    });
+    await expectPage.poll(() => shades(page)).toEqual({ darkest: 0, brightest: 255 });
+    await expectPage(onWhite(page)).toHaveCount(0);
+  });
+
   it("is as it was made in a bright window, and nothing asks about it", async () => {
     const { page } = await windows.open(worldWith([draft(1)]));
     expect((await shades(page)).brightest).toBe(255);
