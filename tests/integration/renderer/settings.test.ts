@@ -45,8 +45,14 @@ describe("the settings", () => {
     };
     const { page } = await windows.open({
       ...world,
-      snapshot: { ...world.snapshot, settings: { ...settings, managed: [...settings.managed] } },
+      modules: [],
+      signInOptions: { ...world.signInOptions, isClientManaged: true },
+      snapshot: {
+        ...world.snapshot,
+        settings: { ...settings, managed: [...settings.managed, "practice"] },
+      },
     });
+    await expectPage(page.getByText("does not use the practice company")).toBeVisible();
     await page.keyboard.press("Control+Comma");
     await expectPage(hold(page)).toBeDisabled();
     await expectPage(hold(page)).toHaveAccessibleDescription("Set by your organisation.");
@@ -55,7 +61,11 @@ describe("the settings", () => {
     await expectPage(days.first()).toBeDisabled();
     await expectPage(days.last()).toBeEnabled();
     await expectPage(dialog(page)).toContainText("which companies you can connect");
-    await expectPage(dialog(page)).toContainText("which modules there are to choose from");
+    await expectPage(dialog(page)).toContainText("allows only modules that");
+    await dialog(page).getByRole("button", { name: "Connect to Zoho…" }).click();
+    const signIn = page.getByRole("dialog", { name: "Connect to Zoho" });
+    await expectPage(signIn).toContainText("your organisation's client 1000.INDIA0…");
+    await expectPage(signIn.getByText(/Use another|Why a client/)).toHaveCount(0);
   });
 
   it("open when the user asks for them in the system's menu", async () => {
