@@ -201,7 +201,7 @@ describe("the settings", () => {
   });
 
   it("watch the downloads, another folder, or none, and say when it cannot be reached", async () => {
-    const { page, asked, tell } = await windows.open(worldWith([draft(1)]));
+    const { page, asked, tell, fail } = await windows.open(worldWith([draft(1)]));
     await page.keyboard.press("Control+Comma");
     const watch = dialog(page).getByRole("switch", { name: "Take new emails from a folder" });
     await expectPage(watch).not.toBeChecked();
@@ -217,6 +217,13 @@ describe("the settings", () => {
       { folder: "chosen" },
       { folder: "none" },
     ]);
+    await tell("watchedFolder", { state: "none" });
+    await fail("watchFolder", { code: "folder-not-seen", values: { folder: "Downloads" } });
+    await watch.click();
+    await expectPage(dialog(page)).toContainText("cannot look into the folder");
+    await expectPage(watch).not.toBeChecked();
+    await dialog(page).getByRole("button", { name: "Choose another…" }).click();
+    expect((await asked("watchFolder")).at(-1)).toEqual({ folder: "chosen" });
   });
 
   it("tell who is signed in, sign out, and lead to the menu of organisations", async () => {
