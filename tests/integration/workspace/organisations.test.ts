@@ -368,6 +368,13 @@ describe("Organisations", () => {
     expect(organisations.view().list.map(({ type }) => type)).toEqual(["practice"]);
   });
 
+  it("takes no mails where the company wants no practice company and none is connected", async () => {
+    const { organisations } = open([], memory(), { practice: false });
+    await expect(organisations.active.openFiles([await mail("a.eml")])).rejects.toMatchObject({
+      problem: { code: "practice-off" },
+    });
+  });
+
   it("signs in with the company's client, whatever the user enters, at its data centre alone", async () => {
     const [eu, us] = [await dataCentre("eu"), await dataCentre("us")];
     const clients = [{ id: eu.crm.clientId, secret: eu.crm.clientSecret }];
