@@ -4,10 +4,11 @@ import { protocol } from "../../support/electron.ts";
 
 vi.mock("electron", () => import("../../support/electron.ts"));
 
-it("gives the window's scheme an origin and a secure context, and no other privilege", () => {
+it("gives the window's scheme an origin, a secure context, and a cache of its scripts", () => {
   registerScheme();
+  const privileges = { standard: true, secure: true, supportFetchAPI: false, codeCache: true };
   expect(protocol.registerSchemesAsPrivileged.mock.calls).toEqual([
-    [[{ scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: false } }]],
+    [[{ scheme: "app", privileges }]],
   ]);
 });
 
