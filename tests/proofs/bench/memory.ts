@@ -133,7 +133,7 @@ function compared(name: keyof Look, looks: readonly Look[]): Row[] {
   return [
     { name, of: "after the start", ...once(atStart), unit },
     { name, of: after, ...once(afterFew), unit },
-    { name, of: `after ${many} mails`, ...once(afterMany), unit, peer: after, ratio },
+    { name, of: `after ${many} mails`, ...once(afterMany), unit, peer: `that ${after}`, ratio },
   ];
 }
 
@@ -153,7 +153,7 @@ async function idle(app: ShimApp): Promise<Row[]> {
   const perSecond = wakes.reduce((sum, [, count]) => sum + count, 0) / seconds;
   const note = wakes.map(([place, count]) => `${count} by ${place}`).join("; ");
   return [
-    { name: "wake-ups by timers", ...once(perSecond), unit: "a second", note },
+    { name: "wake-ups by timers", ...once(perSecond), unit: "wake-ups a second", note },
     ...["main", "practice CRM"].map((of, at) => {
       const ms = ((after[at] ?? NaN) - (before[at] ?? NaN)) / seconds;
       return { name: "processor time at rest", of, ...once(ms), unit: "ms a second" };

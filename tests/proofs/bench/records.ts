@@ -71,7 +71,7 @@ async function benchSize(
     );
     onRow({
       ...{ ...times, name: `search ${size} records`, of: name, unit: "ms", isPeer: true },
-      ...{ peer: "Mailpin", ratio: times.p95 / ownRow.p95 },
+      ...{ peer: "Mailpin", ratio: times.p50 / ownRow.p50 },
     });
     report(size, name, peer, asked, onRow);
   }
