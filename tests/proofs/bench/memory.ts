@@ -20,8 +20,8 @@ const many = 500;
 /** The work of a start, or of the last filing, has come to an end by then, ms. */
 const workMs = 10_000;
 /** Then the mail reader has ended, and V8 and Chromium have collected what nobody uses, ms. */
-const restMs = 75_000;
-const idleMs = 60_000;
+const restMs = 60_000;
+const idleMs = 30_000;
 
 /** What an open Mailpin takes: memory before and after much work, and what it does at rest. */
 export async function benchMemory(onRow: (row: Row) => void): Promise<void> {
@@ -56,10 +56,12 @@ async function benchApp(app: ShimApp, browser: Browser, onRow: (row: Row) => voi
   page.setDefaultTimeout(300_000);
   await page.goto(app.address);
   await page.getByRole("status", { name: "Connection" }).getByText("Online").waitFor();
-  await pause(workMs);
-  for (const row of await idle(app)) onRow(row);
+  const looks = [
+    await look(app, page, async () => {
+      for (const row of await idle(app)) onRow(row);
+    }),
+  ];
   const mails = await letters(many);
-  const looks = [await look(app, page)];
   await file(page, mails.slice(0, few), 0);
   looks.push(await look(app, page));
   await file(page, mails.slice(few), few);
@@ -81,15 +83,19 @@ const figures = [
 /** MB. */
 type Look = Readonly<Record<(typeof figures)[number], number>>;
 
-/** After work, and once more when nothing goes on for long. Only then garbage is collected. */
-async function look(app: ShimApp, page: Page): Promise<Look> {
+/** After work, and once more after a rest. Only then garbage is collected for the look at objects. */
+async function look(
+  app: ShimApp,
+  page: Page,
+  rest: () => Promise<unknown> = () => pause(restMs),
+): Promise<Look> {
   await pause(workMs);
   const work = partsOf(app);
-  await pause(restMs - workMs);
-  const rest = partsOf(app);
+  await rest();
+  const rested = partsOf(app);
   const { MB: objects = NaN } = await askMain(app, "heap");
   return {
-    "memory at rest": rest.main + rest.reader + rest.page,
+    "memory at rest": rested.main + rested.reader + rested.page,
     "memory at work": work.main + work.reader + work.page,
     "main at work": work.main,
     "mail reader at work": work.reader,
@@ -137,7 +143,7 @@ function compared(name: keyof Look, looks: readonly Look[]): Row[] {
   ];
 }
 
-/** What main and the practice CRM do in a minute in which nobody does anything. */
+/** What main and the practice CRM do while nobody does anything. */
 async function idle(app: ShimApp): Promise<Row[]> {
   const main = app.child.pid ?? 0;
   const practice = descendantsOf(main).find(({ command }) => command.includes("practice-crm"))?.pid;
