@@ -61,6 +61,7 @@ export const sections = {
         figure: "memory at work",
         means:
           "The same ten seconds after the last mail, with what V8 and Chromium have not collected yet.",
+        goal: { of: "ratio", most: 1.2 },
       },
       { figure: "main at work", means: "The part of main, with the thread that searches." },
       { figure: "mail reader at work", means: "It ends after a minute without mails." },
