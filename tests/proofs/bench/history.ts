@@ -253,7 +253,9 @@ function forgetting(db: DatabaseSync, onRow: (row: Row) => void): void {
 
 /** What the first start of this version costs with so long a history. */
 function migrating(db: DatabaseSync, onRow: (row: Row) => void): void {
-  db.exec("DELETE FROM job_history; BEGIN");
+  // The trigger would overwrite each word in the index.
+  db.exec("DROP TRIGGER job_forgotten; DELETE FROM job_history");
+  db.exec("INSERT INTO job_words (job_words) VALUES ('delete-all'); BEGIN");
   const start = performance.now();
   fillHistory(db);
   db.exec("COMMIT");
