@@ -31,6 +31,21 @@ async function listPackages(outFilename: string): Promise<Plugin> {
   const plugin: unknown = sbom(options); // Its types are Rollup's, which is not installed.
   return plugin as Plugin;
 }
+/**
+ * electron-store brings a validator of JSON schemas, 300 KB, for those who give it a schema. Zod
+ * checks Mailpin's settings, so each start would load it in vain.
+ */
+const withoutSchemas: Plugin = {
+  name: "without-json-schemas",
+  apply: "build",
+  enforce: "pre",
+  resolveId: (id) => (/^ajv(?:-formats)?(?:\/|$)/.test(id) ? "\0no-ajv" : undefined),
+  load: (id) =>
+    id === "\0no-ajv"
+      ? `export class Ajv2020 { constructor() { throw new Error("it was left out of the build"); } }
+         export default undefined;`
+      : undefined,
+};
 let workers = 0;
 /** Small code, in which the stack of an error still names its functions. */
 const withNames = {
@@ -53,6 +68,7 @@ export default defineConfig({
   base: "./",
   plugins: [
     svelte({ configFile: false }),
+    withoutSchemas,
     {
       name: "packages",
       apply: "build",

@@ -13,8 +13,8 @@ const learn = (catalog: Catalog): void => {
   speak(language, catalog);
 };
 
-/** What the first screen says by itself. Nothing is shown before it is read. */
-export const firstWords: Promise<void> = firstCatalogs[language]().then(learn);
+// What the first screen says by itself.
+learn(firstCatalogs[language]);
 
 /** All messages. What main tells waits for them, and what the first screen does without. */
-export const allWords: Promise<void> = firstWords.then(windowCatalogs[language]).then(learn);
+export const allWords: Promise<void> = windowCatalogs[language]().then(learn);

@@ -38,11 +38,10 @@ export async function statusLines(
       out(
         [
           text(states[job.state]).padEnd(column),
-          job.record.title,
-          job.problem === undefined ? "" : problemText(job.problem),
-        ]
-          .join("  ")
-          .trimEnd(),
+          job.subject,
+          `→ ${job.record.title}`,
+          ...(job.problem === undefined ? [] : [problemText(job.problem)]),
+        ].join("  "),
       );
   out(copyLine(records));
   return 0;

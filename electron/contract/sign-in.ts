@@ -40,6 +40,8 @@ export const signInOptions = z.object({
       clientId: z.string().exactOptional(),
     }),
   ),
+  /** Whether the organisation decides the client: what users would enter is not used. */
+  isClientManaged: z.boolean(),
   /**
    * The redirect URIs to register for the client, exactly like this, so that the browser can come
    * back.

@@ -1,12 +1,13 @@
 import { app, session, type BrowserWindow } from "electron";
 import { EventEmitter } from "node:events";
+import { basename } from "node:path";
 import type { Push, Snapshot } from "../contract/calls.ts";
 import type { OrganisationView } from "../contract/connection.ts";
 import type { Settings as ShownSettings, SettingsChange } from "../contract/settings.ts";
 import type { FolderToWatch } from "../contract/watched-folder.ts";
 import type { Notice } from "../contract/notice.ts";
 import type { SentSuggestion, SentToWatch } from "../contract/sent-mails.ts";
-import { ProblemError } from "../contract/problem.ts";
+import { problemIn, ProblemError } from "../contract/problem.ts";
 import { handlersFor } from "./ipc/handlers.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
 import { managedNames, type Policy } from "../policy/policy.ts";
@@ -285,7 +286,19 @@ export class Desktop {
   /** Opens files that came from outside the window: a command line, a second start, "Open with". */
   async openFiles(paths: readonly string[]): Promise<void> {
     if (paths.length === 0) return;
-    await this.#openInto(this.#organisations.active, paths);
+    await this.#openOrSay(this.#organisations.active, paths);
+  }
+
+  /** Where no mail can be opened, the window says so of each file. */
+  async #openOrSay(organisation: Organisation, paths: readonly string[]): Promise<void> {
+    try {
+      await this.#openInto(organisation, paths);
+    } catch (error) {
+      const problem = problemIn(error);
+      if (problem === undefined) throw error;
+      const refused = paths.map((file) => ({ fileName: basename(file), problem }));
+      this.#notices.send({ name: "refused", value: refused });
+    }
   }
 
   async #openInto(organisation: Organisation, paths: readonly string[]): Promise<Opened> {
@@ -314,7 +327,7 @@ export class Desktop {
     this.show();
     // A sign-in may finish behind the dialog and switch the organisation.
     const { active } = this.#organisations;
-    await this.#openInto(active, await chooseMailFiles(this.#openWindow(), this.#settings));
+    await this.#openOrSay(active, await chooseMailFiles(this.#openWindow(), this.#settings));
   }
 
   /** For a link that tried to open a new window. */

@@ -1,18 +1,26 @@
+import { arabicAtFirst } from "./ar/first.ts";
+import { germanAtFirst } from "./de/first.ts";
+import { englishAtFirst } from "./en/first.ts";
+import { spanishAtFirst } from "./es/first.ts";
+import { frenchAtFirst } from "./fr/first.ts";
+import { hindiAtFirst } from "./hi/first.ts";
+import { japaneseAtFirst } from "./ja/first.ts";
 import type { LanguageTag } from "./languages.ts";
 import type { Catalog } from "./pattern.ts";
+import { pseudoCatalog } from "./pseudo.ts";
+import { portugueseAtFirst } from "./pt/first.ts";
 
-/** The messages of the first screen. The window reads them before it shows anything. */
-export const firstCatalogs: Readonly<Record<LanguageTag, () => Promise<Catalog>>> = {
-  en: async () => (await import("./en/first.ts")).englishAtFirst,
-  de: async () => (await import("./de/first.ts")).germanAtFirst,
-  fr: async () => (await import("./fr/first.ts")).frenchAtFirst,
-  es: async () => (await import("./es/first.ts")).spanishAtFirst,
-  pt: async () => (await import("./pt/first.ts")).portugueseAtFirst,
-  hi: async () => (await import("./hi/first.ts")).hindiAtFirst,
-  ja: async () => (await import("./ja/first.ts")).japaneseAtFirst,
-  ar: async () => (await import("./ar/first.ts")).arabicAtFirst,
-  "en-XA": async () => {
-    const { pseudoCatalog } = await import("./pseudo.ts");
-    return pseudoCatalog(await firstCatalogs.en());
+/** The messages of the first screen: so few that all are in the window's first script. */
+export const firstCatalogs: Readonly<Record<LanguageTag, Catalog>> = {
+  en: englishAtFirst,
+  de: germanAtFirst,
+  fr: frenchAtFirst,
+  es: spanishAtFirst,
+  pt: portugueseAtFirst,
+  hi: hindiAtFirst,
+  ja: japaneseAtFirst,
+  ar: arabicAtFirst,
+  get "en-XA"() {
+    return pseudoCatalog(englishAtFirst);
   },
 };

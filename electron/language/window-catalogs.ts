@@ -1,5 +1,6 @@
 import type { LanguageTag } from "./languages.ts";
 import type { Catalog } from "./pattern.ts";
+import { pseudoCatalog } from "./pseudo.ts";
 
 /** All messages of the window, each language in files of its own: the window loads one. */
 export const windowCatalogs: Readonly<Record<LanguageTag, () => Promise<Catalog>>> = {
@@ -11,8 +12,5 @@ export const windowCatalogs: Readonly<Record<LanguageTag, () => Promise<Catalog>
   hi: async () => (await import("./hi/window.ts")).hindi,
   ja: async () => (await import("./ja/window.ts")).japanese,
   ar: async () => (await import("./ar/window.ts")).arabic,
-  "en-XA": async () => {
-    const { pseudoCatalog } = await import("./pseudo.ts");
-    return pseudoCatalog(await windowCatalogs.en());
-  },
+  "en-XA": async () => pseudoCatalog(await windowCatalogs.en()),
 };

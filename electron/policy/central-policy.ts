@@ -28,15 +28,13 @@ export async function readCentralPolicy(central: Central, dataFolder: string): P
   const fetched = fetchTo(copy, central);
   fetched.catch(() => undefined); // away from the company's network, most of the time
   const kept = await readFile(copy, "utf8")
-    .then((text) => signed.parse(JSON.parse(text)))
+    .then((text) => policyOf(signed.parse(JSON.parse(text)), central))
     .catch(() => undefined);
-  const { file } = central;
-  const { text } =
-    kept !== undefined && isSigned(kept, central) ? kept : await inTime(fetched, file);
-  return policyIn(centralPolicy, jsonIn(text, file), file);
+  return kept ?? inTime(fetched, central.file);
 }
 
-async function fetchTo(copy: string, central: Central): Promise<Signed> {
+/** One that cannot be understood does not replace the one before, or no laptop would start again. */
+async function fetchTo(copy: string, central: Central): Promise<Policy> {
   const { file } = central;
   const [text, signature] = await Promise.all([
     readFile(file, "utf8"),
@@ -44,9 +42,15 @@ async function fetchTo(copy: string, central: Central): Promise<Signed> {
   ]).catch((error: unknown) => {
     throw policyBroken("central", file, error);
   });
-  if (!isSigned({ text, signature }, central)) throw policyBroken("signature", file);
+  const policy = policyOf({ text, signature }, central);
   replaceFile(copy, JSON.stringify({ text, signature }));
-  return { text, signature };
+  return policy;
+}
+
+function policyOf(content: Signed, central: Central): Policy {
+  const { file } = central;
+  if (!isSigned(content, central)) throw policyBroken("signature", file);
+  return policyIn(centralPolicy, jsonIn(content.text, file), file);
 }
 
 /** RFC 8032, over the bytes of the file. */

@@ -8,12 +8,14 @@ export function policyIn<T>(schema: z.ZodType<T>, value: unknown, place: string)
   throw policyBroken("invalid", placeOf(place, read.error.issues[0]), read.error);
 }
 
-/** @throws ProblemError `policy-broken` */
+/** @throws ProblemError `policy-broken`, with line and column where the parser names them */
 export function jsonIn(text: string, place: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
   } catch (error) {
-    throw policyBroken("invalid", place, error);
+    const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(String(error)) ?? [];
+    const at = line === undefined || column === undefined ? "" : `:${line}:${column}`;
+    throw policyBroken("invalid", `${place}${at}`, error);
   }
 }
 

@@ -1,5 +1,4 @@
 import { setTimeout } from "node:timers/promises";
-import { csvInZip } from "./csv-in-zip.ts";
 import { exportFieldsOf, rawOf } from "./export-shape.ts";
 import { ExportStore, type Export } from "./export-store.ts";
 import type { KnownModule } from "./modules.ts";
@@ -135,6 +134,7 @@ async function writeFile(
     store.noteWritten(module.apiName, row);
     batch = [];
   };
+  const { csvInZip } = await import("./csv-in-zip.ts"); // not while Mailpin starts
   for await (const cells of csvInZip(store.file(module.apiName))) {
     row += 1;
     const raw = row <= written ? undefined : rawOf(module, cells);

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { Connection } from "../contract/connection.ts";
 import { parseLimitMs } from "../contract/limits.ts";
+import type { Problem } from "../contract/problem.ts";
 import { Intake } from "../drafts/intake.ts";
 import { ParserClient } from "../mail/process/parser-client.ts";
 import { outboxUnwritable } from "../outbox/problems.ts";
@@ -80,7 +81,10 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   });
   const parser = openParser(deps);
   const intake = openIntake(deps, data, parser, filings);
-  const opening = new MailOpening({ intake, drafts, spool, news, changes });
+  const opening = new MailOpening({
+    ...{ intake, drafts, spool, news, changes },
+    refusal: refusalOf(deps),
+  });
   let times = 0;
   const lookUpParts = {
     ...{ db: records, crm: session.crm },
@@ -129,6 +133,10 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
 
 const openParser = ({ folder, forkParser }: OrganisationDeps): ParserClient =>
   new ParserClient({ fork: () => forkParser(spoolIn(folder)), limitMs: parseLimitMs });
+
+/** Where there is to be no practice company, it only fills the window until one is connected. */
+const refusalOf = ({ type, policy }: OrganisationDeps): Problem | undefined =>
+  type === "practice" && policy?.practice === false ? { code: "practice-off" } : undefined;
 
 const openIntake = (
   { now }: OrganisationDeps,

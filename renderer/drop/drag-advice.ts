@@ -62,6 +62,13 @@ export function offerOf(types: readonly string[]): Offer {
   return advice === undefined ? { kind: "files" } : guide(advice);
 }
 
+/** Files of unknown types count: neither Windows nor macOS has a type for a mailbox. */
+const mailboxTypes: ReadonlySet<string> = new Set(["", "application/mbox"]);
+
+/** Whether the files of a drag may be several mails, judged by their types: files, or a mailbox. */
+export const mayBeSeveral = (fileTypes: readonly string[]): boolean =>
+  fileTypes.length > 1 || fileTypes.some((type) => mailboxTypes.has(type));
+
 /**
  * The advice for a drop without a file. The link, which identifies the mail client, can be read
  * only now.

@@ -1,7 +1,14 @@
 import { recordKey } from "../../electron/contract/record-key.ts";
 import type { RecordHit } from "../../electron/contract/record.ts";
 import { takeFiles, type Arrival } from "./arrivals.ts";
-import { adviceOf, offerOf, outlookSubjects, type Guide, type Offer } from "./drag-advice.ts";
+import {
+  adviceOf,
+  mayBeSeveral,
+  offerOf,
+  outlookSubjects,
+  type Guide,
+  type Offer,
+} from "./drag-advice.ts";
 
 /** Records on which mails can be dropped, and the organisation that they belong to. */
 export type DropTargets = {
@@ -46,6 +53,8 @@ export class Dropzone {
   offer = $state.raw<Offer | undefined>();
   /** Number of dragged files, if the source tells. */
   count = $state(0);
+  /** Whether they may be more than one mail. */
+  isSeveral = $state(false);
   /** The same for the whole drag, so that none moves under the pointer. */
   targets = $state.raw<DropTargets | undefined>();
   /** The target under the pointer, which is shown as such. */
@@ -88,7 +97,9 @@ export class Dropzone {
     data.dropEffect = "copy";
     if (this.offer === undefined || event.type === "dragenter") {
       this.offer = offerOf(data.types);
-      this.count = Array.from(data.items).filter(({ kind }) => kind === "file").length;
+      const files = Array.from(data.items).filter(({ kind }) => kind === "file");
+      this.count = files.length;
+      this.isSeveral = mayBeSeveral(files.map(({ type }) => type));
       this.#onsee("drag", data);
     }
     this.goal = this.#goalOf(event);

@@ -35,9 +35,9 @@ export const sightingOf = (seen: Seen): Sighting => ({
 
 /** A part of a registered format, such as "rfc822"; a token has digits among its letters. */
 const part = String.raw`\d?[a-z]{1,40}\d{0,4}`;
-/** Registered formats, and the words that mail clients made up: letters and dashes. */
+/** Registered formats, and the words that mail clients made up: letters and dashes, or a long one. */
 const format = new RegExp(
-  String.raw`^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,4}|[a-z]{1,12}/${part}(?:[.+-]${part}){0,9})(?==|$)`,
+  String.raw`^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,4}|multimaillist[a-z]{1,20}|[a-z]{1,12}/${part}(?:[.+-]${part}){0,9})(?==|$)`,
   "i",
 );
 

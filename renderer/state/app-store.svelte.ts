@@ -123,59 +123,53 @@ export class AppStore {
     });
   }
 
-  /** Listens to main and loads the first snapshot. @returns stops listening */
-  start(): () => void {
+  /** Listens to main, as long as the window is there, and loads the first snapshot. */
+  start(): void {
     const { on } = this.bridge;
-    const listening = [
-      on.snapshot((snapshot) => {
-        if (this.#early !== undefined) this.#early = [];
+    on.snapshot((snapshot) => {
+      if (this.#early !== undefined) this.#early = [];
+      this.#take(() => {
+        this.#apply(snapshot);
+      });
+    });
+    for (const name of parts)
+      on[name]((value: unknown) => {
         this.#take(() => {
-          this.#apply(snapshot);
+          this.#apply({ [name]: value });
         });
-      }),
-      ...parts.map((name) =>
-        on[name]((value: unknown) => {
-          this.#take(() => {
-            this.#apply({ [name]: value });
-          });
-        }),
-      ),
-      on.drafts((change) => {
-        this.#take(() => {
-          const before = this.tray.drafts.length;
-          this.tray.apply(change);
-          this.reading.came(Math.max(0, this.tray.drafts.length - before));
-        });
-      }),
-      on.jobs((change) => {
-        this.#take(() => {
-          this.jobs.apply(change);
-        });
-      }),
-      on.records((count) => {
-        this.records = count;
-      }),
-      on.refused((refusals) => {
-        this.notices.addRefusals(refusals, refusals.length);
-      }),
-      on.taken(({ mails, from }) => {
-        const title = text("notices.mails-came", { count: mails, folder: isolated(from) });
-        this.notices.add({ tone: "done", title, lines: [] });
-        this.reading.noticed();
-      }),
-      on.updateReady(({ version }) => {
-        void import("./update-notice.ts").then(({ tellUpdate }) => {
-          tellUpdate(this.bridge, this.notices, version);
-        }, this.complainOfCode);
-      }),
-      on.notices((told) => {
-        for (const one of told) this.notices.warn({ ...one, title: isolated(one.title) });
-      }),
-    ];
+      });
+    on.drafts((change) => {
+      this.#take(() => {
+        const before = this.tray.drafts.length;
+        this.tray.apply(change);
+        this.reading.came(Math.max(0, this.tray.drafts.length - before));
+      });
+    });
+    on.jobs((change) => {
+      this.#take(() => {
+        this.jobs.apply(change);
+      });
+    });
+    on.records((count) => {
+      this.records = count;
+    });
+    on.refused((refusals) => {
+      this.notices.addRefusals(refusals, refusals.length);
+    });
+    on.taken(({ mails, from }) => {
+      const title = text("notices.mails-came", { count: mails, folder: isolated(from) });
+      this.notices.add({ tone: "done", title, lines: [] });
+      this.reading.noticed();
+    });
+    on.updateReady(({ version }) => {
+      void import("./update-notice.ts").then(({ tellUpdate }) => {
+        tellUpdate(this.bridge, this.notices, version);
+      }, this.complainOfCode);
+    });
+    on.notices((told) => {
+      for (const one of told) this.notices.warn({ ...one, title: isolated(one.title) });
+    });
     void this.#load();
-    return () => {
-      for (const stop of listening) stop();
-    };
   }
 
   /** Whether a dialog covers the window: it handles the keys. */

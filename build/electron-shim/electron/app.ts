@@ -3,6 +3,7 @@ import path from "node:path";
 import { endProcess } from "./endings.ts";
 import { readAppInfo } from "./app-info.ts";
 import { appMetrics } from "./app-metrics.ts";
+import { localeIn } from "./locale.ts";
 import { openWindows } from "./open-windows.ts";
 import { Paths } from "./paths.ts";
 import { preventable } from "./preventable.ts";
@@ -187,7 +188,9 @@ class ShimApp extends EventEmitter implements Omit<Provided, "commandLine"> {
   }
 
   getLocale(): string {
-    return Intl.NumberFormat().resolvedOptions().locale; // one for dates loads time zones
+    return process.platform === "linux"
+      ? localeIn(process.env)
+      : Intl.NumberFormat().resolvedOptions().locale; // one for dates loads time zones
   }
 
   getSystemLocale(): string {

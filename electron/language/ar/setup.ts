@@ -13,6 +13,8 @@ export const setup = {
   modules: "الوحدات",
   "modules.help": "يقترح Mailpin سجلات الوحدات المحددة ويعثر عليها. تبقى وحدة واحدة محددة دائمًا.",
   "modules.none": "تظهر هنا حالما يقرأها Mailpin من CRM.",
+  "modules.none-allowed":
+    "لا تسمح مؤسستك إلا بوحدات لم يقرأها Mailpin من CRM بعد، أو لا توجد في CRM هذا.",
   "forget-history": "محو المحفوظات الآن…",
   "history-forgotten": "المحفوظات فارغة.",
   network: "الشبكة",

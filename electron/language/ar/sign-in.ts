@@ -17,6 +17,7 @@ export const signIn = {
   "console-code": "الرمز من وحدة تحكم API",
 
   "known-client": "يحتفظ Mailpin بسر العميل { $client }",
+  "managed-client": "يسجّل Mailpin الدخول بالعميل { $client } الخاص بمؤسستك",
   "use-another": "استخدام عميل آخر",
   "client-id": "معرّف العميل",
   "client-secret": "سر العميل",

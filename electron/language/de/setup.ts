@@ -14,6 +14,8 @@ export const setup = {
   "modules.help":
     "Mailpin schlägt Datensätze der angekreuzten Module vor und findet sie. Eines bleibt angekreuzt.",
   "modules.none": "Sie stehen hier, sobald Mailpin sie aus dem CRM gelesen hat.",
+  "modules.none-allowed":
+    "Ihre Organisation erlaubt nur Module, die Mailpin noch nicht aus dem CRM gelesen hat oder die es in diesem CRM nicht gibt.",
   "forget-history": "Verlauf jetzt vergessen…",
   "history-forgotten": "Der Verlauf ist leer.",
   network: "Netzwerk",

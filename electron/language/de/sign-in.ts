@@ -17,6 +17,7 @@ export const signIn = {
   "console-code": "Code aus der API-Konsole",
 
   "known-client": "Mailpin hat das Secret des Clients { $client } gespeichert",
+  "managed-client": "Mailpin meldet sich mit dem Client { $client } Ihrer Organisation an",
   "use-another": "Anderen verwenden",
   "client-id": "Client-ID",
   "client-secret": "Client-Secret",

@@ -14,6 +14,8 @@ export const setup = {
   modules: "Modules",
   "modules.help": "Mailpin suggests and finds records of the ticked modules. One stays ticked.",
   "modules.none": "They are shown here once Mailpin has read them from the CRM.",
+  "modules.none-allowed":
+    "Your organisation allows only modules that Mailpin has not read from the CRM yet, or that this CRM does not have.",
   "forget-history": "Forget the history now…",
   "history-forgotten": "The history is empty.",
   network: "Network",

@@ -18,6 +18,7 @@ export const signIn = {
   "console-code": "Code from the API console",
 
   "known-client": "Mailpin has saved the secret of client { $client }",
+  "managed-client": "Mailpin signs in with your organisation's client { $client }",
   "use-another": "Use another",
   "client-id": "Client ID",
   "client-secret": "Client secret",

@@ -14,6 +14,8 @@ export const setup = {
   "modules.help":
     "Mailpin sugiere y encuentra registros de los módulos marcados. Siempre queda uno marcado.",
   "modules.none": "Aparecen aquí en cuanto Mailpin los ha leído del CRM.",
+  "modules.none-allowed":
+    "Su organización solo permite módulos que Mailpin aún no ha leído del CRM o que este CRM no tiene.",
   "forget-history": "Olvidar el historial ahora…",
   "history-forgotten": "El historial está vacío.",
   network: "Red",

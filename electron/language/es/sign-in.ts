@@ -17,6 +17,7 @@ export const signIn = {
   "console-code": "Código de la consola de API",
 
   "known-client": "Mailpin ha guardado el secreto del cliente { $client }",
+  "managed-client": "Mailpin inicia sesión con el cliente { $client } de su organización",
   "use-another": "Usar otro",
   "client-id": "ID de cliente",
   "client-secret": "Secreto de cliente",

@@ -13,6 +13,8 @@ export const setup = {
   modules: "Modules CRM",
   "modules.help": "Mailpin propose et trouve des fiches des modules cochés. Un module reste coché.",
   "modules.none": "Ils s’affichent ici dès que Mailpin les a lus dans le CRM.",
+  "modules.none-allowed":
+    "Votre organisation ne permet que des modules que Mailpin n’a pas encore lus dans le CRM, ou que ce CRM n’a pas.",
   "forget-history": "Oublier l’historique maintenant…",
   "history-forgotten": "L’historique est vide.",
   network: "Réseau",

@@ -17,6 +17,7 @@ export const signIn = {
   "console-code": "Code de la console d’API",
 
   "known-client": "Mailpin a enregistré le secret du client { $client }",
+  "managed-client": "Mailpin se connecte avec le client { $client } de votre organisation",
   "use-another": "Utiliser un autre client",
   "client-id": "ID client",
   "client-secret": "Secret client",

@@ -13,6 +13,8 @@ export const setup = {
   modules: "मॉड्यूल",
   "modules.help": "Mailpin चुने हुए मॉड्यूल के रिकॉर्ड सुझाता और खोजता है। एक हमेशा चुना रहता है।",
   "modules.none": "जैसे ही Mailpin इन्हें CRM से पढ़ लेगा, ये यहाँ दिखेंगे।",
+  "modules.none-allowed":
+    "आपका संगठन केवल ऐसे मॉड्यूल की अनुमति देता है जिन्हें Mailpin ने अभी CRM से नहीं पढ़ा है, या जो इस CRM में नहीं हैं।",
   "forget-history": "इतिहास अभी भुलाएँ…",
   "history-forgotten": "इतिहास खाली है।",
   network: "नेटवर्क",

@@ -17,6 +17,7 @@ export const signIn = {
   "console-code": "API कंसोल का कोड",
 
   "known-client": "Mailpin ने क्लाइंट { $client } का सीक्रेट सहेजा है",
+  "managed-client": "Mailpin आपके संगठन के क्लाइंट { $client } से साइन इन करता है",
   "use-another": "दूसरा उपयोग करें",
   "client-id": "क्लाइंट आईडी",
   "client-secret": "क्लाइंट सीक्रेट",

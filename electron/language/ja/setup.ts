@@ -14,6 +14,8 @@ export const setup = {
   "modules.help":
     "Mailpinはチェックしたモジュールのレコードを候補に出し、検索します。1つは必ずチェックされたままです。",
   "modules.none": "MailpinがCRMから読み込むと、ここに表示されます。",
+  "modules.none-allowed":
+    "組織が許可しているモジュールは、まだCRMから読み込まれていないか、このCRMにありません。",
   "forget-history": "履歴を今すぐ消去…",
   "history-forgotten": "履歴は空です。",
   network: "ネットワーク",

@@ -17,6 +17,7 @@ export const signIn = {
   "console-code": "APIコンソールのコード",
 
   "known-client": "クライアント{ $client }のシークレットは保存済みです",
+  "managed-client": "組織のクライアント{ $client }でサインインします",
   "use-another": "別のものを使用",
   "client-id": "クライアントID",
   "client-secret": "クライアントシークレット",

@@ -14,6 +14,8 @@ export const setup = {
   "modules.help":
     "O Mailpin sugere e encontra registros dos módulos marcados. Um sempre fica marcado.",
   "modules.none": "Eles aparecem aqui assim que o Mailpin os tiver lido do CRM.",
+  "modules.none-allowed":
+    "Sua organização permite apenas módulos que o Mailpin ainda não leu do CRM ou que este CRM não tem.",
   "forget-history": "Esquecer o histórico agora…",
   "history-forgotten": "O histórico está vazio.",
   network: "Rede",

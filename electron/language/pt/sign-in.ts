@@ -17,6 +17,7 @@ export const signIn = {
   "console-code": "Código do console de API",
 
   "known-client": "O Mailpin salvou o segredo do cliente { $client }",
+  "managed-client": "O Mailpin entra com o cliente { $client } da sua organização",
   "use-another": "Usar outro",
   "client-id": "ID do cliente",
   "client-secret": "Segredo do cliente",

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { EventEmitter } from "node:events";
 import type { Opening } from "../../contract/opening.ts";
+import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { DraftFile, DraftStore } from "../../drafts/drafts.ts";
 import type { DroppedFile, Follow, Intake, Opened } from "../../drafts/intake.ts";
 import type { Spool } from "../../storage/spool.ts";
@@ -14,6 +15,8 @@ export type MailOpeningParts = {
   readonly spool: Spool;
   readonly news: OrganisationNews;
   readonly changes: EventEmitter<Changes>;
+  /** Why no mail can be opened here. */
+  readonly refusal: Problem | undefined;
 };
 
 /** So many drafts are checked in a turn. */
@@ -49,7 +52,10 @@ export class MailOpening {
     return this.#openings.stop(ids);
   }
 
-  /** @param id by which the window knows the opening, where it began it; also below */
+  /**
+   * @param id by which the window knows the opening, where it began it; also below
+   * @throws ProblemError where no mail can be opened; also below
+   */
   openFiles(files: readonly DroppedFile[], id?: string): Promise<Opened> {
     return this.#followed(files, (follow) => this.#parts.intake.openFiles(files, follow), id);
   }
@@ -93,12 +99,14 @@ export class MailOpening {
     this.#openings.close();
   }
 
-  #followed(
+  async #followed(
     files: readonly unknown[],
     open: (follow: Follow) => Promise<Opened>,
     id: string | undefined,
   ): Promise<Opened> {
-    if (files.length === 0) return Promise.resolve({ drafts: [], refused: [] });
+    if (files.length === 0) return { drafts: [], refused: [] };
+    const { refusal } = this.#parts;
+    if (refusal !== undefined) throw new ProblemError(refusal);
     return this.#opened(this.#openings.follow(files.length, open, id));
   }
 

@@ -43,15 +43,17 @@ export class SignIns {
     return this.#progress;
   }
 
+  /** @throws ProblemError `data-centre-unknown` where the company allows none that there is */
   async options(): Promise<SignInOptions> {
-    const { redirectPorts, credentialStore } = this.#parts;
+    const { redirectPorts, credentialStore, rules } = this.#parts;
     const dataCentres = this.#dataCentres();
+    if (dataCentres.length === 0) throw new ProblemError(noDataCentre);
     return {
       dataCentres: await Promise.all(
         dataCentres.map(async (centre) => {
           const { id, domain } = centre;
           const known =
-            this.#parts.rules.client ??
+            rules.client ??
             (await credentialStore
               .client(id)
               .load()
@@ -64,6 +66,7 @@ export class SignIns {
           };
         }),
       ),
+      isClientManaged: rules.client !== undefined,
       redirectUris: redirectPorts.map(redirectUri),
       scopes: scopes.join(","),
     };
@@ -153,6 +156,8 @@ export class SignIns {
 }
 
 const dataCentreUnknown: Problem = { code: "data-centre-unknown", kind: "chosen" };
+
+const noDataCentre: Problem = { code: "data-centre-unknown", kind: "policy" };
 
 const organisationNotAllowed: Problem = { code: "organisation-not-allowed" };
 

@@ -440,6 +440,14 @@ describe("a drop on a record", () => {
     world.unsure = [1, 2].map((n) => `11111111-0000-4000-8000-00000000000${n}`);
     const { page, asked } = await windows.open(world);
     const each = overlay(page).locator("[data-drop=each-thread]");
+    for (const [name, isOffered] of [["one.eml", false] as const, ["all.mbox", true] as const]) {
+      const single = await dragger(page, await mailFiles(name), effects.copy);
+      await single("dragEnter");
+      await expectPage(overlay(page)).toContainText("Drop to open");
+      await expectPage(each).toBeVisible({ visible: isOffered });
+      await single("dragCancel");
+      await expectPage(overlay(page)).toBeHidden();
+    }
     const drag = await dragger(page, await mailFiles("one.eml", "two.eml"), effects.copy);
     await drag("dragEnter");
     await drag("dragOver");

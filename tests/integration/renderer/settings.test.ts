@@ -45,8 +45,14 @@ describe("the settings", () => {
     };
     const { page } = await windows.open({
       ...world,
-      snapshot: { ...world.snapshot, settings: { ...settings, managed: [...settings.managed] } },
+      modules: [],
+      signInOptions: { ...world.signInOptions, isClientManaged: true },
+      snapshot: {
+        ...world.snapshot,
+        settings: { ...settings, managed: [...settings.managed, "practice"] },
+      },
     });
+    await expectPage(page.getByText("does not use the practice company")).toBeVisible();
     await page.keyboard.press("Control+Comma");
     await expectPage(hold(page)).toBeDisabled();
     await expectPage(hold(page)).toHaveAccessibleDescription("Set by your organisation.");
@@ -55,7 +61,11 @@ describe("the settings", () => {
     await expectPage(days.first()).toBeDisabled();
     await expectPage(days.last()).toBeEnabled();
     await expectPage(dialog(page)).toContainText("which companies you can connect");
-    await expectPage(dialog(page)).toContainText("which modules there are to choose from");
+    await expectPage(dialog(page)).toContainText("allows only modules that");
+    await dialog(page).getByRole("button", { name: "Connect to Zoho…" }).click();
+    const signIn = page.getByRole("dialog", { name: "Connect to Zoho" });
+    await expectPage(signIn).toContainText("your organisation's client 1000.INDIA0…");
+    await expectPage(signIn.getByText(/Use another|Why a client/)).toHaveCount(0);
   });
 
   it("open when the user asks for them in the system's menu", async () => {
@@ -191,7 +201,7 @@ describe("the settings", () => {
   });
 
   it("watch the downloads, another folder, or none, and say when it cannot be reached", async () => {
-    const { page, asked, tell } = await windows.open(worldWith([draft(1)]));
+    const { page, asked, tell, fail } = await windows.open(worldWith([draft(1)]));
     await page.keyboard.press("Control+Comma");
     const watch = dialog(page).getByRole("switch", { name: "Take new emails from a folder" });
     await expectPage(watch).not.toBeChecked();
@@ -207,6 +217,13 @@ describe("the settings", () => {
       { folder: "chosen" },
       { folder: "none" },
     ]);
+    await tell("watchedFolder", { state: "none" });
+    await fail("watchFolder", { code: "folder-not-seen", values: { folder: "Downloads" } });
+    await watch.click();
+    await expectPage(dialog(page)).toContainText("cannot look into the folder");
+    await expectPage(watch).not.toBeChecked();
+    await dialog(page).getByRole("button", { name: "Choose another…" }).click();
+    expect((await asked("watchFolder")).at(-1)).toEqual({ folder: "chosen" });
   });
 
   it("tell who is signed in, sign out, and lead to the menu of organisations", async () => {
@@ -399,6 +416,15 @@ describe("a mail in a dark window", () => {
     await tell("settings", { ...worldWith([]).snapshot.settings, darkMails: false });
     await expectPage(page.getByRole("button", { name: "Show dark" })).toBeVisible();
     await expectPage.poll(async () => (await shades(page)).brightest).toBe(255);
+  });
+
+  it("has the colours that the system forces as they are", async () => {
+    const { page } = await windows.open(worldWith([draft(1)]), {
+      colorScheme: "dark",
+      forcedColors: "active",
+    });
+    await expectPage.poll(() => shades(page)).toEqual({ darkest: 0, brightest: 255 });
+    await expectPage(onWhite(page)).toHaveCount(0);
   });
 
   it("is as it was made in a bright window, and nothing asks about it", async () => {

@@ -368,13 +368,22 @@ describe("Organisations", () => {
     expect(organisations.view().list.map(({ type }) => type)).toEqual(["practice"]);
   });
 
+  it("takes no mails where the company wants no practice company and none is connected", async () => {
+    const { organisations } = open([], memory(), { practice: false });
+    await expect(organisations.active.openFiles([await mail("a.eml")])).rejects.toMatchObject({
+      problem: { code: "practice-off" },
+    });
+  });
+
   it("signs in with the company's client, whatever the user enters, at its data centre alone", async () => {
     const [eu, us] = [await dataCentre("eu"), await dataCentre("us")];
     const clients = [{ id: eu.crm.clientId, secret: eu.crm.clientSecret }];
     const policy = { dataCentre: "eu", clients };
     const { organisations } = open([us.centre, eu.centre], memory(), policy);
-    const { dataCentres } = await organisations.signInOptions();
-    expect(dataCentres).toMatchObject([{ id: "eu", clientId: eu.crm.clientId }]);
+    expect(await organisations.signInOptions()).toMatchObject({
+      dataCentres: [{ id: "eu", clientId: eu.crm.clientId }],
+      isClientManaged: true,
+    });
     const { code } = await selfClient(eu);
     await organisations.signIn({
       ...{ by: "self-client", dataCentre: "eu", client: { id: "other", secret: "other" }, code },
@@ -382,6 +391,10 @@ describe("Organisations", () => {
     expect(organisations.view().list.at(-1)).toMatchObject({ type: "production" });
     await expect(organisations.signIn(await selfClient(us))).rejects.toMatchObject({
       problem: { code: "data-centre-unknown" },
+    });
+    const { organisations: nowhere } = open([us.centre], memory(), { dataCentre: "europe" });
+    await expect(nowhere.signInOptions()).rejects.toMatchObject({
+      problem: { code: "data-centre-unknown", kind: "policy" },
     });
   });
 

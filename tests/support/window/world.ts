@@ -275,6 +275,7 @@ const signInOptions: SignInOptions = {
     { id: "in", name: "India", domain: "zoho.in", clientId: "1000.INDIA0123456789ABCDEF" },
     { id: "ca", name: "Canada", domain: "zohocloud.ca" },
   ],
+  isClientManaged: false,
   redirectUris: [
     "http://localhost:53682/callback",
     "http://localhost:53683/callback",

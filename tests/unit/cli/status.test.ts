@@ -42,10 +42,11 @@ it("prints a problem as its code, its sentence, and what goes with it", async ()
   ]);
 });
 
-it("prints the sentence for people", async () => {
+it("prints the mail, its record and the sentence for people", async () => {
+  const { subject, record } = jobs[1]!;
   expect(await printed(false)).toEqual([
-    expect.stringMatching(/^needs you .+ {2}Zoho or your network stopped answering/),
-    expect.stringMatching(/^waiting .*[^ ]$/),
+    expect.stringMatching(/^needs you .+ → .+ {2}Zoho or your network stopped answering/),
+    expect.stringContaining(`  ${subject}  → ${record.title}`),
     "Copy of the records: 1,234 records, 2.9 MB, synchronised 1970-01-01T00:00:00.000Z.",
   ]);
 });

@@ -116,14 +116,11 @@ it.each(offeredLanguages.filter((tag) => tag !== "en"))("everything is translate
   expect(same).toEqual([]);
 });
 
-it.each(tags)(
-  "the first screen's messages in %s are part of them, translated, too",
-  async (tag) => {
-    const first = await firstCatalogs[tag]();
-    expect(Object.keys(first).toSorted()).toEqual(Object.keys(englishAtFirst).toSorted());
-    expect(catalogs.get(tag)).toMatchObject(first);
-  },
-);
+it.each(tags)("the first screen's messages in %s are part of them, translated, too", (tag) => {
+  const first = firstCatalogs[tag];
+  expect(Object.keys(first).toSorted()).toEqual(Object.keys(englishAtFirst).toSorted());
+  expect(catalogs.get(tag)).toMatchObject(first);
+});
 
 describe("the pseudo-language", () => {
   it("changes each word, is longer, and keeps values and plurals", () => {

@@ -22,7 +22,9 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   // A type of a drag.
   "renderer/drop/drag-advice.ts": ["Files"],
   // A media query.
-  "renderer/components/mail/Body.svelte": ["prefers-color-scheme: dark"],
+  "renderer/components/mail/Body.svelte": [
+    "(prefers-color-scheme: dark) and (forced-colors: none)",
+  ],
   // Its name is the same in every language.
   "renderer/components/mail/Header.svelte": ["Mailpin"],
   "renderer/components/settings/SupportGroup.svelte": ["Mailpin"],

@@ -43,7 +43,9 @@ describe("the policy of a computer", () => {
   });
 
   it.each([
-    ["{ holdSeconds: 1 }", ""],
+    ["{ holdSeconds: 1 }", ":1:3"],
+    ['{ "modules": ["Deals"\n}', ":2:1"],
+    ['{ "modules": ["Deals"]', ":1:23"],
     ['{ "holdSeconds": 61 }', " (holdSeconds)"],
     ['{ "holdSecond": 6 }', " (holdSecond)"],
     ['{ "neverFile": ["bank"] }', " (neverFile.0)"],
@@ -116,6 +118,12 @@ describe("a company's central file", () => {
   it("must be signed with the company's key", async () => {
     await publish('{ "practice": true }', generateKeyPairSync("ed25519").privateKey);
     await expect(read()).rejects.toMatchObject(brokenAs("signature", central()));
+  });
+
+  it("that cannot be understood is not kept in place of the one before", async () => {
+    await publish('{ "holdSecond": 5 }');
+    await expect(read()).rejects.toMatchObject(brokenAs("invalid", `${central()} (holdSecond)`));
+    await expect(readFile(path.join(folder, "policy-copy.json"))).rejects.toThrow("ENOENT");
   });
 
   it("cannot be changed in its copy", async () => {

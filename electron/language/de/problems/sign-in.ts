@@ -14,6 +14,8 @@ export const signIn = {
     "Ihr Konto liegt in einem Rechenzentrum, das Mailpin nicht kennt oder vom gewählten aus nicht erreicht. Es wurde kein Secret dorthin gesendet. Wählen Sie das Rechenzentrum, das die Webadresse Ihres CRM zeigt, und melden Sie sich dann erneut an.",
   "data-centre-unknown.chosen":
     "Mailpin kennt dieses Rechenzentrum nicht. Wählen Sie eines aus der Liste.",
+  "data-centre-unknown.policy":
+    "Die Regeln Ihrer Organisation erlauben nur ein Rechenzentrum, das Mailpin nicht kennt. Fragen Sie Ihren Administrator.",
   "code-missing": "Der Browser kam ohne Code von Zoho zurück. Melden Sie sich erneut an.",
   "sign-in-timeout": `{ $count ->
     [one] Der Browser kam nicht innerhalb einer Minute zu Mailpin zurück. Melden Sie sich erneut an. Wenn Zoho im Browser einen Fehler zeigt, prüfen Sie die Client-ID und ob diese Umleitungs-URIs für sie registriert sind: { $uris }.

@@ -16,6 +16,8 @@ export const signIn = {
   "data-centre-unknown.account":
     "Your account is in a data centre that Mailpin does not know or cannot reach from the one you chose. No secret was sent there. Choose the data centre that the web address of your CRM shows, then sign in again.",
   "data-centre-unknown.chosen": "Mailpin does not know this data centre. Choose one from the list.",
+  "data-centre-unknown.policy":
+    "Your organisation's rules allow only a data centre that Mailpin does not know. Ask your administrator.",
   "code-missing": "The browser came back from Zoho without a code. Sign in again.",
   "sign-in-timeout": `{ $count ->
     [one] The browser did not come back to Mailpin within a minute. Sign in again. If Zoho shows an error in the browser, check the client id, and check that these redirect URIs are registered for it: { $uris }.

@@ -12,6 +12,8 @@ export const signIn = {
   "data-centre-unknown.account":
     "Su cuenta está en un centro de datos que Mailpin no conoce o al que no puede acceder desde el que usted eligió. No se envió allí ningún secreto. Elija el centro de datos que aparece en la dirección web de su CRM e inicie sesión de nuevo.",
   "data-centre-unknown.chosen": "Mailpin no conoce este centro de datos. Elija uno de la lista.",
+  "data-centre-unknown.policy":
+    "Las reglas de su organización solo permiten un centro de datos que Mailpin no conoce. Pregunte a su administrador.",
   "code-missing": "El navegador volvió de Zoho sin un código. Inicie sesión de nuevo.",
   "sign-in-timeout": `{ $count ->
     [one] El navegador no volvió a Mailpin en un minuto. Inicie sesión de nuevo. Si Zoho muestra un error en el navegador, compruebe el ID de cliente y que estos URI de redirección estén registrados para él: { $uris }.

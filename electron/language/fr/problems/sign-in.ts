@@ -13,6 +13,8 @@ export const signIn = {
     "Votre compte se trouve dans un centre de données que Mailpin ne connaît pas ou ne peut pas joindre depuis celui que vous avez choisi. Aucun secret n’y a été envoyé. Choisissez le centre de données qu’indique l’adresse web de votre CRM, puis reconnectez-vous.",
   "data-centre-unknown.chosen":
     "Mailpin ne connaît pas ce centre de données. Choisissez-en un dans la liste.",
+  "data-centre-unknown.policy":
+    "Les règles de votre organisation ne permettent qu’un centre de données que Mailpin ne connaît pas. Demandez à votre administrateur.",
   "code-missing": "Le navigateur est revenu de Zoho sans code. Reconnectez-vous.",
   "sign-in-timeout": `{ $count ->
     [one] Le navigateur n’est pas revenu à Mailpin en une minute. Reconnectez-vous. Si Zoho affiche une erreur dans le navigateur, vérifiez l’ID client, et vérifiez que ces URI de redirection sont enregistrées pour lui : { $uris }.

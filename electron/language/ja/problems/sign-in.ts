@@ -13,6 +13,8 @@ export const signIn = {
   "data-centre-unknown.account":
     "お使いのアカウントのデータセンターは、Mailpinにとって不明か、選択したデータセンターからは接続できません。シークレットは送信していません。CRMのWebアドレスに表示されるデータセンターを選択してから、もう一度サインインしてください。",
   "data-centre-unknown.chosen": "このデータセンターは不明です。一覧から選択してください。",
+  "data-centre-unknown.policy":
+    "組織の設定で許可されているデータセンターは、Mailpinが対応していないものだけです。管理者にお問い合わせください。",
   "code-missing":
     "Zohoからブラウザーが戻りましたが、コードがありませんでした。もう一度サインインしてください。",
   "sign-in-timeout":

@@ -12,6 +12,8 @@ export const signIn = {
   "data-centre-unknown.account":
     "Sua conta está em um data center que o Mailpin não conhece ou não consegue acessar a partir do que você escolheu. Nenhum segredo foi enviado para lá. Escolha o data center que aparece no endereço web do seu CRM e entre novamente.",
   "data-centre-unknown.chosen": "O Mailpin não conhece este data center. Escolha um da lista.",
+  "data-centre-unknown.policy":
+    "As regras da sua organização permitem apenas um data center que o Mailpin não conhece. Fale com o administrador.",
   "code-missing": "O navegador voltou do Zoho sem um código. Entre novamente.",
   "sign-in-timeout": `{ $count ->
     [one] O navegador não voltou ao Mailpin em { $count } minuto. Entre novamente. Se o Zoho mostrar um erro no navegador, verifique o ID do cliente e se estes URIs de redirecionamento estão registrados para ele: { $uris }.

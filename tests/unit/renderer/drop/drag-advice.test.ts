@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { adviceOf, offerOf, outlookSubjects } from "../../../../renderer/drop/drag-advice.ts";
+import {
+  adviceOf,
+  mayBeSeveral,
+  offerOf,
+  outlookSubjects,
+} from "../../../../renderer/drop/drag-advice.ts";
 
 describe("what a drag offers, by its types", () => {
   it("accepts files, whatever other types there are", () => {
@@ -22,6 +27,19 @@ describe("what a drag offers, by its types", () => {
     const offer = offerOf(types);
     expect(offer).toMatchObject({ kind: "guide" });
     expect(offer.kind === "guide" && offer.text).toMatch(sentence);
+  });
+});
+
+describe("whether a drag may be several mails", () => {
+  it.each([
+    [["message/rfc822", "message/rfc822"], true],
+    [["application/mbox"], true],
+    [[""], true],
+    [["message/rfc822"], false],
+    [["application/vnd.ms-outlook"], false],
+    [[], false],
+  ])("is told by the types of its files: %j is %s", (types, isSeveral) => {
+    expect(mayBeSeveral(types)).toBe(isSeveral);
   });
 });
 

@@ -41,6 +41,11 @@ describe("what support is told of the last drop", () => {
     ]);
   });
 
+  it("names the formats of the new Outlook, by which it is recognised", () => {
+    const types = ["maillistrow", "multimaillistmessagerows", "multimaillistconversationrows"];
+    expect(sightingOf(seen({ types })).types).toEqual(types);
+  });
+
   it("has nothing of names, subjects, addresses and accounts, wherever they stand", () => {
     const telling = /nina|novak|secret|offer|4711|client\.example/i;
     const sighting = sightingOf(
