@@ -26,7 +26,7 @@ const sizes = {
   full: { withPeers: [10_000, 100_000], alone: [1_000_000] },
 };
 const titles = 40;
-const questions = 40;
+const questions = 20;
 
 /**
  * Searching the local copy of the records: how long an answer takes while somebody types, how long
