@@ -15,6 +15,7 @@ import { updatesItself } from "../desktop/updates.ts";
 import type { SampleMail } from "../practice-crm/sample-company/samples.ts";
 import { closeBeforeQuit } from "./closing.ts";
 import { makeParts, type Parts } from "./parts.ts";
+import { saveMemory } from "./save-memory.ts";
 import { watchSystemEvents } from "./system-events.ts";
 
 export type AppStart = {
@@ -86,6 +87,7 @@ async function settle({ watch, sent, updates, onFailure }: Parts, marks: StartMa
   renewLoginItem(failed("login-item"));
   await Promise.all(watching);
   if (updatesItself()) updates.start();
+  saveMemory();
   marks.mark("settled");
   printStart(marks);
 }

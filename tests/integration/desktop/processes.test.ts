@@ -25,7 +25,9 @@ describe("the process that reads mail", () => {
     expect([path.basename(script), words]).toEqual(["parser.js", ["/data/spool"]]);
     // The one switch by which V8 hears something; see Node's flags in
     // https://www.electronjs.org/docs/latest/api/command-line-switches
-    expect(options.execArgv).toEqual(["--js-flags=--max-old-space-size=2048"]);
+    expect(options.execArgv).toEqual([
+      "--js-flags=--max-old-space-size=2048 --max-semi-space-size=8",
+    ]);
     expect(options.stdio).toBe("ignore");
     // Electron takes an empty environment for none, and hands on its own.
     expect(options.env).toMatchObject({ NODE_ENV: "production" });

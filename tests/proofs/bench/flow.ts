@@ -16,9 +16,9 @@ import { fillOrganisation } from "./tray.ts";
 
 /** Mails with an attachment of so many bytes, a third more in base64, and how often one is dropped. */
 const sizes = [
-  { name: "1 KB", bytes: 0, turns: 15 },
-  { name: "1 MB", bytes: 730_000, turns: 10 },
-  { name: "10 MB", bytes: 7_300_000, turns: 5 },
+  { name: "1 KB", bytes: 0, turns: 10 },
+  { name: "1 MB", bytes: 730_000, turns: 6 },
+  { name: "10 MB", bytes: 7_300_000, turns: 4 },
 ] as const;
 /** Mails that are filed one after the other. */
 const filings = 10;

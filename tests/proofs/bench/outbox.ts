@@ -12,7 +12,7 @@ import { letter } from "../crash/letters.ts";
 import { bareCalls } from "./bare-calls.ts";
 import { once as single, quantiles, type Row } from "./row.ts";
 
-const piles = [50, 500, 2_000, 10_000];
+const piles = [50, 1_000, 10_000];
 /** So many jobs are sent of each pile, so that only the pile makes a difference. */
 const sentOfEach = 300;
 const enqueuedAlone = 20;

@@ -52,7 +52,7 @@ async function races(): Promise<Race[]> {
       files: [await mailWith(10)],
       readers: internet,
       rounds: 6,
-      withMemory: true,
+      withMemory: false,
     },
     {
       name: ".eml with 50 MB",
@@ -80,7 +80,7 @@ async function races(): Promise<Race[]> {
       files: [msgWith(10)],
       readers: outlook,
       rounds: 6,
-      withMemory: true,
+      withMemory: false,
     },
     {
       name: ".msg with 50 MB",

@@ -12,25 +12,31 @@ export type Measured = {
   readonly ratio: number;
 };
 
+/** For the compiler, before rounds count. */
+const warmUps = 3;
+const leastRounds = 5;
+/** A ratio is known well enough when it is right within so much of itself, 95 times of 100. */
+const sureWithin = 0.03;
+
 /**
  * Lets readers read the same files in turns, so that other load on the machine affects all of them.
  * Each has a process of its own, as in an app, so that compiled code and garbage of one do not
  * affect the others. Processor time is counted, including the garbage collector's threads: waiting
  * for another process costs nothing.
  *
- * @param rounds that count, after the same number of warm-up rounds for the compiler
+ * @param rounds that count at most; there are fewer when the ratios are sure before
  */
 export async function race(
   names: readonly ReaderName[],
   files: readonly string[],
   rounds: number,
 ): Promise<readonly Measured[]> {
-  const racers = names.map((name) => ({
+  const racers: readonly Racer[] = names.map((name) => ({
     child: fork(path.join(import.meta.dirname, "racer.ts"), [name, ...files]),
-    times: [] as number[],
+    times: [],
   }));
   try {
-    for (let round = -rounds; round < rounds; round++) {
+    for (let round = -warmUps; round < rounds && !areSure(racers); round++) {
       for (const { child, times } of round % 2 === 0 ? racers : racers.toReversed()) {
         const cpuMs = await oneRound(child);
         if (round >= 0) times.push(cpuMs);
@@ -39,16 +45,30 @@ export async function race(
   } finally {
     for (const { child } of racers) child.kill();
   }
-  const [peer] = racers;
-  return racers.map(({ times }) => ({
-    p50: quantile(times, 0.5),
-    p95: quantile(times, 0.95),
-    ratio: quantile(
-      times.map((time, round) => time / (peer?.times[round] ?? NaN)),
-      0.5,
-    ),
+  return racers.map((racer) => ({
+    p50: quantile(racer.times, 0.5),
+    p95: quantile(racer.times, 0.95),
+    ratio: quantile(ratiosOf(racer, racers), 0.5),
   }));
 }
+
+type Racer = { readonly child: ChildProcess; readonly times: number[] };
+
+/** The first is the peer of all. */
+const ratiosOf = ({ times }: Racer, [peer]: readonly Racer[]): number[] =>
+  times.map((time, round) => time / (peer?.times[round] ?? NaN));
+
+/**
+ * The notch of a box plot is the interval of confidence of its median (McGill, Tukey and Larsen,
+ * 1978, https://doi.org/10.2307/2683468).
+ */
+const areSure = (racers: readonly Racer[]): boolean =>
+  racers.every((racer) => {
+    const ratios = ratiosOf(racer, racers);
+    const spread = quantile(ratios, 0.75) - quantile(ratios, 0.25);
+    const notch = (1.57 * spread) / Math.sqrt(ratios.length);
+    return ratios.length >= leastRounds && notch <= sureWithin * quantile(ratios, 0.5);
+  });
 
 async function oneRound(child: ChildProcess): Promise<number> {
   const ended = new AbortController();

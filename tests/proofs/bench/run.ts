@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- PART…] [--json]`: timings and memory, each beside a peer with the same task in
+ * `npm run bench [-- PART…] [--full] [--json]`: timings and memory, each beside a peer with the same task in
  * the same run, where there is one.
  */
 import { print, printTable, runProgram, UsageError, wordsOf } from "../../support/command.ts";
@@ -18,7 +18,9 @@ import { benchTray } from "./tray.ts";
 import { benchWindow } from "./window.ts";
 import type { Row } from "./row.ts";
 
-const parts: Readonly<Record<BenchName, (onRow: (row: Row) => void) => Promise<void>>> = {
+type Bench = (onRow: (row: Row) => void, isFull: boolean) => Promise<void>;
+
+const parts: Readonly<Record<BenchName, Bench>> = {
   start: benchStart,
   memory: benchMemory,
   flow: benchFlow,
@@ -31,8 +33,9 @@ const parts: Readonly<Record<BenchName, (onRow: (row: Row) => void) => Promise<v
 };
 const all = Object.keys(sections) as BenchName[];
 
-const usage = `npm run bench [-- PART…] [--json]
+const usage = `npm run bench [-- PART…] [--full] [--json]
 PARTs: ${all.join(", ")}; all of them when none is named.
+--full tries the history of a year, and a million records; it takes hours.
 The results are written to .cache/reports, as a page and as JSON. Ends with 1 when a part broke off.`;
 
 const rounded = (value: number): number => Number(value.toPrecision(3));
@@ -46,7 +49,7 @@ const line = ({ name, of, p50, p95, unit, peer, ratio, note = "" }: Row): string
   note,
 ];
 
-async function measured(bench: BenchName): Promise<Result> {
+async function measured(bench: BenchName, isFull: boolean): Promise<Result> {
   const rows: Row[] = [];
   const began = performance.now();
   const seconds = () => Math.round((performance.now() - began) / 1000);
@@ -55,7 +58,7 @@ async function measured(bench: BenchName): Promise<Result> {
       meaningOf(bench, row);
       process.stderr.write(`${line(row).join("  ")}\n`);
       rows.push(row);
-    });
+    }, isFull);
     return { bench, rows, seconds: seconds() };
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? "") : String(error)}\n`);
@@ -71,12 +74,16 @@ function partsNamed(names: readonly string[]): readonly BenchName[] {
 }
 
 await runProgram(async (words) => {
-  const { values, positionals } = wordsOf(words, { json: { type: "boolean" } }, usage);
+  const { values, positionals } = wordsOf(
+    words,
+    { json: { type: "boolean" }, full: { type: "boolean" } },
+    usage,
+  );
   const chosen = partsNamed(positionals);
   const begunAt = new Date();
   const loadBefore = load();
   const results: Result[] = [];
-  for (const name of chosen) results.push(await measured(name));
+  for (const name of chosen) results.push(await measured(name, values.full === true));
   for (const { bench, rows } of results) {
     print(`\n${bench}`);
     printTable([["", "p50", "p95", "", "compared with", ""], ...rows.map(line)]);

@@ -17,7 +17,7 @@ import { worldWith } from "../../support/window/world.ts";
 import { ProfileStore } from "../../../electron/workspace/data/profile.ts";
 import type { Row } from "./row.ts";
 
-const sizes = [10, 100, 1000, 5000];
+const sizes = [10, 100, 1000];
 const changes = 10;
 
 /**

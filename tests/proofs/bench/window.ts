@@ -4,8 +4,8 @@ import { company, Windows, type Opened } from "../../support/window/window.ts";
 import { draft, job, now, openJob, worldWith, type World } from "../../support/window/world.ts";
 import type { Row } from "./row.ts";
 
-const sizes = [1000, 3000];
-const turns = 20;
+const sizes = [1000];
+const turns = 12;
 const pile = 10_000;
 /** Windows opened for a figure. */
 const openings = 5;

@@ -10,6 +10,11 @@ export type Figure = {
   readonly rows: readonly Row[];
 };
 
+/** Whom ours are compared with. */
+export const peersOf = ({ rows }: Figure): readonly string[] => [
+  ...new Set(rows.flatMap(({ peer }) => (peer === undefined ? [] : [peer]))),
+];
+
 /** What one bench gave; `problem` says why there is no more. */
 export type Result = {
   readonly bench: BenchName;
@@ -46,7 +51,7 @@ export function verdictOf({ goal, rows }: Figure): Verdict | undefined {
 export const numberText = (value: number): string =>
   Number(value.toPrecision(3)).toLocaleString("en", { maximumSignificantDigits: 12 });
 
-export const goalText = ({ of, most }: Goal, unit: string): string =>
+export const goalText = ({ of, most }: Goal, figure: Figure): string =>
   of === "ratio"
-    ? `at most ${numberText(most)} times its peer`
-    : `at most ${numberText(most)} ${unit}${of === "p95" ? ", 95 times of 100" : ""}`;
+    ? `at most ${numberText(most)} times ${peersOf(figure).join(", ")}`
+    : `at most ${numberText(most)} ${figure.unit}${of === "p95" ? ", 95 times of 100" : ""}`;

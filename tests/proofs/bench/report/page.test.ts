@@ -21,7 +21,7 @@ const report = (own: number): Report => ({
 
 it("shows ours beside its peer, with the goal, and whether it is met", () => {
   const met = reportPage(report(250));
-  for (const words of ["1.25 ×", "at most 1.3 times its peer", "Goals: 1 of 1 met", "✓ met"])
+  for (const words of ["1.25 ×", "at most 1.3 times an empty app", "Goals: 1 of 1 met", "✓ met"])
     expect(met).toContain(words);
   const missed = reportPage(report(300));
   expect(missed).toContain("Goals: 0 of 1 met");

@@ -3,6 +3,7 @@ import {
   figuresOf,
   goalText,
   numberText,
+  peersOf,
   sectionOf,
   verdictOf,
   type Figure,
@@ -43,7 +44,7 @@ function about({ begunAt, seconds, machine }: Report): string {
   const load = `load ${loadBefore.toFixed(1)} before and ${loadAfter.toFixed(1)} after`;
   const isBusy = loadBefore > cores / 2;
   return `<p>${escaped(`${when}, in ${durationText(seconds)}. ${processor}, ${cores} cores, ${memoryGB} GB, ${system}, Node ${node}, commit ${commit}; ${load}.`)}</p>
-${isBusy ? `<p class="bad">The computer did other work when this began. Times by the clock are longer than they are; compare them with their peers.</p>` : ""}
+${isBusy ? `<p class="bad">The computer did other work when this began. Times by the clock are longer than on a computer at rest: compare them with their peers.</p>` : ""}
 <p>${key("own")}Mailpin, ${key("peer")}its peer in the same run. A bar is the median (p50), its whisker ends at the 95th percentile (p95).</p>`;
 }
 
@@ -75,7 +76,8 @@ function glance(results: readonly Result[]): string {
 
 const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-const goalOf = ({ goal, unit }: Figure): string => (goal === undefined ? "" : goalText(goal, unit));
+const goalOf = (figure: Figure): string =>
+  figure.goal === undefined ? "" : goalText(figure.goal, figure);
 
 const valueText = ({ goal }: Figure, { value }: Verdict): string =>
   `${numberText(value)}${goal?.of === "ratio" ? " ×" : ""}`;
@@ -95,21 +97,24 @@ function section(result: Result): string {
     result.problem === undefined
       ? ""
       : `<p class="bad">This part broke off: ${escaped(result.problem)}</p>`;
+  const figures = figuresOf(result).toSorted(
+    (one, another) => Number(one.goal === undefined) - Number(another.goal === undefined),
+  );
   return `<section><h2>${escaped(title)} <code>npm run bench -- ${result.bench}</code></h2>
 <p>${escaped(sentence)} It took ${durationText(result.seconds)}.</p>${problem}
-<div class="figures">${figuresOf(result).map(drawn).join("\n")}</div></section>`;
+<div class="figures">${figures.map(drawn).join("\n")}</div></section>`;
 }
 
 function drawn(figure: Figure): string {
   const { name, unit, means, rows } = figure;
   const verdict = verdictOf(figure);
-  const peers = new Set(rows.flatMap(({ peer }) => (peer === undefined ? [] : [peer])));
+  const peers = peersOf(figure);
   const notes = rows.flatMap(({ of, note }) =>
     note === undefined ? [] : [`<li>${escaped(of === undefined ? note : `${of}: ${note}`)}`],
   );
   const facts = [
     `In ${unit}.`,
-    ...(peers.size > 0 ? [`× is against ${[...peers].join(", ")}.`] : []),
+    ...(peers.length > 0 ? [`× is against ${peers.join(", ")}.`] : []),
     ...(verdict === undefined ? [] : [`Goal: ${goalOf(figure)}.`]),
   ];
   return `<figure id="${anchor(figure)}"><figcaption><h3><span>${escaped(titled(name))}</span>${verdict === undefined ? "" : mark(verdict)}</h3>

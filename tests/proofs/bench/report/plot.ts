@@ -5,7 +5,7 @@ import { escaped } from "./html.ts";
 const width = 520;
 /** The longest bar ends here; values stand behind it. */
 const barsEnd = 360;
-const rowHeight = 40;
+const rowHeight = 44;
 const barHeight = 10;
 
 /** A bar for each row: its median, with a whisker to the 95th percentile, and the goal's line. */
@@ -30,16 +30,16 @@ function limitOf({ goal, rows }: Figure): number | undefined {
 
 function bar(row: Row, top: number, x: (value: number) => number): string {
   const { of = "Mailpin", p50, p95, isPeer, ratio } = row;
-  const y = top + 18;
+  const y = top + 20;
   const middle = y + barHeight / 2;
   const whisker =
     p95 > p50
-      ? `<path class="whisker" d="M${x(p50)} ${middle}H${x(p95)}m0-4v8"/><text class="dim" x="${width}" y="${top + 12}" text-anchor="end">p95 ${numberText(p95)}</text>`
+      ? `<path class="whisker" d="M${x(p50)} ${middle}H${x(p95)}m0-4v8"/><text class="dim" x="${width}" y="${top + 11}" text-anchor="end">p95 ${numberText(p95)}</text>`
       : "";
   const times =
     ratio === undefined ? "" : `<tspan class="dim" dx="8">${numberText(ratio)} ×</tspan>`;
   return `<g><title>${escaped(`${of}: ${spoken(row)}`)}</title>
-<text class="dim" y="${top + 12}">${escaped(of)}</text>
+<text class="dim" y="${top + 11}">${escaped(of)}</text>
 <rect class="${isPeer === true ? "peer" : "own"}" y="${y}" width="${Math.max(1, x(p50))}" height="${barHeight}" rx="2"/>${whisker}
 <text x="${width}" y="${middle + 5}" text-anchor="end">${numberText(p50)}${times}</text></g>`;
 }
