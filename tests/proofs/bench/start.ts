@@ -79,24 +79,43 @@ const measures: readonly (readonly [string, (start: Start) => number, string])[]
   ["main's work until its window", ({ processorMs }) => processorMs, "ms of processor time"],
 ];
 
-/** The button with the company's name tells that main has answered. */
+/**
+ * The button with the company's name tells that main has answered. The page itself notes when it is
+ * there: whoever looks for it from outside comes up to 100 ms late.
+ */
 async function startOf(browser: Browser, app: string, ...words: string[]): Promise<Start> {
   const began = performance.now();
   const running = await startOnShim(app, words);
   const processorMs = processorMsOf(running.child.pid) ?? NaN;
   const page = await browser.newPage();
   try {
+    await page.addInitScript(noteWhenUsable);
     const asked = performance.now();
     await page.goto(running.address);
-    await page.locator("[aria-haspopup=menu]").waitFor();
-    const usableMs = performance.now() - began;
-    return { paintedMs: asked - began + (await page.evaluate(firstPaint)), usableMs, processorMs };
+    await page.waitForFunction(isUsable);
+    const { painted, usable } = await page.evaluate(timesOf);
+    const before = asked - began;
+    return { paintedMs: before + painted, usableMs: before + usable, processorMs };
   } finally {
     await page.close();
     await running.end();
   }
 }
 
+function noteWhenUsable(): void {
+  new MutationObserver((_, observer) => {
+    if (document.querySelector("[aria-haspopup=menu]") === null) return;
+    performance.mark("usable");
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+const isUsable = (): boolean =>
+  performance.getEntriesByName("usable").length > 0 &&
+  performance.getEntriesByName("first-contentful-paint").length > 0;
+
 /** From the request of the page, ms. */
-const firstPaint = (): number =>
-  performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN;
+const timesOf = () => {
+  const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
+  return { painted: at("first-contentful-paint"), usable: at("usable") };
+};
