@@ -46,6 +46,7 @@ const withoutSchemas: Plugin = {
          export default undefined;`
       : undefined,
 };
+const isStyle = (file: string) => file.endsWith(".css");
 let workers = 0;
 /** Small code, in which the stack of an error still names its functions. */
 const withNames = {
@@ -99,7 +100,11 @@ export default defineConfig({
         license,
         outDir: from("out/renderer"),
         emptyOutDir: true,
-        modulePreload: { polyfill: false },
+        // Styles alone: scripts are near, and each hint for one holds the drawing up.
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (_, files) => files.filter(isStyle),
+        },
         assetsInlineLimit: 0,
         target: "chrome146",
         rolldownOptions: {

@@ -14,4 +14,5 @@ if (target === null) throw new Error("index.html has no #app");
 // Main collects what is on the first screen while the window is drawn.
 const app = new AppStore(afterWords(mailpin, allWords));
 app.start();
+await Promise.resolve(); // an import begins a microtask later: the words are read meanwhile, too
 mount(App, { target, props: { app } });
