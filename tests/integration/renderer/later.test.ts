@@ -34,6 +34,7 @@ describe("what the first screen does without", () => {
     });
     await page.goto(url);
     await expect.poll(() => later.filter((name) => !read.has(name))).toEqual([]);
+    await page.waitForLoadState("networkidle"); // what these need is read, too
     await page.route("**/assets/**", (route) => route.abort());
     await openSettings(page);
     await expectPage(settings(page)).toBeVisible();
@@ -62,8 +63,10 @@ describe("what the first screen does without", () => {
     await expectPage(complaint(page)).toContainText("install it again");
     await page.keyboard.press("Shift+?");
     await expectPage(complaint(page)).toHaveCount(2);
+    const find = page.getByRole("combobox", { name: "Find a record" });
+    await find.waitFor();
     await page.keyboard.press("Control+f");
-    await expectPage(page.getByRole("combobox", { name: "Find a record" })).toBeFocused();
+    await expectPage(find).toBeFocused();
   });
 
   it("says so for the lists below", async () => {
