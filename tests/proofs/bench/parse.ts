@@ -45,13 +45,13 @@ export async function benchParse(onRow: (row: Row) => void): Promise<void> {
 async function races(): Promise<Race[]> {
   const small = (await letters(100)).map(({ bytes }) => Buffer.from(bytes));
   return [
-    { name: "100 small .eml", files: small, readers: internet, rounds: 12, withMemory: false },
+    { name: "100 small .eml", files: small, readers: internet, rounds: 8, withMemory: false },
     ...(await publicRaces()),
     {
       name: ".eml with 10 MB",
       files: [await mailWith(10)],
       readers: internet,
-      rounds: 6,
+      rounds: 4,
       withMemory: false,
     },
     {
@@ -72,14 +72,14 @@ async function races(): Promise<Race[]> {
       name: "100 small .msg",
       files: Array.from({ length: 100 }, () => msgWith(0)),
       readers: outlook,
-      rounds: 8,
+      rounds: 5,
       withMemory: false,
     },
     {
       name: ".msg with 10 MB",
       files: [msgWith(10)],
       readers: outlook,
-      rounds: 6,
+      rounds: 4,
       withMemory: false,
     },
     {
@@ -106,7 +106,7 @@ async function publicRaces(): Promise<Race[]> {
     .filter((bytes) => bytes.length < 100_000 && bytes.includes("\n"));
   const mails: Buffer[] = [];
   for (const bytes of files) if (await readers.mailpin(bytes).catch(() => 0)) mails.push(bytes);
-  const common = { rounds: 6, withMemory: false };
+  const common = { rounds: 4, withMemory: false };
   const all: Race[] = [
     {
       name: "public small .eml",
@@ -142,7 +142,6 @@ const whose = (name: string, reader: ReaderName = "mailpin") => ({
   ...(!reader.startsWith("mailpin") && { isPeer: true as const }),
 });
 
-const memoryRuns = 3;
 const megabyte = 1024 * 1024;
 
 async function memory(
@@ -152,17 +151,15 @@ async function memory(
   const rows: Row[] = [];
   let ofPeer: number | undefined;
   for (const reader of names) {
-    const peaks: number[] = [];
-    for (let run = 0; run < memoryRuns; run++) peaks.push(await peakMemory(reader, saved));
-    const [, middle = NaN, most = NaN] = peaks.toSorted((one, another) => one - another);
-    ofPeer ??= middle;
+    const peak = await peakMemory(reader, saved); // another run differs by a hundredth
+    ofPeer ??= peak;
     rows.push({
       ...whose(`${name}, memory`, reader),
-      p50: middle / megabyte,
-      p95: most / megabyte,
+      p50: peak / megabyte,
+      p95: peak / megabyte,
       unit: "MB",
-      ...(reader !== names[0] && { peer: names[0], ratio: middle / ofPeer }),
-      note: `${(middle / file.length).toFixed(1)} times the file`,
+      ...(reader !== names[0] && { peer: names[0], ratio: peak / ofPeer }),
+      note: `${(peak / file.length).toFixed(1)} times the file`,
     });
   }
   return rows;

@@ -25,8 +25,8 @@ const sizes = {
   usual: { withPeers: [10_000], alone: [100_000] },
   full: { withPeers: [10_000, 100_000], alone: [1_000_000] },
 };
-const titles = 40;
-const questions = 20;
+const titles = 24;
+const questions = 12;
 
 /**
  * Searching the local copy of the records: how long an answer takes while somebody types, how long
