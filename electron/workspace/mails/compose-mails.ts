@@ -145,7 +145,6 @@ function moduleIdOrThrow(records: DatabaseSync, module: string): string {
   return id;
 }
 
-const draftUnread: Problem = { code: "draft-unread" };
 /**
  * An attachment of a draft's mail.
  *
@@ -163,6 +162,7 @@ export function attachmentOf(
   return file;
 }
 
+const draftUnread: Problem = { code: "draft-unread" };
 export const draftGone: Problem = { code: "draft-gone" };
 export const attachmentUnknown: Problem = { code: "attachment-unknown" };
 const moduleUnknown: Problem = { code: "module-unknown" };

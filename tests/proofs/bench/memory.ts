@@ -156,7 +156,7 @@ async function idle(app: ShimApp): Promise<Row[]> {
     ([, one], [, other]) => other - one,
   );
   const seconds = idleMs / 1000;
-  const perSecond = wakes.reduce((sum, [, count]) => sum + count, 0) / seconds;
+  const perSecond = sum(wakes.map(([, count]) => count)) / seconds;
   const note = wakes.map(([place, count]) => `${count} by ${place}`).join("; ");
   return [
     { name: "wake-ups by timers", ...once(perSecond), unit: "wake-ups a second", note },
