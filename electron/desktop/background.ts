@@ -2,6 +2,7 @@ import { app, BrowserWindow } from "electron";
 import { once } from "node:events";
 import type { Organisations } from "../workspace/organisations.ts";
 import type { Desktop } from "./desktop.ts";
+import type { MainWindow } from "./main-window.ts";
 import { startsAtLogin } from "./login-item.ts";
 import { Notifications } from "./notifications.ts";
 import { OutboxNotifier } from "./outbox-notifier.ts";
@@ -12,7 +13,9 @@ import { Wakefulness } from "./wakefulness.ts";
 import { text } from "../language/text.ts";
 
 export type BackgroundParts = {
-  readonly desktop: Desktop;
+  readonly window: MainWindow;
+  /** Hears when Mailpin speaks another language. */
+  readonly changes: Desktop["changes"];
   readonly organisations: Organisations;
   readonly settings: SettingsFile;
   /** @param where a name from our code, for the log */
@@ -26,7 +29,7 @@ export type BackgroundParts = {
  * @returns whether people can see it without a window, and what stops it, before the data is closed
  */
 export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop: () => void } {
-  const { desktop, organisations, settings, onFailure } = parts;
+  const { window, changes, organisations, settings, onFailure } = parts;
   const failure = (where: string) => (error: unknown) => {
     onFailure(where, error);
   };
@@ -34,7 +37,7 @@ export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop
   const tray = new TrayIcon(
     {
       open: () => {
-        desktop.show();
+        window.show();
       },
       retryAll: () => void organisations.retryAll().catch(failure("retryAll")),
       quit: () => {
@@ -44,12 +47,12 @@ export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop
     failure("tray"),
   );
   const { show } = new Notifications(() => {
-    desktop.show("outbox");
+    window.show("outbox");
   });
   const notifier = new OutboxNotifier({
     now: Date.now,
     filedSince: (time) => organisations.filedSince(time),
-    isWatched: () => desktop.isFocused,
+    isWatched: () => window.isFocused,
     show: (words) => {
       if (settings.read().notifications) show(words);
     },
@@ -63,7 +66,7 @@ export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop
   const speakAnew = () => {
     tray.show(watch.current);
   };
-  desktop.changes.on("language", speakAnew);
+  changes.on("language", speakAnew);
   app.on("browser-window-focus", watch.note);
   watch.note();
   let hasTold = false;
@@ -81,7 +84,7 @@ export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop
   });
   const stop = () => {
     app.off("browser-window-focus", watch.note);
-    desktop.changes.off("language", speakAnew);
+    changes.off("language", speakAnew);
     watch.stop();
     wakefulness.end();
   };

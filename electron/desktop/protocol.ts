@@ -1,7 +1,5 @@
 import { protocol } from "electron";
 import { scheme } from "./address.ts";
-import type { DevServer } from "./dev-server.ts";
-import { answerPages, type PreviewSource } from "./pages.ts";
 
 /**
  * Must run before `ready`. Chromium keeps the window's scripts as it has compiled them. Main's own
@@ -13,7 +11,11 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
 }
 
-/** Must run after `ready`, before the window opens. */
-export function servePages(folder: string, preview: PreviewSource, devServer?: DevServer): void {
-  protocol.handle(scheme, answerPages(folder, preview, devServer));
+/**
+ * Must run after `ready`, before a window opens.
+ *
+ * @param answer comes later: until then each request waits
+ */
+export function servePages(answer: Promise<(request: Request) => Promise<Response>>): void {
+  protocol.handle(scheme, async (request) => (await answer)(request));
 }

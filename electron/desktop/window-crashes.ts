@@ -59,7 +59,10 @@ export function watchForCrashes(window: BrowserWindow, crashes: WindowCrashes): 
   window.on("unresponsive", () => {
     onFailure("window", new PageError("unresponsive"));
   });
-  showAtLast(window);
+  // At a start the page waits until the data are open, perhaps until a question is answered.
+  window.webContents.once("did-navigate", () => {
+    showAtLast(window);
+  });
 }
 
 /** A page that never paints has no `ready-to-show`. */

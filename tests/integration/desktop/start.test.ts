@@ -74,7 +74,7 @@ beforeAll(async () => {
   await import(/* @vite-ignore */ main);
   beforeReady = notes();
   app.ready.resolve(undefined);
-  await vi.waitUntil(() => BrowserWindow.opened.length > 0, { timeout: 60_000 });
+  await vi.waitUntil(() => Tray.opened.length > 0, { timeout: 60_000 }); // the last step
   afterwards = notes();
 }, 120_000);
 

@@ -31,13 +31,13 @@ const settings = { notifications: true };
 
 function start() {
   ({ isSeen, stop } = runInBackground({
-    desktop: {
+    window: {
       show: shown,
-      changes: ofDesktop,
       get isFocused() {
         return isFocused;
       },
     },
+    changes: ofDesktop,
     organisations: {
       changes,
       get outbox() {

@@ -12,11 +12,11 @@ it("gives the window's scheme an origin, a secure context, and a cache of its sc
   ]);
 });
 
-it("answers only that scheme", () => {
-  servePages("/nowhere", {
-    body: () => Promise.resolve(undefined),
-    image: () => Promise.resolve(undefined),
-    attached: () => Promise.resolve(undefined),
-  });
+it("answers only that scheme, as soon as there is an answer", async () => {
+  const answer = Promise.withResolvers<(request: Request) => Promise<Response>>();
+  servePages(answer.promise);
   expect(protocol.handle.mock.calls.map(([scheme]) => scheme)).toEqual(["app"]);
+  const page = protocol.handle.mock.calls[0]?.[1](new Request("app://mailpin/index.html"));
+  answer.resolve(({ url }) => Promise.resolve(new Response(url)));
+  expect(await (await page)?.text()).toBe("app://mailpin/index.html");
 });
