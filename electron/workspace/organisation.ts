@@ -492,13 +492,13 @@ export class Organisation {
    * @throws ProblemError `link-unknown`
    */
   async linkTo({ module, id }: Pick<RecordRef, "module" | "id">): Promise<string> {
-    const { records, profile, deps } = this.#parts;
+    const { records, profile, deps, settings } = this.#parts;
     const origin = await deps.web();
     const tab = listModules(records).find(({ apiName }) => apiName === module)?.tab;
     if (origin === undefined || tab === undefined) throw new ProblemError(linkUnknown);
-    const { type, linkTemplate: template } = deps;
+    const { recordLink: template } = settings();
     const domainName = profile.read()?.domainName;
-    return recordLink({ web: origin, domainName, tab, id, type, template });
+    return recordLink({ web: origin, domainName, tab, id, type: deps.type, template });
   }
 
   /** Those under way, and those that ended in the last day. */

@@ -13,6 +13,7 @@ import { composeMails } from "../../../electron/workspace/mails/compose-mails.ts
 import { openMails, openRecords } from "../../../electron/workspace/data/databases.ts";
 import type { Finding } from "../../../electron/workspace/records/filed-in-crm.ts";
 import { FilingReview } from "../../../electron/workspace/mails/filing-review.ts";
+import { usualSettings } from "../../../electron/workspace/organisation-settings.ts";
 import { newJobs } from "../../../electron/workspace/mails/new-jobs.ts";
 import { ProfileStore, type CompanyRules } from "../../../electron/workspace/data/profile.ts";
 import { prepareMail } from "../../../electron/zoho/filing/prepare.ts";
@@ -53,6 +54,7 @@ async function setup(
   });
   const sources = {
     ...{ records, drafts, profile, history: new FilingHistory(db) },
+    settings: () => usualSettings,
     outbox: new OutboxStore(db, { now: () => 1000 }),
     filedInCrm: { known: () => finding },
     reader: {
