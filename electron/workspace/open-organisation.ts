@@ -101,7 +101,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
     us: () => profile.us(),
   });
   const newPeople = new NewPeople({
-    ...{ ...lookUpParts, now },
+    ...{ ...lookUpParts, profile, now },
     isOnline: () => connection.isOnline,
   });
   const sync = new SyncScheduler({

@@ -34,7 +34,7 @@ import type { OrganisationDeps } from "./organisation-deps.ts";
 import type { NewPeople } from "./records/new-people.ts";
 import type { Changes } from "./news/organisation-news.ts";
 import type { OutboxRunner } from "./mails/outbox-runner.ts";
-import { hiddenModules } from "./records/hidden-modules.ts";
+import { hiddenModules, withAllowedLink } from "./records/hidden-modules.ts";
 import type { RecordCopy } from "./records/record-copy.ts";
 import type { RemoteSearch } from "./records/remote-search.ts";
 import type { SignInSession } from "./connection/sign-in-session.ts";
@@ -351,7 +351,10 @@ export class Organisation {
     const own = await reader.suggest({
       ...{ mail: email, us: profile.ourAddresses(), hidden: this.#hidden() },
     });
-    const suggestions = withFilings(own, (hit) => filedInCrm.known(email, hit));
+    const allowed = own.hits.map((hit) => withAllowedLink(hit, profile));
+    const suggestions = withFilings({ ...own, hits: allowed }, (hit) =>
+      filedInCrm.known(email, hit),
+    );
     if (connection.isOnline) filedInCrm.look(email, own.hits);
     const stranger = newPeople.stranger(email, profile.us());
     if (stranger === undefined) return suggestions;

@@ -9,7 +9,8 @@ import { namesakeOf, sameId, type Namesake } from "./filed-before.ts";
 /** Which mails may be filed, and where to. */
 type FilingRules = Pick<ProfileStore, "neverFile" | "mayFileTo">;
 
-const moduleNotAllowed: Problem = { code: "module-not-allowed", remedy: "choose-record" };
+export const moduleNotAllowed: Problem = { code: "module-not-allowed", remedy: "choose-record" };
+const linkNotAllowed: Problem = { ...moduleNotAllowed, kind: "link", remedy: "choose-link" };
 
 /**
  * The jobs of composed mails of one record, in their order. Call it in the transaction that writes them: nothing
@@ -25,7 +26,9 @@ export function newJobs(
   if (record === undefined) return [];
   if (!profile.mayFileTo(record.module)) throw new ProblemError(moduleNotAllowed);
   const neverFile = profile.neverFile();
-  for (const { email } of mails) {
+  for (const { job, email } of mails) {
+    if (job.link !== undefined && !profile.mayFileTo(job.link.module))
+      throw new ProblemError(linkNotAllowed);
     const stop = neverFile.reasonToStop(email);
     if (stop !== undefined) throw new ProblemError(stopProblem(stop));
   }
