@@ -1,7 +1,7 @@
 import { app, session } from "electron";
 import { EventEmitter } from "node:events";
 import { basename } from "node:path";
-import type { News, Snapshot } from "../contract/calls.ts";
+import type { News, Refusal, Snapshot } from "../contract/calls.ts";
 import type { OrganisationView } from "../contract/connection.ts";
 import type { Settings as ShownSettings, SettingsChange } from "../contract/settings.ts";
 import type { FolderToWatch } from "../contract/watched-folder.ts";
@@ -222,11 +222,17 @@ export class Desktop {
     return opened;
   }
 
-  /** Opens mails that were saved to the watched folder, and says so; the window stays where it is. */
-  async takeFrom(folder: string, paths: readonly string[]): Promise<void> {
-    const { drafts } = await this.#openInto(this.#parts.organisations.active, paths);
+  /**
+   * Opens mails that were saved to the watched folder, and says so; the window stays where it is.
+   *
+   * @returns those that may open another time
+   */
+  async takeFrom(folder: string, paths: readonly string[]): Promise<readonly string[]> {
+    const { drafts, refused } = await this.#openInto(this.#parts.organisations.active, paths);
     const mails = drafts.length;
     if (mails > 0) this.#parts.notices.send({ name: "taken", value: { mails, from: folder } });
+    const putOff = new Set(refused.filter(isPassing).map(({ fileName }) => fileName));
+    return paths.filter((file) => putOff.has(basename(file)));
   }
 
   sendWatchedFolder(): void {
@@ -339,3 +345,7 @@ export class Desktop {
     };
   }
 }
+
+/** Whether a file was refused for a reason that is not its own: the disk, or the end of Mailpin. */
+const isPassing = ({ problem: { code } }: Refusal): boolean =>
+  code.startsWith("disk-") || code === "parse-closed" || code === "unreadable";
