@@ -27,6 +27,7 @@ import {
 } from "./dialogs.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import type { DropStrip } from "./drop-strip.ts";
+import type { HeldFiles } from "./held-files.ts";
 import { Hotkey } from "./hotkey.ts";
 import { applyLanguage } from "./language.ts";
 import { startAtLogin, startsAtLogin } from "./login-item.ts";
@@ -64,6 +65,7 @@ export type DesktopParts = {
   readonly updates: Updates;
   /** How long the start takes. */
   readonly marks: StartMarks;
+  readonly held: HeldFiles;
   readonly window: MainWindow;
   readonly strip: DropStrip;
   /** Told when the window is drawn. */
@@ -89,7 +91,7 @@ export class Desktop {
   /** Answers the window's calls and pushes changes to it. */
   serve(samples: () => Promise<DroppedFile[]>): void {
     const { organisations, settings, policy, secrets, proxies, sent, window, strip } = this.#parts;
-    const { log, updates, marks, onDrawn } = this.#parts;
+    const { log, updates, held, marks, onDrawn } = this.#parts;
     this.#holdHotkey(settings.read().hotkey);
     const handlers = handlersFor(organisations, {
       chooseFiles: () => chooseMailFiles(window.opened, settings),
@@ -102,6 +104,7 @@ export class Desktop {
         if (policy.practice === false) throw new ProblemError({ code: "practice-off" });
         return samples();
       },
+      held,
       snapshot: () => {
         this.#sendWaiting();
         return this.#snapshot();
@@ -280,11 +283,17 @@ export class Desktop {
     }
   }
 
-  /** The page is loaded anew, and the settings, where the language was changed, are open again. */
+  /**
+   * The page is loaded anew, once it has brought what was dropped on it. The settings, where the
+   * language was changed, are open again.
+   */
   #speakAnew(): void {
+    const { held, window } = this.#parts;
     this.changes.emit("language");
-    this.#parts.window.reload();
-    if (this.#parts.window.current !== undefined) this.#parts.window.show("settings");
+    held.whenNone(() => {
+      window.reload();
+      if (window.current !== undefined) window.show("settings");
+    });
   }
 
   async #watchFolder(which: FolderToWatch): Promise<void> {
