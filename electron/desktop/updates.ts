@@ -13,6 +13,7 @@ export type Updater = Pick<
   | "channel"
   | "checkForUpdates"
   | "quitAndInstall"
+  | "requestHeaders"
 > & {
   logger: unknown;
   on(event: "update-downloaded", listener: (update: { readonly version: string }) => void): unknown;
@@ -23,6 +24,12 @@ export type Updater = Pick<
 const everyMs = 6 * 60 * 60 * 1000;
 /** In which an installer takes over from Mailpin, whose data is closed. Squirrel unpacks first. */
 const installLimitMs = 60_000;
+
+/**
+ * Its computer's lasting number, which electron-updater would send with each look. It compares the
+ * number with the feed's share by itself.
+ */
+const sameForAll = { "x-user-staging-id": "none" };
 
 export type UpdatesParts = {
   readonly channel: () => UpdateChannel;
@@ -41,7 +48,8 @@ export type UpdatesParts = {
  * installed by an end that interrupts a mail which is being sent: the next end does.
  *
  * electron-updater checks what it fetches: the hash of the feed, and the signature, on Windows by
- * the publisher's name, on macOS by Squirrel. It takes part in a staged roll-out.
+ * the publisher's name, on macOS by Squirrel. It takes part in a staged roll-out, by a number of
+ * this computer that stays here.
  */
 export class Updates {
   readonly #parts: UpdatesParts;
@@ -117,6 +125,7 @@ export class Updates {
     const updater = await this.#parts.load();
     const { onReady, onFailure } = this.#parts;
     updater.logger = null; // its lines hold paths
+    updater.requestHeaders = sameForAll;
     // Squirrel installs what it has got at any end, so it gets the file when this is known to be one.
     if (isMac()) updater.autoInstallOnAppQuit = false;
     updater.on("error", onFailure);

@@ -16,7 +16,10 @@ class PlayedUpdater extends EventEmitter {
   autoRunAppAfterInstall = true;
   /** On macOS: whether Squirrel has the file, which it installs at the end, whatever is said then. */
   hasSquirrel = false;
+  requestHeaders: Updater["requestHeaders"] = null;
   readonly looks: (string | null)[] = [];
+  /** What the feed hears, of which the real one says its own header first. */
+  heard: unknown;
   readonly installs: unknown[] = [];
   offered: string | Error | undefined;
   #channel: string | null = null;
@@ -33,6 +36,7 @@ class PlayedUpdater extends EventEmitter {
 
   checkForUpdates: Updater["checkForUpdates"] = () => {
     this.looks.push(this.channel);
+    this.heard = { "x-user-staging-id": "1b4e28ba", ...this.requestHeaders };
     if (this.allowDowngrade) throw new Error("an older version would be installed");
     const { offered } = this;
     if (typeof offered === "string") this.emit("update-downloaded", { version: offered });
@@ -102,6 +106,12 @@ describe("updates", () => {
     await updates.check();
     expect([asked.loads, updater.looks]).toEqual([1, ["latest", "latest", "beta"]]);
     expect([asked.ready, asked.failures]).toEqual([["0.2.0", "0.3.0-beta.1"], []]);
+  });
+
+  it("are asked for without a word of which computer asks", async () => {
+    const { updater, updates } = world();
+    await updates.check();
+    expect(updater.heard).toEqual({ "x-user-staging-id": "none" });
   });
 
   it("that fail are for the log, and Mailpin goes on", async () => {
