@@ -3,6 +3,7 @@ import type { AppUpdater } from "electron-updater";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { UpdateChannel } from "../contract/settings.ts";
+import { appImage } from "./installation.ts";
 
 /** What Mailpin asks of electron-updater. */
 export type Updater = Pick<
@@ -155,5 +156,5 @@ export function updatesItself(): boolean {
     return false;
   if (process.platform === "win32")
     return existsSync(path.join(path.dirname(process.execPath), "Uninstall Mailpin.exe"));
-  return process.platform === "darwin" || process.env["APPIMAGE"] !== undefined;
+  return process.platform === "darwin" || appImage() !== undefined;
 }

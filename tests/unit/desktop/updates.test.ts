@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -189,7 +189,7 @@ describe("updates", () => {
 describe("an installation replaces itself", () => {
   let folder: string;
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "mailpin-updates-"));
+    folder = mkdtempSync(path.join(realpathSync(tmpdir()), "mailpin-updates-"));
     app.isPackaged = true;
   });
   afterEach(() => {
@@ -216,7 +216,11 @@ describe("an installation replaces itself", () => {
     vi.stubEnv("APPIMAGE", undefined);
     expect(replaces("linux")).toBe(false);
     vi.stubEnv("APPIMAGE", "/home/sam/mailpin.AppImage");
+    vi.stubEnv("APPDIR", tmpdir());
     expect(replaces("linux")).toBe(true);
+    vi.stubEnv("APPDIR", path.join(folder, "of-another-program"));
+    expect(replaces("linux")).toBe(false);
+    vi.stubEnv("APPDIR", tmpdir());
     app.isPackaged = false;
     expect(replaces("linux")).toBe(false);
   });
