@@ -5,7 +5,7 @@ import type { Desktop } from "./desktop.ts";
 import type { MainWindow } from "./main-window.ts";
 import { startsAtLogin } from "./login-item.ts";
 import { Notifications } from "./notifications.ts";
-import { OutboxNotifier } from "./outbox-notifier.ts";
+import { OutboxNotifier, type Words } from "./outbox-notifier.ts";
 import { OutboxWatch } from "./outbox-watch.ts";
 import type { SettingsFile } from "./settings.ts";
 import { TrayIcon } from "./tray-icon.ts";
@@ -51,16 +51,17 @@ export function runInBackground(parts: BackgroundParts): Background {
     drawsTray,
     failure("tray"),
   );
-  const { show } = new Notifications(() => {
+  const notifications = new Notifications(() => {
     window.show("outbox");
   });
+  const show = (words: Words) => {
+    if (settings.read().notifications) notifications.show(words);
+  };
   const notifier = new OutboxNotifier({
     now: Date.now,
     filedSince: (time) => organisations.filedSince(time),
     isWatched: () => window.isFocused,
-    show: (words) => {
-      if (settings.read().notifications) show(words);
-    },
+    show,
   });
   const wakefulness = new Wakefulness();
   watch.on("changed", (status) => {

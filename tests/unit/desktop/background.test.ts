@@ -236,6 +236,15 @@ describe("notifications", () => {
     await become({ needYou: 2 });
     expect(titles()).toEqual([]);
   });
+
+  it("are not shown either for what waits when the window is closed", async () => {
+    await start();
+    settings.notifications = false;
+    await become({ waiting: 3, goingOn: 3, isOffline: true });
+    await closeWindow();
+    expect(quit).not.toHaveBeenCalled();
+    expect(titles()).toEqual([]);
+  });
 });
 
 it("a disk that fails while the outbox is looked at is noted, and nothing else", async () => {
