@@ -2,12 +2,14 @@ import { BrowserWindow, screen } from "electron";
 import { stripPage } from "./address.ts";
 import type { SettingsFile } from "./settings.ts";
 import { placeAfter, stripBounds } from "./strip-place.ts";
-import { PageError } from "./window-crashes.ts";
+import { againMs, PageError } from "./window-crashes.ts";
 import { loadPage, preferencesWith } from "./window.ts";
 
 export type DropStripParts = {
   readonly settings: Pick<SettingsFile, "read" | "write">;
   readonly onFailure: (error: unknown) => void;
+  /** ms on a monotonic clock. */
+  readonly now: () => number;
 };
 
 /**
@@ -22,6 +24,7 @@ export class DropStrip {
   #window: BrowserWindow | undefined;
   #place: number;
   #isWide = false;
+  #crashedAt = -Infinity;
 
   constructor(parts: DropStripParts) {
     this.#parts = parts;
@@ -81,7 +84,7 @@ export class DropStrip {
     window.webContents.on("render-process-gone", (_event, { reason }) => {
       if (reason === "clean-exit") return;
       this.#parts.onFailure(new PageError(reason));
-      window.destroy(); // the next window brings another one
+      this.#openAgain(window);
     });
     for (const event of displayEvents) screen.on(event as "display-added", this.#stand);
     window.once("closed", () => {
@@ -91,6 +94,19 @@ export class DropStrip {
     });
     loadPage(window, stripPage);
     return window;
+  }
+
+  /** Once, as the window does; where that crashes again, the next window brings another strip. */
+  #openAgain(window: BrowserWindow): void {
+    const { now } = this.#parts;
+    const isAgain = now() - this.#crashedAt < againMs;
+    this.#crashedAt = now();
+    if (isAgain) {
+      window.destroy();
+      return;
+    }
+    this.widen(false);
+    window.webContents.reload();
   }
 
   readonly #stand = (): void => {

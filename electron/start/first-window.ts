@@ -50,6 +50,7 @@ export async function openFirstWindow({ files, isHidden, marks }: AppStart) {
     onFailure: (error) => {
       onFailure("strip", error);
     },
+    now: () => performance.now(),
   });
   const window = new MainWindow({ settings, strip, log, notices, marks });
   window.changes.on("closed", drawing.end);
