@@ -46,9 +46,12 @@ export class DropStrip {
     this.update();
   }
 
-  /** Opens or closes it, as the settings say. */
+  /** Opens, closes or moves it, as the settings say. */
   update(): void {
-    const isWanted = this.#main !== undefined && this.#parts.settings.read().dropStrip;
+    const { dropStrip, stripPlace } = this.#parts.settings.read();
+    const isWanted = this.#main !== undefined && dropStrip;
+    this.#place = stripPlace;
+    this.#stand();
     if (!isWanted) this.#window?.destroy();
     else this.#window ??= this.#open();
   }
@@ -130,8 +133,8 @@ export class DropStrip {
 const displayEvents = ["display-added", "display-removed", "display-metrics-changed"] as const;
 
 /**
- * A window that cannot be focused takes no focus from the mail program, and gets no keys. On Linux it
- * would leave the window manager, by which drags find their way, so there it can.
+ * A window that cannot be focused takes no focus from the mail program, and gets no keys; the settings move
+ * it, too. On Linux it would leave the window manager, by which drags find their way, so there it can.
  */
 const stripOptions = (bounds: Electron.Rectangle): Electron.BrowserWindowConstructorOptions => ({
   ...bounds,

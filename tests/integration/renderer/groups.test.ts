@@ -46,6 +46,7 @@ const groupedBy = (grouping: Grouping): Settings => ({
   managed: [],
   companyNeverFile: [],
   dropStrip: false,
+  stripPlace: 0.5,
   startAtLogin: false,
   darkMails: true,
   nameLeftOut: true,

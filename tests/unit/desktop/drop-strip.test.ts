@@ -121,6 +121,10 @@ describe("the drop strip", () => {
     expect(kept.stripPlace).toBe(0.5);
     strip.move(-10_000, true);
     expect(kept.stripPlace).toBe(0);
+    kept.stripPlace = 1;
+    strip.update(); // as the settings say
+    expect(boundsOf(window)).toMatchObject({ y: 872 });
+    strip.move(-10_000, true);
     strip.widen(true);
     expect(boundsOf(window)).toEqual({ x: 1580, y: 0, width: 340, height: 168 });
     strip.widen(false);
