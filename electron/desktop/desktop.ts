@@ -1,7 +1,7 @@
 import { app, session } from "electron";
 import { EventEmitter } from "node:events";
 import { basename } from "node:path";
-import type { News, Snapshot } from "../contract/calls.ts";
+import type { News, Refusal, Snapshot } from "../contract/calls.ts";
 import type { OrganisationView } from "../contract/connection.ts";
 import type { Settings as ShownSettings, SettingsChange } from "../contract/settings.ts";
 import type { FolderToWatch } from "../contract/watched-folder.ts";
@@ -27,6 +27,7 @@ import {
 } from "./dialogs.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import type { DropStrip } from "./drop-strip.ts";
+import type { HeldFiles } from "./held-files.ts";
 import { Hotkey } from "./hotkey.ts";
 import { applyLanguage } from "./language.ts";
 import { startAtLogin, startsAtLogin } from "./login-item.ts";
@@ -64,6 +65,7 @@ export type DesktopParts = {
   readonly updates: Updates;
   /** How long the start takes. */
   readonly marks: StartMarks;
+  readonly held: HeldFiles;
   readonly window: MainWindow;
   readonly strip: DropStrip;
   /** Told when the window is drawn. */
@@ -89,7 +91,7 @@ export class Desktop {
   /** Answers the window's calls and pushes changes to it. */
   serve(samples: () => Promise<DroppedFile[]>): void {
     const { organisations, settings, policy, secrets, proxies, sent, window, strip } = this.#parts;
-    const { log, updates, marks, onDrawn } = this.#parts;
+    const { log, updates, held, marks, onDrawn } = this.#parts;
     this.#holdHotkey(settings.read().hotkey);
     const handlers = handlersFor(organisations, {
       chooseFiles: () => chooseMailFiles(window.opened, settings),
@@ -102,6 +104,7 @@ export class Desktop {
         if (policy.practice === false) throw new ProblemError({ code: "practice-off" });
         return samples();
       },
+      held,
       snapshot: () => {
         this.#sendWaiting();
         return this.#snapshot();
@@ -230,11 +233,17 @@ export class Desktop {
     return opened;
   }
 
-  /** Opens mails that were saved to the watched folder, and says so; the window stays where it is. */
-  async takeFrom(folder: string, paths: readonly string[]): Promise<void> {
-    const { drafts } = await this.#openInto(this.#parts.organisations.active, paths);
+  /**
+   * Opens mails that were saved to the watched folder, and says so; the window stays where it is.
+   *
+   * @returns those that may open another time
+   */
+  async takeFrom(folder: string, paths: readonly string[]): Promise<readonly string[]> {
+    const { drafts, refused } = await this.#openInto(this.#parts.organisations.active, paths);
     const mails = drafts.length;
     if (mails > 0) this.#parts.notices.send({ name: "taken", value: { mails, from: folder } });
+    const putOff = new Set(refused.filter(isPassing).map(({ fileName }) => fileName));
+    return paths.filter((file) => putOff.has(basename(file)));
   }
 
   sendWatchedFolder(): void {
@@ -286,11 +295,17 @@ export class Desktop {
     this.#send({ name: "settings", value: this.#shownSettings() });
   }
 
-  /** The page is loaded anew, and the settings, where the language was changed, are open again. */
+  /**
+   * The page is loaded anew, once it has brought what was dropped on it. The settings, where the
+   * language was changed, are open again.
+   */
   #speakAnew(): void {
+    const { held, window } = this.#parts;
     this.changes.emit("language");
-    this.#parts.window.reload();
-    if (this.#parts.window.current !== undefined) this.#parts.window.show("settings");
+    held.whenNone(() => {
+      window.reload();
+      if (window.current !== undefined) window.show("settings");
+    });
   }
 
   async #watchFolder(which: FolderToWatch): Promise<void> {
@@ -351,3 +366,7 @@ export class Desktop {
     };
   }
 }
+
+/** Whether a file was refused for a reason that is not its own: the disk, or the end of Mailpin. */
+const isPassing = ({ problem: { code } }: Refusal): boolean =>
+  code.startsWith("disk-") || code === "parse-closed" || code === "unreadable";

@@ -7,6 +7,8 @@ import { text } from "../language/text.ts";
 import { firstPage } from "./address.ts";
 import { openLinkIfAgreed } from "./dialogs.ts";
 import type { DropStrip } from "./drop-strip.ts";
+import { askBeforeClose } from "./ask-before-close.ts";
+import type { HeldFiles } from "./held-files.ts";
 import type { Log } from "./log.ts";
 import type { Notices } from "./notices.ts";
 import type { SettingsFile } from "./settings.ts";
@@ -19,6 +21,7 @@ export type MainWindowParts = {
   readonly strip: DropStrip;
   readonly log: Log;
   readonly notices: Notices;
+  readonly held: HeldFiles;
   /** How long the start takes. */
   readonly marks: StartMarks;
 };
@@ -87,23 +90,29 @@ export class MainWindow {
   }
 
   #open(): void {
-    const { settings, strip, log, notices, marks } = this.#parts;
+    const { settings, strip, log, notices, held, marks } = this.#parts;
     marks.mark("window-asked");
     const window = openWindow(settings);
+    let lost = 0;
+    askBeforeClose(window, held, (error) => {
+      log.failure("close", error);
+    });
     watchForCrashes(window, {
       onFailure: (where, error) => {
         log.failure(where, error);
       },
       onGone: () => {
         notices.close();
+        lost = held.lose("window");
       },
       onReload: () => {
-        notices.notify(reloaded());
+        notices.notify(reloaded(lost));
       },
       now: () => performance.now(),
     });
     window.once("closed", () => {
       notices.close();
+      held.lose("window");
       this.#current = undefined;
       this.changes.emit("closed");
     });
@@ -112,8 +121,12 @@ export class MainWindow {
   }
 }
 
-const reloaded = (): Notice => ({
+/** @param lost so many dropped files were not in the tray yet */
+const reloaded = (lost: number): Notice => ({
   code: "window-reloaded",
   title: text("told.window-reloaded"),
-  message: text("told.window-reloaded-text"),
+  message:
+    lost > 0
+      ? text("told.window-reloaded-lost", { files: lost })
+      : text("told.window-reloaded-text"),
 });

@@ -6,6 +6,7 @@ import type { FilesToOpen } from "../desktop/files-to-open.ts";
 import { FirstDrawing } from "../desktop/first-drawing.ts";
 import { guardPages } from "../desktop/guards.ts";
 import { applyLanguage } from "../desktop/language.ts";
+import { HeldFiles } from "../desktop/held-files.ts";
 import { Log } from "../desktop/log.ts";
 import { wasStartedAtLogin } from "../desktop/login-item.ts";
 import { MainWindow } from "../desktop/main-window.ts";
@@ -45,14 +46,16 @@ export async function openFirstWindow({ files, isHidden, marks }: AppStart) {
   marks.mark("settings-read");
 
   const drawing = new FirstDrawing();
+  const held = new HeldFiles();
   const strip = new DropStrip({
     settings,
     onFailure: (error) => {
       onFailure("strip", error);
+      held.lose("strip");
     },
     now: () => performance.now(),
   });
-  const window = new MainWindow({ settings, strip, log, notices, marks });
+  const window = new MainWindow({ settings, strip, log, notices, held, marks });
   window.changes.on("closed", drawing.end);
   const devServer = devServerOf(process.env, app.isPackaged);
   guardPages((url) => {
@@ -62,7 +65,7 @@ export async function openFirstWindow({ files, isHidden, marks }: AppStart) {
   servePages(pages.promise);
   const staysHidden = (isHidden || wasStartedAtLogin()) && !files.needWindow;
   if (!staysHidden) window.show();
-  const parts = { log, notices, onFailure, policy, settings, drawing, strip, window, marks };
+  const parts = { log, notices, onFailure, policy, settings, drawing, held, strip, window, marks };
   return { ...parts, files, devServer, answerPages: pages.resolve };
 }
 

@@ -15,7 +15,7 @@ export type Parts = ReturnType<typeof makeParts>;
 
 /** Makes the parts of the app, and hands them to each other. Nothing is opened yet. */
 export function makeParts(first: First) {
-  const { policy, settings, log, notices, window, strip, drawing, marks, onFailure } = first;
+  const { policy, settings, log, notices, held, window, strip, drawing, marks, onFailure } = first;
   const secrets = secretsOf(settings);
   const credentialStore = credentialStoreOf(secrets);
   const proxies = new ProxySignIn({
@@ -81,6 +81,7 @@ export function makeParts(first: First) {
     notices,
     updates,
     marks,
+    held,
     window,
     strip,
     onDrawn: drawing.end,

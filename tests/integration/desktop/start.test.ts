@@ -167,6 +167,7 @@ describe("Mailpin's start", () => {
     expect(app.eventNames().map(String).toSorted()).toEqual([
       ...[
         "activate",
+        "before-quit",
         "browser-window-focus",
         "open-file",
         "open-url",

@@ -4,6 +4,10 @@ export const told = {
   "window-reloaded": "Das Fenster von Mailpin wurde wieder geöffnet",
   "window-reloaded-text":
     "Es hatte nicht mehr funktioniert. Nichts ging verloren, und der Postausgang lief weiter.",
+  "window-reloaded-lost": `{ $files ->
+    [one] Es hatte nicht mehr funktioniert. { $files } hierher gezogene Datei war noch nicht gelesen: Ziehen Sie sie noch einmal hierher. Alles andere ist sicher, und der Postausgang lief weiter.
+   *[other] Es hatte nicht mehr funktioniert. { $files } hierher gezogene Dateien waren noch nicht gelesen: Ziehen Sie sie noch einmal hierher. Alles andere ist sicher, und der Postausgang lief weiter.
+  }`,
 
   uncaught: "In Mailpin ist etwas schiefgegangen",
   "uncaught-text":

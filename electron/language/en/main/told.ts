@@ -4,6 +4,10 @@ import type { Messages } from "../../pattern.ts";
 export const told = {
   "window-reloaded": "Mailpin's window was opened again",
   "window-reloaded-text": "It had stopped working. Nothing was lost, and the outbox went on.",
+  "window-reloaded-lost": `{ $files ->
+    [one] It had stopped working. { $files } dropped file was not read yet: drop it again. All else is safe, and the outbox went on.
+   *[other] It had stopped working. { $files } dropped files were not read yet: drop them again. All else is safe, and the outbox went on.
+  }`,
 
   uncaught: "Something went wrong inside Mailpin",
   "uncaught-text":

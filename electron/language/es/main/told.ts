@@ -4,6 +4,10 @@ export const told = {
   "window-reloaded": "La ventana de Mailpin se volvió a abrir",
   "window-reloaded-text":
     "Había dejado de funcionar. No se perdió nada y la bandeja de salida siguió adelante.",
+  "window-reloaded-lost": `{ $files ->
+    [one] Había dejado de funcionar. { $files } archivo soltado aún no se había leído: suéltelo de nuevo. Todo lo demás está a salvo y la bandeja de salida siguió adelante.
+   *[other] Había dejado de funcionar. { $files } archivos soltados aún no se habían leído: suéltelos de nuevo. Todo lo demás está a salvo y la bandeja de salida siguió adelante.
+  }`,
 
   uncaught: "Algo falló en Mailpin",
   "uncaught-text":

@@ -4,6 +4,10 @@ export const told = {
   "window-reloaded": "La fenêtre de Mailpin a été rouverte",
   "window-reloaded-text":
     "Elle ne fonctionnait plus. Rien n’a été perdu, et la boîte d’envoi a continué.",
+  "window-reloaded-lost": `{ $files ->
+    [one] Elle ne fonctionnait plus. { $files } fichier déposé n’était pas encore lu : déposez-le de nouveau. Tout le reste est en sécurité, et la boîte d’envoi a continué.
+   *[other] Elle ne fonctionnait plus. { $files } fichiers déposés n’étaient pas encore lus : déposez-les de nouveau. Tout le reste est en sécurité, et la boîte d’envoi a continué.
+  }`,
 
   uncaught: "Un problème est survenu dans Mailpin",
   "uncaught-text":

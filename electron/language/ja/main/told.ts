@@ -4,6 +4,8 @@ export const told = {
   "window-reloaded": "Mailpinのウィンドウを開き直しました",
   "window-reloaded-text":
     "ウィンドウが動作を停止していました。失われたものはなく、送信トレイの処理は続いています。",
+  "window-reloaded-lost":
+    "ウィンドウが動作を停止していました。ドロップされた{ $files }件のファイルはまだ読み込まれていませんでした。もう一度ドロップしてください。そのほかは失われておらず、送信トレイの処理は続いています。",
 
   uncaught: "Mailpinの内部で問題が発生しました",
   "uncaught-text":

@@ -4,6 +4,10 @@ export const told = {
   "window-reloaded": "A janela do Mailpin foi reaberta",
   "window-reloaded-text":
     "Ela tinha parado de funcionar. Nada se perdeu, e a caixa de saída continuou.",
+  "window-reloaded-lost": `{ $files ->
+    [one] Ela tinha parado de funcionar. { $files } arquivo solto ainda não tinha sido lido: solte-o de novo. Todo o resto está seguro, e a caixa de saída continuou.
+   *[other] Ela tinha parado de funcionar. { $files } arquivos soltos ainda não tinham sido lidos: solte-os de novo. Todo o resto está seguro, e a caixa de saída continuou.
+  }`,
 
   uncaught: "Algo deu errado no Mailpin",
   "uncaught-text":
