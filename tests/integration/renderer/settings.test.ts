@@ -454,6 +454,9 @@ describe("updates", () => {
     const notice = page.locator(".notice");
     await expectPage(notice).toContainText("0.2.0");
     await notice.getByRole("button", { name: "Restart now" }).click();
+    await expectPage(
+      page.getByText("Mailpin restarts as soon as no email is being sent."),
+    ).toBeVisible();
     await expect.poll(() => asked("restartToUpdate")).toHaveLength(1);
     await page.keyboard.press("Control+Comma");
     await dialog(page).getByRole("combobox", { name: "Updates" }).selectOption("None");
