@@ -133,8 +133,9 @@ export class DropStrip {
 const displayEvents = ["display-added", "display-removed", "display-metrics-changed"] as const;
 
 /**
- * A window that cannot be focused takes no focus from the mail program, and gets no keys; the settings move
- * it, too. On Linux it would leave the window manager, by which drags find their way, so there it can.
+ * A window that cannot be focused takes no focus from the mail program, and gets no keys: its place
+ * is in the settings, too. On Linux it would leave the window manager, by which drags find their
+ * way, so there it can.
  */
 const stripOptions = (bounds: Electron.Rectangle): Electron.BrowserWindowConstructorOptions => ({
   ...bounds,

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { jsonIn, policyIn } from "./parse-policy.ts";
 import { policySchema, type MachinePolicy } from "./policy.ts";
@@ -52,8 +52,7 @@ export async function readTrialPolicy(file: string): Promise<MachinePolicy> {
  */
 async function fromProfile(): Promise<unknown> {
   const file = policyPlaces.darwin;
-  if ((await stat(file).catch(() => undefined)) === undefined) return {};
-  await readTrusted(file);
+  if ((await readTrusted(file)) === undefined) return {};
   try {
     const { stdout } = await run("/usr/bin/plutil", ["-convert", "json", "-o", "-", file]);
     const values = Object.entries(jsonIn(stdout, file) as object);
