@@ -21,7 +21,7 @@ function isRunFrom(folder: string): boolean {
   }
 }
 
-/** What its start, and that of any portable app that electron-builder made, says to its programs. */
+/** What electron-builder's portable apps say to the program in them, and so to what that starts. */
 function portableApp(): string | undefined {
   const { PORTABLE_EXECUTABLE_FILE: file, PORTABLE_EXECUTABLE_APP_FILENAME: name } = process.env;
   return name?.toLowerCase() === "mailpin" ? file : undefined;

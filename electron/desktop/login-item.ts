@@ -17,8 +17,8 @@ export function startsAtLogin(): boolean {
 }
 
 /**
- * @throws ProblemError `not-installed` where the executable is not Mailpin alone, `login-of-desktop`
- *   where Mailpin cannot reach what the desktop starts, and file system errors
+ * @throws ProblemError `not-installed` where the executable is not Mailpin alone,
+ *   `login-of-desktop` where Mailpin cannot reach what the desktop starts, and file system errors
  */
 export function startAtLogin(isWanted: boolean): void {
   if (!app.isPackaged) throw new ProblemError({ code: "not-installed" });

@@ -18,8 +18,8 @@ const questions: readonly (readonly [program: string, ...words: string[]])[] = [
 const timeout = 10_000;
 
 /**
- * Whether the desktop draws icons of a tray. On Linux Electron makes one also where nobody draws it,
- * such as GNOME without an extension; when it does, it asks this question itself, and keeps the
+ * Whether the desktop draws icons of a tray. On Linux Electron makes one also where nobody draws
+ * it, such as GNOME without an extension; when it does, it asks this question itself, and keeps the
  * answer. Without an answer no icon counts as seen.
  */
 export async function drawsTray(): Promise<boolean> {

@@ -127,7 +127,7 @@ export class Updates {
     const { onReady, onFailure } = this.#parts;
     updater.logger = null; // its lines hold paths
     updater.requestHeaders = sameForAll;
-    // Squirrel installs what it has got at any end, so it gets the file when this is known to be one.
+    // Squirrel installs what it has at any end, so it gets the file at one that may install.
     if (isMac()) updater.autoInstallOnAppQuit = false;
     updater.on("error", onFailure);
     updater.on("update-downloaded", ({ version }) => {

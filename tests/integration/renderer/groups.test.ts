@@ -254,7 +254,7 @@ describe("the tray by thread", { timeout: 20_000 }, () => {
     await expectPage(scope(page)).toHaveCount(0);
   });
 
-  it("is taken out of what is chosen as it was added, and is asked about before it is removed", async () => {
+  it("leaves what is chosen as it came, and is asked about before it is removed", async () => {
     const { page, asked } = await windows.open(grouped(twoThreads()));
     const renewal = tray(page).getByRole("button", { name: /^Ana.*Renewal/ });
     const training = tray(page).getByRole("button", { name: /^Ana.*Training/ });

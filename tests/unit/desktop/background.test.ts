@@ -193,7 +193,7 @@ describe("without a window", () => {
     expect(titles()).toEqual([]);
   });
 
-  it("it quits with mails that wait where the desktop draws no icon, and says no word of one", async () => {
+  it("it quits with mails that wait where the desktop draws no icon, and names none", async () => {
     drawsTray = false;
     await start();
     expect(await seen).toBe(false);

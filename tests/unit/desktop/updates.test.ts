@@ -14,7 +14,7 @@ class PlayedUpdater extends EventEmitter {
   allowDowngrade = false;
   autoInstallOnAppQuit = true;
   autoRunAppAfterInstall = true;
-  /** On macOS: whether Squirrel has the file, which it installs at the end, whatever is said then. */
+  /** On macOS: whether Squirrel has the file, which it installs at any end. */
   hasSquirrel = false;
   requestHeaders: Updater["requestHeaders"] = null;
   readonly looks: (string | null)[] = [];
