@@ -5,7 +5,7 @@ import type { Desktop } from "./desktop.ts";
 import type { MainWindow } from "./main-window.ts";
 import { startsAtLogin } from "./login-item.ts";
 import { Notifications } from "./notifications.ts";
-import { OutboxNotifier } from "./outbox-notifier.ts";
+import { OutboxNotifier, type Words } from "./outbox-notifier.ts";
 import { OutboxWatch } from "./outbox-watch.ts";
 import type { SettingsFile } from "./settings.ts";
 import { TrayIcon } from "./tray-icon.ts";
@@ -18,9 +18,13 @@ export type BackgroundParts = {
   readonly changes: Desktop["changes"];
   readonly organisations: Organisations;
   readonly settings: SettingsFile;
+  /** Whether the desktop draws the icon. */
+  readonly drawsTray: Promise<boolean>;
   /** @param where a name from our code, for the log */
   readonly onFailure: (where: string, error: unknown) => void;
 };
+
+export type Background = { readonly seen: Promise<boolean>; readonly stop: () => void };
 
 /**
  * What goes on beside the window, and without it: the icon in the tray, notifications, and the end
@@ -28,8 +32,8 @@ export type BackgroundParts = {
  *
  * @returns whether people can see it without a window, and what stops it, before the data is closed
  */
-export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop: () => void } {
-  const { window, changes, organisations, settings, onFailure } = parts;
+export function runInBackground(parts: BackgroundParts): Background {
+  const { window, changes, organisations, settings, drawsTray, onFailure } = parts;
   const failure = (where: string) => (error: unknown) => {
     onFailure(where, error);
   };
@@ -44,18 +48,20 @@ export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop
         app.quit();
       },
     },
+    drawsTray,
     failure("tray"),
   );
-  const { show } = new Notifications(() => {
+  const notifications = new Notifications(() => {
     window.show("outbox");
   });
+  const show = (words: Words) => {
+    if (settings.read().notifications) notifications.show(words);
+  };
   const notifier = new OutboxNotifier({
     now: Date.now,
     filedSince: (time) => organisations.filedSince(time),
     isWatched: () => window.isFocused,
-    show: (words) => {
-      if (settings.read().notifications) show(words);
-    },
+    show,
   });
   const wakefulness = new Wakefulness();
   watch.on("changed", (status) => {
@@ -72,9 +78,9 @@ export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop
   let hasTold = false;
   quitWhenDone({
     ...{ organisations, watch, onFailure: failure("leave") },
-    stays: () => tray.isShown && startsAtLogin(),
+    stays: () => tray.isSeen && startsAtLogin(),
     mayStay: (waiting) => {
-      if (!tray.isShown) return false;
+      if (!tray.isSeen) return false;
       if (waiting > 0 && !hasTold) {
         hasTold = true;
         show(stayingWords(waiting));
@@ -88,7 +94,7 @@ export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop
     watch.stop();
     wakefulness.end();
   };
-  return { isSeen: tray.isShown, stop };
+  return { seen: tray.seen, stop };
 }
 
 type Leaving = {

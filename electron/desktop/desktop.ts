@@ -140,7 +140,15 @@ export class Desktop {
       comeForward: () => {
         window.comeForward();
       },
-      strip,
+      strip: {
+        move: (by, isLast) => {
+          strip.move(by, isLast);
+          if (isLast) this.#sendSettings();
+        },
+        widen: (isWide) => {
+          strip.widen(isWide);
+        },
+      },
     });
     serveWindows(
       { window: () => window.current, strip: () => strip.window },
@@ -279,8 +287,12 @@ export class Desktop {
       if (atLogin !== undefined) startAtLogin(atLogin);
       if (change.updates !== undefined && this.#updatesItself) void this.#parts.updates.check();
     } finally {
-      this.#send({ name: "settings", value: this.#shownSettings() });
+      this.#sendSettings();
     }
+  }
+
+  #sendSettings(): void {
+    this.#send({ name: "settings", value: this.#shownSettings() });
   }
 
   /**

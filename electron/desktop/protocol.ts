@@ -2,12 +2,11 @@ import { protocol } from "electron";
 import { scheme } from "./address.ts";
 
 /**
- * Must run before `ready`. Chromium keeps the window's scripts as it has compiled them. Main's own
- * are compiled anew at each start: a cache in the user's folder would be a way around the check that
- * the app's code is whole.
+ * Must run before `ready`. Each start compiles the scripts anew, as it does main's own: a cache of
+ * compiled ones in the user's folder would be a way around the check that the app's code is whole.
  */
 export function registerScheme(): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: false, codeCache: true };
+  const privileges = { standard: true, secure: true, supportFetchAPI: false, codeCache: false };
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
 }
 

@@ -13,7 +13,7 @@ export type WindowCrashes = {
 };
 
 /** A page that crashes again within this time is not loaded by itself. In ms. */
-const againMs = 60_000;
+export const againMs = 60_000;
 /** Long enough for a slow computer: an invisible window is worse than an empty one. In ms. */
 const showAfterMs = 15_000;
 

@@ -8,6 +8,7 @@ import { setMenu } from "../desktop/menu.ts";
 import { answerPages, type PreviewSource } from "../desktop/pages.ts";
 import { printStart } from "../desktop/start-marks.ts";
 import { askToRetry, retryDiskProblems } from "../desktop/start-up.ts";
+import { drawsTray } from "../desktop/tray-host.ts";
 import { updatesItself } from "../desktop/updates.ts";
 import type { SampleMail } from "../practice-crm/sample-company/samples.ts";
 import type { Organisations } from "../workspace/organisations.ts";
@@ -54,8 +55,13 @@ export async function runApp(first: First): Promise<void> {
   watchSystemEvents(window, organisations);
   void drawing.over.then(() => settle(parts, first));
   const { changes } = desktop;
-  const { isSeen, stop } = runInBackground({ window, changes, organisations, settings, onFailure });
-  if (window.current === undefined && !isSeen) window.show();
+  const { seen, stop } = runInBackground({
+    ...{ window, changes, organisations, settings, onFailure },
+    drawsTray: drawing.over.then(drawsTray),
+  });
+  void seen.then((isSeen) => {
+    if (!isSeen && window.current === undefined) window.show();
+  });
   const stopDesktop = () => {
     desktop.stop();
     stop();

@@ -53,6 +53,7 @@ export async function openFirstWindow({ files, isHidden, marks }: AppStart) {
       onFailure("strip", error);
       held.lose("strip");
     },
+    now: () => performance.now(),
   });
   const window = new MainWindow({ settings, strip, log, notices, held, marks });
   window.changes.on("closed", drawing.end);

@@ -180,6 +180,17 @@ describe("the settings", () => {
     await expectPage(atLogin).toBeChecked();
   });
 
+  it("put the drop strip where it hears no keys itself", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const place = dialog(page).getByRole("slider", { name: "How far down the edge it stands" });
+    await expectPage(place).toHaveCount(0);
+    await dialog(page).getByRole("switch", { name: "Keep a drop strip" }).check();
+    await place.press("ArrowRight");
+    await expectPage(place).toHaveAttribute("aria-valuetext", "55%");
+    expect(await asked("changeSettings")).toEqual([{ dropStrip: true }, { stripPlace: 0.55 }]);
+  });
+
   it("keep history and files for whole days within limits, and take nothing else", async () => {
     const { page, asked } = await windows.open(worldWith([draft(1)]));
     await page.keyboard.press("Control+Comma");

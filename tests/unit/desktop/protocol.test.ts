@@ -4,9 +4,9 @@ import { protocol } from "../../support/electron.ts";
 
 vi.mock("electron", () => import("../../support/electron.ts"));
 
-it("gives the window's scheme an origin, a secure context, and a cache of its scripts", () => {
+it("gives the window's scheme an origin, a secure context, and no compiled scripts", () => {
   registerScheme();
-  const privileges = { standard: true, secure: true, supportFetchAPI: false, codeCache: true };
+  const privileges = { standard: true, secure: true, supportFetchAPI: false, codeCache: false };
   expect(protocol.registerSchemesAsPrivileged.mock.calls).toEqual([
     [[{ scheme: "app", privileges }]],
   ]);

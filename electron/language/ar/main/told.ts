@@ -21,6 +21,10 @@ export const told = {
   "settings-unreadable-text":
     "لا يستطيع Mailpin قراءة «{ $file }»، ولذلك يستخدم الإعدادات الافتراضية ولا يحفظ التغييرات. { $remedy }",
   "settings-in-use": "يُرجى إغلاق البرامج الأخرى التي تستخدم الملف، ثم تشغيل Mailpin من جديد.",
+  "settings-unsaved": "لم يُحفظ أحد الإعدادات بعد",
+  "settings-unsaved-text": "يسري حتى إغلاق Mailpin، ويُحفظ مع أول تغيير لاحق يمكن حفظه. { $remedy }",
+  "settings-in-use-now":
+    "يُرجى إغلاق البرامج الأخرى التي تستخدم «settings.json» في مجلد بيانات Mailpin، ثم تغيير أحد الإعدادات من جديد.",
 
   "companies-unreadable": "يتعذر عرض شركاتك",
   "companies-restored": "استعاد Mailpin قائمة الشركات المتصلة",

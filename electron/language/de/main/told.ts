@@ -20,6 +20,11 @@ export const told = {
     "Mailpin kann „{ $file }“ nicht lesen; deshalb verwendet es die Standardeinstellungen und speichert keine Änderungen. { $remedy }",
   "settings-in-use":
     "Schließen Sie andere Programme, die die Datei benutzen, und starten Sie Mailpin dann neu.",
+  "settings-unsaved": "Eine Einstellung ist noch nicht gespeichert",
+  "settings-unsaved-text":
+    "Sie gilt, bis Mailpin geschlossen wird, und wird mit der nächsten Änderung gespeichert, bei der das gelingt. { $remedy }",
+  "settings-in-use-now":
+    "Schließen Sie andere Programme, die „settings.json“ im Datenordner von Mailpin benutzen, und ändern Sie dann noch einmal eine Einstellung.",
 
   "companies-unreadable": "Ihre Firmen können nicht angezeigt werden",
   "companies-restored": "Mailpin hat die Liste der verbundenen Firmen wiederhergestellt",

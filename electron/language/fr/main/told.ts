@@ -20,6 +20,11 @@ export const told = {
     "Mailpin ne peut pas lire « { $file } » ; il utilise donc ses paramètres par défaut et n’enregistre pas les modifications. { $remedy }",
   "settings-in-use":
     "Fermez les autres programmes qui utilisent ce fichier, puis redémarrez Mailpin.",
+  "settings-unsaved": "Un paramètre n’est pas encore enregistré",
+  "settings-unsaved-text":
+    "Il s’applique jusqu’à la fermeture de Mailpin et sera enregistré avec la prochaine modification qui pourra l’être. { $remedy }",
+  "settings-in-use-now":
+    "Fermez les autres programmes qui utilisent « settings.json » dans le dossier de données de Mailpin, puis modifiez de nouveau un paramètre.",
 
   "companies-unreadable": "Vos entreprises ne peuvent pas être affichées",
   "companies-restored": "Mailpin a restauré la liste des entreprises connectées",

@@ -18,6 +18,11 @@ export const told = {
   "settings-unreadable-text":
     "Mailpin “{ $file }” नहीं पढ़ सकता, इसलिए वह डिफ़ॉल्ट सेटिंग का उपयोग करता है और बदलाव नहीं सहेजता। { $remedy }",
   "settings-in-use": "इस फ़ाइल का उपयोग कर रहे दूसरे प्रोग्राम बंद करें, फिर Mailpin को दोबारा शुरू करें।",
+  "settings-unsaved": "एक सेटिंग अभी सहेजी नहीं गई",
+  "settings-unsaved-text":
+    "यह Mailpin बंद होने तक लागू रहेगी, और उस अगले बदलाव के साथ सहेजी जाएगी जो सहेजा जा सके। { $remedy }",
+  "settings-in-use-now":
+    "Mailpin के डेटा फ़ोल्डर की “settings.json” का उपयोग कर रहे दूसरे प्रोग्राम बंद करें, फिर कोई सेटिंग दोबारा बदलें।",
 
   "companies-unreadable": "आपकी कंपनियाँ नहीं दिखाई जा सकतीं",
   "companies-restored": "Mailpin कनेक्ट की गई कंपनियों की सूची वापस ले आया",

@@ -18,6 +18,11 @@ export const told = {
     "「{ $file }」を読み込めないため、既定の設定を使用し、変更は保存しません。{ $remedy }",
   "settings-in-use":
     "このファイルを使用しているほかのプログラムを終了してから、Mailpinをもう一度起動してください。",
+  "settings-unsaved": "設定がまだ保存されていません",
+  "settings-unsaved-text":
+    "この設定はMailpinを閉じるまで有効で、次に変更を保存できたときに一緒に保存されます。{ $remedy }",
+  "settings-in-use-now":
+    "Mailpinのデータフォルダーの「settings.json」を使用しているほかのプログラムを終了してから、設定をもう一度変更してください。",
 
   "companies-unreadable": "会社を表示できません",
   "companies-restored": "接続済みの会社の一覧を復元しました",

@@ -19,6 +19,11 @@ export const told = {
   "settings-unreadable-text":
     "O Mailpin não consegue ler “{ $file }”; por isso, usa as configurações padrão e não salva alterações. { $remedy }",
   "settings-in-use": "Feche outros programas que usam o arquivo e reinicie o Mailpin.",
+  "settings-unsaved": "Uma configuração ainda não foi salva",
+  "settings-unsaved-text":
+    "Ela vale até o Mailpin ser fechado e será salva com a próxima alteração que puder ser salva. { $remedy }",
+  "settings-in-use-now":
+    "Feche outros programas que usam “settings.json” na pasta de dados do Mailpin e altere uma configuração novamente.",
 
   "companies-unreadable": "Não é possível mostrar suas empresas",
   "companies-restored": "O Mailpin restaurou a lista de empresas conectadas",
