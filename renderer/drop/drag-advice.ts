@@ -53,12 +53,15 @@ function adviceByTypes(types: readonly string[]): Advice | undefined {
   return types.includes("text/uri-list") ? "link" : "text";
 }
 
+/** What a source allows that gives nothing away as a copy. */
+const withoutCopy: ReadonlySet<string> = new Set(["move", "link", "linkMove"]);
+
 /**
- * Judges a drag by its types alone. Some sources never reach a drop (Mailspring allows only a
- * move), so the advice must be complete during the drag.
+ * Judges a drag by its types and what its source allows. Without a copy none reaches a drop, so the
+ * advice must be complete during the drag.
  */
-export function offerOf(types: readonly string[]): Offer {
-  const advice = adviceByTypes(types);
+export function offerOf(types: readonly string[], effects: string): Offer {
+  const advice = adviceByTypes(types) ?? (withoutCopy.has(effects) ? "no-copy" : undefined);
   return advice === undefined ? { kind: "files" } : guide(advice);
 }
 

@@ -34,11 +34,8 @@ export type Dropped = {
 
 type See = (how: "drag" | "drop", data: DataTransfer, arrivals?: readonly Arrival[]) => void;
 
-/**
- * Time in ms without a `dragover` after which the drag counts as gone. During a drag, the event
- * repeats every 50 to 350 ms.
- */
-const silenceMs = 1000;
+/** Time in ms in which a drag that seems to be gone may still move or drop. */
+const doubtMs = 1000;
 
 /** Most characters to read of a drag's text; a list of subjects is shorter. */
 const textLimit = 256 * 1024;
@@ -61,7 +58,9 @@ export class Dropzone {
   goal = $state.raw<DropGoal | undefined>();
   readonly #ondrop: (dropped: Dropped) => void;
   readonly #onsee: See;
-  #silenceTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What the source allows; it may change while the user holds a key. */
+  #effects = "";
+  #doubtTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onsee looks at the data of each drag and drop */
   constructor(ondrop: (dropped: Dropped) => void, onsee: See) {
@@ -80,13 +79,14 @@ export class Dropzone {
     target.addEventListener("drop", this.#drop, options);
     target.addEventListener("dragleave", this.#leave, options);
     target.addEventListener("dragstart", this.#refuse, options);
+    target.addEventListener("pointermove", this.#doubt, options);
     return () => {
       off.abort();
     };
   }
 
   hide(): void {
-    clearTimeout(this.#silenceTimer);
+    clearTimeout(this.#doubtTimer);
     this.offer = this.targets = this.goal = undefined;
   }
 
@@ -95,18 +95,32 @@ export class Dropzone {
     const data = event.dataTransfer;
     if (data === null) return;
     data.dropEffect = "copy";
-    if (this.offer === undefined || event.type === "dragenter") {
-      this.offer = offerOf(data.types);
+    const isSame = event.type === "dragover" && data.effectAllowed === this.#effects;
+    if (this.offer === undefined || !isSame) {
+      this.#effects = data.effectAllowed;
+      this.offer = offerOf(data.types, this.#effects);
       const files = Array.from(data.items).filter(({ kind }) => kind === "file");
       this.count = files.length;
       this.isSeveral = mayBeSeveral(files.map(({ type }) => type));
       this.#onsee("drag", data);
     }
     this.goal = this.#goalOf(event);
-    clearTimeout(this.#silenceTimer);
-    this.#silenceTimer = setTimeout(() => {
+    // Silence tells nothing: on Linux no event comes while the mouse rests.
+    clearTimeout(this.#doubtTimer);
+    // Chromium may not tell the mail's frame that a drag left it.
+    if (event.view !== window) this.#doubt();
+  };
+
+  /**
+   * A pointer moves only when nothing is dragged: the source may have died, and sent no `dragleave`.
+   * But such a move comes just before a drop, too, and a drop is lost whose overlay is gone.
+   */
+  #doubt = (): void => {
+    clearTimeout(this.#doubtTimer);
+    if (this.offer === undefined) return;
+    this.#doubtTimer = setTimeout(() => {
       this.hide();
-    }, silenceMs);
+    }, doubtMs);
   };
 
   #drop = (event: DragEvent): void => {

@@ -57,7 +57,7 @@ const endingOf = (name: string): string =>
 
 /** The mail client that it comes from, as far as the data tells. */
 function clientBehind({ types, items, effects }: Seen): MailClient | undefined {
-  const offer = offerOf(types);
+  const offer = offerOf(types, effects);
   if (offer.kind === "guide") return offer.client;
   if (types.some((type) => type.startsWith("text/x-moz-"))) return "thunderbird";
   const files = items.filter(({ kind }) => kind === "file");

@@ -1,9 +1,9 @@
 import { mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "../e2e/test.ts";
-import { mailCard, mails } from "../e2e/window.ts";
+import { mailCard } from "../e2e/window.ts";
 import { mail } from "../support/mails/mails.ts";
-import { besideFrame, target, test as base, windowFrame } from "./desktop-test.ts";
+import { besideFrame, dragUntil, target, test as base } from "./desktop-test.ts";
 import { FileManager } from "./file-manager.ts";
 
 const names = ["letter-1.eml", "letter-2.eml", "letter-3.eml", "letter-4.eml"];
@@ -28,22 +28,13 @@ const test = base.extend<{ folder: string; fileManager: FileManager }>({
 });
 
 test("files dragged from a file manager are read where they are, one or several, and a link to nowhere is told of", async ({
-  desktop,
   fileManager,
   folder,
-  computer,
+  mailpin: page,
 }) => {
-  computer.place = { display: desktop.display, ...windowFrame };
-  const page = await computer.startOnline();
-  await expect(async () => {
-    await fileManager.dragFiles(0, 0, target);
-    await expect(mails(page)).toHaveCount(1, { timeout: 5_000 });
-  }).toPass();
+  await dragUntil(page, 1, () => fileManager.dragFiles(0, 0, target));
   await expect(mailCard(page)).toContainText("Subject of letter-1.eml");
-  await expect(async () => {
-    await fileManager.dragFiles(1, 3, target);
-    await expect(mails(page)).toHaveCount(3, { timeout: 5_000 });
-  }).toPass();
+  await dragUntil(page, 3, () => fileManager.dragFiles(1, 3, target));
   await expect(page.getByRole("alert")).toContainText("letter-4.eml");
   expect((await readdir(folder)).sort()).toEqual(names);
 });

@@ -27,7 +27,10 @@ export class Program {
     const child = spawn("dbus-run-session", ["--", ...start.command], {
       ...{ env: start.environment, stdio: "ignore", detached: true },
     });
-    await start.screen.place(start.title, start.frame);
+    const ended = once(child, "exit").then(() => {
+      throw new Error(`${start.command[0]} ended before it showed its window`);
+    });
+    await Promise.race([start.screen.place(start.title, start.frame), ended]);
     return new Program(child, start);
   }
 
@@ -36,11 +39,16 @@ export class Program {
     return { x: this.#corner.x + x, y: this.#corner.y + y };
   }
 
-  /** Drags what stands in the lines of a list; several are chosen with Shift. */
-  async drag(first: Point, last: Point, to: Point): Promise<void> {
-    await this.screen.click(first);
-    if (last.y !== first.y) await this.screen.click(last, "shift");
-    await this.screen.drag(first, to);
+  /**
+   * Drags what stands in the lines of a list; several are chosen with Shift. A line alone is not
+   * clicked first: the drag would begin as a double click.
+   */
+  async drag(first: Point, last: Point, to: Point, restSeconds?: number): Promise<void> {
+    if (last.y !== first.y) {
+      await this.screen.click(first);
+      await this.screen.click(last, "shift");
+    }
+    await this.screen.drag(first, to, restSeconds);
   }
 
   async close(): Promise<void> {

@@ -80,8 +80,10 @@ export class Screen {
   /**
    * A drag as a hand makes it: both sides watch how the pointer moves and rests. The pauses are
    * part of the gesture, in seconds; a drag that jumps is taken for a click.
+   *
+   * @param restSeconds how long it rests there before it lets go
    */
-  async drag(from: Point, to: Point): Promise<void> {
+  async drag(from: Point, to: Point, restSeconds = 0.5): Promise<void> {
     const steps = 25;
     const way = Array.from({ length: steps }, (_, step) => {
       const part = (step + 1) / steps;
@@ -113,7 +115,7 @@ export class Screen {
       ...start,
       ...way.flat(),
       "sleep",
-      "0.5",
+      String(restSeconds),
       "mouseup",
       "1",
     );

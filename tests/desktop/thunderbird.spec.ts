@@ -3,8 +3,8 @@ import path from "node:path";
 import { someDeal } from "../e2e/deals.ts";
 import { expect } from "../e2e/test.ts";
 import { fileButton, jobOf, mailCard, mails, openJobs, pickRecord, tray } from "../e2e/window.ts";
-import { bytesOf, mail, sha256 } from "../support/mails/mails.ts";
-import { besideFrame, target, test as base, windowFrame } from "./desktop-test.ts";
+import { bytesOf, sha256 } from "../support/mails/mails.ts";
+import { besideFrame, dragUntil, letters, target, test as base } from "./desktop-test.ts";
 import { Thunderbird } from "./thunderbird.ts";
 
 const plan = bytesOf(120_000, "desktop plan");
@@ -13,38 +13,21 @@ const test = base.extend<{ thunderbird: Thunderbird }>({
   thunderbird: async ({ desktop, computer }, use) => {
     const profile = path.join(computer.folder, "thunderbird");
     await mkdir(profile);
-    const letters = await Promise.all(
-      [1, 2, 3, 4].map((day) =>
-        mail("letter.eml", {
-          subject: `Letter of day ${day}`,
-          date: new Date(Date.UTC(2026, 10, day, 9)),
-          attachments: [{ filename: "plan.pdf", content: plan, contentType: "application/pdf" }],
-        }),
-      ),
-    );
-    const thunderbird = await Thunderbird.open(
-      desktop,
-      profile,
-      letters.map(({ bytes }) => bytes),
-      besideFrame,
-    );
+    const attachments = [{ filename: "plan.pdf", content: plan, contentType: "application/pdf" }];
+    const inbox = await letters(4, { attachments });
+    const thunderbird = await Thunderbird.open(desktop, profile, inbox, besideFrame);
     await use(thunderbird);
     await thunderbird.close();
   },
 });
 
 test("a mail dragged from Thunderbird with a real mouse is filed to a deal and found there again", async ({
-  desktop,
   thunderbird,
   computer,
+  mailpin: page,
 }) => {
-  computer.place = { display: desktop.display, ...windowFrame };
   const deal = await someDeal(computer);
-  const page = await computer.startOnline();
-  await expect(async () => {
-    await thunderbird.dragMails(0, 0, target);
-    await expect(mails(page)).toHaveCount(1, { timeout: 5_000 });
-  }).toPass();
+  await dragUntil(page, 1, () => thunderbird.dragMails(0, 0, target));
   await expect(mailCard(page)).toContainText("Letter of day 4");
   await pickRecord(page, deal.title);
   await fileButton(page).click();
@@ -60,17 +43,12 @@ test("a mail dragged from Thunderbird with a real mouse is filed to a deal and f
 });
 
 test("three mails dragged at once are three drafts, and Thunderbird still has all of them", async ({
-  desktop,
   thunderbird,
   computer,
+  mailpin: page,
 }) => {
-  computer.place = { display: desktop.display, ...windowFrame };
   const deal = await someDeal(computer, 1);
-  const page = await computer.startOnline();
-  await expect(async () => {
-    await thunderbird.dragMails(0, 2, target);
-    await expect(mails(page)).toHaveCount(3, { timeout: 5_000 });
-  }).toPass();
+  await dragUntil(page, 3, () => thunderbird.dragMails(0, 2, target));
   await tray(page).getByText("Letter of day 4").click();
   await page.keyboard.press("ControlOrMeta+a");
   await pickRecord(page, deal.title);

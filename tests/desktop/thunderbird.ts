@@ -52,7 +52,7 @@ export class Thunderbird {
   static async open(
     screen: Screen,
     profile: string,
-    mails: readonly Uint8Array[],
+    mails: readonly string[],
     frame: Frame,
   ): Promise<Thunderbird> {
     const folder = path.join(profile, "Mail/Local Folders");
@@ -103,13 +103,8 @@ export class Thunderbird {
 }
 
 /** RFC 4155: a "From " line before each mail, and lines in it that begin so are quoted. */
-const mbox = (mails: readonly Uint8Array[]): string =>
+const mbox = (mails: readonly string[]): string =>
   mails
-    .map((mail) =>
-      Buffer.from(mail)
-        .toString("latin1")
-        .replaceAll("\r\n", "\n")
-        .replaceAll(/^(>*From )/gm, ">$1"),
-    )
+    .map((mail) => mail.replaceAll(/^(>*From )/gm, ">$1"))
     .map((mail) => `From - Fri Nov 20 04:34:00 2026\n${mail}\n`)
     .join("\n");

@@ -70,7 +70,10 @@ test("the drop strip takes mails, says what became of them, and closes with the 
   await expect(strip.getByRole("status")).toHaveText("");
   expect(
     await strip.evaluate(() => Object.keys((window as unknown as { mailpin: object }).mailpin)),
-  ).toEqual([...["openMails", "comeForward", "moveStrip", "widenStrip"]]);
+  ).toEqual([
+    ...["holdFiles", "bringPiece", "openMails"],
+    ...["comeForward", "moveStrip", "widenStrip"],
+  ]);
   await computer.app.closeWindow();
   await computer.app.ended();
 });

@@ -75,12 +75,13 @@ export function runVitest(script) {
  *
  * @param {string} script
  * @param {string} browser path of the executable
- * @param {{ live?: boolean }} [options]
+ * @param {{ live?: boolean, specs?: readonly string[] }} [options] `specs` are parts of their
+ *   names; all without
  */
-export function runPlaywright(script, browser, { live = false } = {}) {
+export function runPlaywright(script, browser, { live = false, specs = [] } = {}) {
   const report = newReport(`${script.replace(":", "-")}.json`);
   return runScript(script, {
-    args: ["--reporter=list,json"],
+    args: ["--reporter=list,json", ...specs],
     live,
     env: { MAILPIN_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     count: () => {

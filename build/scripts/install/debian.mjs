@@ -31,7 +31,7 @@ export async function ensureDebianPackages(names) {
 }
 
 /** @param {string} name */
-function isPackageInstalled(name) {
+export function isPackageInstalled(name) {
   const { stdout } = spawnSync("dpkg-query", ["--show", "--showformat=${db:Status-Status}", name], {
     encoding: "utf8",
   });

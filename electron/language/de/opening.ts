@@ -33,6 +33,9 @@ export const opening = {
   "advice-title.no-file": "Es kam keine Datei an",
   "advice.no-file":
     "Das Programm hat seine Datei nicht übergeben. Speichern Sie die E-Mail als Datei, und ziehen Sie dann diese Datei hierher.",
+  "advice-title.no-copy": "Das Programm bietet keine Kopie an",
+  "advice.no-copy":
+    "Mailpin nimmt nur eine Kopie, damit die E-Mail bleibt, wo sie ist. Lassen Sie die Umschalttaste los, falls Sie sie halten, oder speichern Sie die E-Mail als Datei, und ziehen Sie dann diese Datei hierher.",
   "advice-title.text": "Text, keine E-Mail",
   "advice.text":
     "Ziehen Sie die E-Mail selbst hierher, oder eine gespeicherte Kopie davon (.eml oder .msg).",

@@ -36,6 +36,9 @@ export const opening = {
   "advice-title.no-file": "No file arrived",
   "advice.no-file":
     "The program did not send its file. Save the message as a file, then drop that file here.",
+  "advice-title.no-copy": "The program offers no copy",
+  "advice.no-copy":
+    "Mailpin takes only a copy, so that the mail stays where it is. Let go of Shift if you hold it, or save the message as a file, then drop that file here.",
   "advice-title.text": "Text, not an email",
   "advice.text": "Drop the message itself, or a saved copy of it (.eml or .msg).",
   "advice-title.apple-mail": "Apple Mail sent a link",

@@ -33,6 +33,9 @@ export const opening = {
   "advice-title.no-file": "No llegó ningún archivo",
   "advice.no-file":
     "El programa no entregó su archivo. Guarde el correo como archivo y luego suelte ese archivo aquí.",
+  "advice-title.no-copy": "El programa no ofrece una copia",
+  "advice.no-copy":
+    "Mailpin solo toma una copia, para que el correo se quede donde está. Suelte la tecla Mayús si la mantiene pulsada, o guarde el correo como archivo y luego suelte ese archivo aquí.",
   "advice-title.text": "Texto, no un correo",
   "advice.text": "Suelte el correo mismo o una copia guardada (.eml o .msg).",
   "advice-title.apple-mail": "Apple Mail entregó un enlace",

@@ -33,6 +33,9 @@ export const opening = {
   "advice-title.no-file": "Aucun fichier reçu",
   "advice.no-file":
     "Le programme n’a pas transmis son fichier. Enregistrez l’e-mail dans un fichier, puis déposez ce fichier ici.",
+  "advice-title.no-copy": "Le programme ne propose pas de copie",
+  "advice.no-copy":
+    "Mailpin ne prend qu’une copie, pour que l’e-mail reste où il est. Relâchez la touche Maj si vous la maintenez, ou enregistrez l’e-mail dans un fichier, puis déposez ce fichier ici.",
   "advice-title.text": "Du texte, pas un e-mail",
   "advice.text": "Déposez l’e-mail lui-même, ou une copie enregistrée (.eml ou .msg).",
   "advice-title.apple-mail": "Apple Mail a transmis un lien",

@@ -33,6 +33,9 @@ export const opening = {
   "advice-title.no-file": "Nenhum arquivo chegou",
   "advice.no-file":
     "O programa não entregou o arquivo. Salve o e-mail como arquivo e depois solte esse arquivo aqui.",
+  "advice-title.no-copy": "O programa não oferece uma cópia",
+  "advice.no-copy":
+    "O Mailpin pega só uma cópia, para que o e-mail fique onde está. Solte a tecla Shift, se a estiver segurando, ou salve o e-mail como arquivo e depois solte esse arquivo aqui.",
   "advice-title.text": "Texto, não um e-mail",
   "advice.text": "Solte o próprio e-mail ou uma cópia salva dele (.eml ou .msg).",
   "advice-title.apple-mail": "O Apple Mail entregou um link",

@@ -8,8 +8,12 @@ import {
 
 describe("what a drag offers, by its types", () => {
   it("accepts files, whatever other types there are", () => {
-    expect(offerOf(["Files"])).toEqual({ kind: "files" });
-    expect(offerOf(["text/uri-list", "text/plain", "Files"])).toEqual({ kind: "files" });
+    for (const types of [["Files"], ["text/uri-list", "text/plain", "Files"]])
+      expect(offerOf(types, "copyMove")).toEqual({ kind: "files" });
+  });
+
+  it.each(["move", "link", "linkMove"])("guides to a copy where the source allows %s", (effects) => {
+    expect(offerOf(["Files"], effects)).toMatchObject({ title: "The program offers no copy" });
   });
 
   it.each([
@@ -24,7 +28,7 @@ describe("what a drag offers, by its types", () => {
     [["text/uri-list"], /sends a link instead of the message/],
     [["text/plain", "text/html"], /Drop the message itself/],
   ])("guides while %j is still in the air", (types, sentence) => {
-    const offer = offerOf(types);
+    const offer = offerOf(types, "move");
     expect(offer).toMatchObject({ kind: "guide" });
     expect(offer.kind === "guide" && offer.text).toMatch(sentence);
   });
