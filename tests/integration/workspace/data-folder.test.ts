@@ -1,4 +1,5 @@
 import { createDecipheriv } from "node:crypto";
+import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,6 +9,7 @@ import type { Draft } from "../../../electron/contract/draft.ts";
 import type { Person } from "../../../electron/contract/email.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { Notice } from "../../../electron/contract/notice.ts";
+import type { Changes } from "../../../electron/workspace/news/organisation-news.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { Organisations } from "../../../electron/workspace/organisations.ts";
 import { CredentialStore } from "../../../electron/workspace/sign-in/credential-store.ts";
@@ -157,11 +159,21 @@ const mustHave = <T>(value: T | undefined): T => {
   return value!;
 };
 
+/** All drafts: the snapshot has the first of them, and the others are pushed. */
+async function trayOf(organisation: Organisation): Promise<Draft[]> {
+  const drafts = new Map(organisation.snapshot().drafts.map((draft) => [draft.id, draft]));
+  while (drafts.size < organisation.inTray) {
+    const [{ changed }] = (await once(organisation.changes, "drafts")) as Changes["drafts"];
+    for (const draft of changed) drafts.set(draft.id, draft);
+  }
+  return [...drafts.values()];
+}
+
 async function shown(organisation: Organisation) {
-  const { jobs, ownAddresses, colleagues } = organisation.snapshot();
+  const { ownAddresses, colleagues } = organisation.snapshot();
   const history = await organisation.filedMails.page({ text: "" });
   return {
-    outbox: jobs.map(shownJob),
+    outbox: organisation.jobs().map(shownJob),
     history: history.rows.map(({ id }) => shownJob(organisation.job(id))),
     ownAddresses,
     colleagues: colleagues.map(({ name }) => name),
@@ -176,11 +188,9 @@ async function shown(organisation: Organisation) {
  * @returns the mails, in the order of their filings
  */
 async function takeBack(organisation: Organisation): Promise<Draft[]> {
-  const jobs = organisation
-    .snapshot()
-    .jobs.filter(({ state }) => state === "needs-you" || state === "held");
+  const jobs = organisation.jobs().filter(({ state }) => state === "needs-you" || state === "held");
   for (const { id } of jobs) await organisation.undo(id, true);
-  const { drafts } = organisation.snapshot();
+  const drafts = await trayOf(organisation);
   return jobs.map(({ draftId }) => mustHave(drafts.find(({ id }) => id === draftId)));
 }
 
@@ -202,7 +212,7 @@ it.each([practice, company, left])(
     const asLeft = await shown(organisation);
     organisations.start(); // a newer version may read the mails again now
     await organisation.recovered;
-    const tray = organisation.snapshot().drafts.map(shownMail);
+    const tray = (await trayOf(organisation)).map(shownMail);
     const takenBack = (await takeBack(organisation)).map(shownMail);
     expect(asJson({ tray, ...asLeft, takenBack })).toEqual(asJson((await expected())[id]));
     expect(notices).toEqual([]);
@@ -255,7 +265,7 @@ it.each([practice, company, left])(
     organisations.start();
     await organisation.recovered;
     await takeBack(organisation);
-    for (const { id: draftId, email } of organisation.snapshot().drafts) {
+    for (const { id: draftId, email } of await trayOf(organisation)) {
       const body = mustHave(await organisation.preview.body(draftId));
       expect(body.byteLength).toBeGreaterThan(0);
       for (const { inline, sha256, size } of email.attachments.filter((one) => one.inline)) {
@@ -272,7 +282,10 @@ it("continues the old outbox: nothing is lost, and jobs that need the user still
   organisations.start();
   await Promise.all([practice, company, left].map((id) => organisations.get(id).recovered));
   const after = [practice, company, left].map((id) => organisations.get(id).snapshot());
-  expect(after.map(({ drafts }) => drafts.length)).toEqual([26, 17, 1]);
+  const trays = await Promise.all(
+    [practice, company, left].map((id) => trayOf(organisations.get(id))),
+  );
+  expect(trays.map((drafts) => drafts.length)).toEqual([26, 17, 1]);
   const ids = ({ jobs }: { jobs: JobView[] }) => jobs.map(({ id }) => id);
   expect(after.map(ids)).toEqual(before.map(ids));
   const needing = ({ jobs }: { jobs: JobView[] }) =>
@@ -288,7 +301,8 @@ it("restores that version's backup when the database is lost", async () => {
   organisations.start();
   await organisations.get(practice).recovered;
   expect(notices).toMatchObject([{ code: "data-restored" }]);
-  const { drafts, jobs } = organisations.get(practice).snapshot();
+  const { jobs } = organisations.get(practice).snapshot();
+  const drafts = await trayOf(organisations.get(practice));
   expect(drafts.map(({ email }) => email.subject)).toContain("Pictures of the roof");
   expect(jobs.map(({ subject }) => subject)).toContain("Signed offer");
 });
