@@ -11,7 +11,7 @@ export const target: Point = { x: 1210, y: 430 };
 /** A test with a screen of its own. */
 export const test = base.extend<{ desktop: Screen }>({
   // Playwright reads from the pattern which fixtures this one needs: none.
-  // eslint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern
   desktop: async ({}, use) => {
     const screen = await Screen.open();
     await use(screen);
