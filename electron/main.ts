@@ -36,10 +36,13 @@ else void leaveToFirst();
 
 /** Its code is loaded by itself: a second start and a command do without it. */
 async function startApp(): Promise<void> {
+  const { openFirstWindow } = await import("./start/first-window.ts");
+  await app.whenReady();
+  marks.mark("ready");
+  const first = await openFirstWindow({ files, isHidden: start.isHidden, marks });
   const { runApp } = await import("./start/app.ts");
   marks.mark("code-loaded");
-  await app.whenReady();
-  await runApp({ files, isHidden: start.isHidden, marks });
+  await runApp(first);
 }
 
 async function startCommand(): Promise<void> {

@@ -27,6 +27,7 @@ const listen =
 const bridge: Bridge = {
   getSnapshot: ask("getSnapshot"),
   reportDrawn: ask("reportDrawn"),
+  holdFiles: ask("holdFiles"),
   bringPiece: ask("bringPiece"),
   openMails: ask("openMails"),
   chooseMails: ask("chooseMails"),

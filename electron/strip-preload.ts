@@ -12,6 +12,8 @@ const ask =
     ipcRenderer.invoke(name, input) as Promise<Reply<Output<C>>>;
 
 const bridge: StripBridge = {
+  holdFiles: ask("holdFiles"),
+  bringPiece: ask("bringPiece"),
   openMails: ask("openMails"),
   comeForward: ask("comeForward"),
   moveStrip: ask("moveStrip"),

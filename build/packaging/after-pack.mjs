@@ -11,6 +11,7 @@ import { billOfMaterials, runtime } from "./bill-of-materials.mjs";
  */
 export default async function afterPack(context) {
   demandNotarisation(context);
+  demandFeed(context);
   await addCommands(context);
   const resources = context.packager.getResourcesDir(context.appOutDir);
   const node = nodeBeside(context);
@@ -46,4 +47,19 @@ function demandNotarisation({ electronPlatformName, packager }) {
       `A release for macOS is notarised, and none of ${ways.join(", ")} is set. ` +
         "docs/releasing.md lists the variables.",
     );
+}
+
+/**
+ * A variable that the workflow has no secret for is empty, with which electron-builder is content.
+ *
+ * @param {import("electron-builder").AfterPackContext} context
+ * @throws Error when a release would never find the versions after it
+ */
+function demandFeed({ packager }) {
+  const feed = process.env["MAILPIN_UPDATES_URL"] ?? "";
+  if (!packager.forceCodeSigning || /^https:\/\/[^/]/.test(feed)) return;
+  throw new Error(
+    "A release fetches the versions after it, and MAILPIN_UPDATES_URL is no address (https://…). " +
+      "docs/releasing.md lists the variables.",
+  );
 }

@@ -64,7 +64,10 @@ export async function withOrganisation<T>(
     ...place,
     folder,
     practice: () =>
-      (crm ??= startPracticeCrm({ port: 0, folder: path.join(dataFolder, "practice-crm") })),
+      (crm ??= startPracticeCrm({
+        port: "as-before",
+        folder: path.join(dataFolder, "practice-crm"),
+      })),
     now: Date.now,
     monotonic: () => performance.now(),
     redirectPorts: [], // nobody signs in here

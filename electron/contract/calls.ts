@@ -163,6 +163,10 @@ export const snapshot = z.object({
 });
 export type Snapshot = z.output<typeof snapshot>;
 
+/** Who drops files: the window, or the drop strip. */
+const page = z.enum(["window", "strip"]);
+export type Page = z.output<typeof page>;
+
 /**
  * Every call that the window may make. A new one is an entry here, a handler in desktop/ipc/ and a
  * line in preload.ts.
@@ -171,12 +175,18 @@ export const calls = {
   getSnapshot: { input: nothing, output: snapshot },
   /** The window shows the first snapshot: now main may do what could wait. */
   reportDrawn: { input: nothing, output: done },
-  /** A part of a large file, whose last part comes with `openMails`. One file comes at a time. */
-  bringPiece: { input: z.object({ at, bytes }), output: done },
+  /** How many dropped files the page still holds: they would be lost with it. */
+  holdFiles: { input: z.object({ page, files: z.number().int().nonnegative() }), output: done },
+  /**
+   * A part of a large file, whose last part comes with `openMails`. One file of a page comes at a
+   * time.
+   */
+  bringPiece: { input: z.object({ page, at, bytes }), output: done },
   /** Bytes in. One file a call keeps the peak of memory low; several are allowed. */
   openMails: {
     input: z.object({
       ...into,
+      page,
       files: z.array(z.object({ name: z.string().max(1000), at: at.exactOptional(), bytes })),
     }),
     output: opened,
@@ -499,10 +509,12 @@ export const calls = {
 
 export type CallName = keyof typeof calls;
 
-/** What the drop strip alone may ask. Besides that it opens mails, and nothing else. */
+/** What the drop strip alone may ask. Besides that it brings mails, and nothing else. */
 export const stripOnly = ["comeForward", "moveStrip", "widenStrip"] as const;
 type StripOnly = (typeof stripOnly)[number];
-export type StripCall = StripOnly | "openMails";
+/** What both may ask. */
+export const bothAsk = ["holdFiles", "bringPiece", "openMails"] as const;
+export type StripCall = StripOnly | (typeof bothAsk)[number];
 export type WindowCall = Exclude<CallName, StripOnly>;
 
 export type Input<C extends CallName> = z.output<(typeof calls)[C]["input"]>;

@@ -72,6 +72,8 @@ export const settings = z.object({
   isHotkeyTaken: z.boolean(),
   /** Whether a strip at the edge of the screen takes drops while other windows cover this one. */
   dropStrip: z.boolean(),
+  /** Where on the edge it stands, from 0, the top, to 1. */
+  stripPlace: z.number().min(0).max(1),
   /** Whether the system starts Mailpin, without a window, when the user logs in. */
   startAtLogin: z.boolean(),
   firstStep,

@@ -2,9 +2,10 @@ import { app, BrowserWindow } from "electron";
 import { once } from "node:events";
 import type { Organisations } from "../workspace/organisations.ts";
 import type { Desktop } from "./desktop.ts";
+import type { MainWindow } from "./main-window.ts";
 import { startsAtLogin } from "./login-item.ts";
 import { Notifications } from "./notifications.ts";
-import { OutboxNotifier } from "./outbox-notifier.ts";
+import { OutboxNotifier, type Words } from "./outbox-notifier.ts";
 import { OutboxWatch } from "./outbox-watch.ts";
 import type { SettingsFile } from "./settings.ts";
 import { TrayIcon } from "./tray-icon.ts";
@@ -12,12 +13,18 @@ import { Wakefulness } from "./wakefulness.ts";
 import { text } from "../language/text.ts";
 
 export type BackgroundParts = {
-  readonly desktop: Desktop;
+  readonly window: MainWindow;
+  /** Hears when Mailpin speaks another language. */
+  readonly changes: Desktop["changes"];
   readonly organisations: Organisations;
   readonly settings: SettingsFile;
+  /** Whether the desktop draws the icon. */
+  readonly drawsTray: Promise<boolean>;
   /** @param where a name from our code, for the log */
   readonly onFailure: (where: string, error: unknown) => void;
 };
+
+export type Background = { readonly seen: Promise<boolean>; readonly stop: () => void };
 
 /**
  * What goes on beside the window, and without it: the icon in the tray, notifications, and the end
@@ -25,8 +32,8 @@ export type BackgroundParts = {
  *
  * @returns whether people can see it without a window, and what stops it, before the data is closed
  */
-export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop: () => void } {
-  const { desktop, organisations, settings, onFailure } = parts;
+export function runInBackground(parts: BackgroundParts): Background {
+  const { window, changes, organisations, settings, drawsTray, onFailure } = parts;
   const failure = (where: string) => (error: unknown) => {
     onFailure(where, error);
   };
@@ -34,25 +41,27 @@ export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop
   const tray = new TrayIcon(
     {
       open: () => {
-        desktop.show();
+        window.show();
       },
       retryAll: () => void organisations.retryAll().catch(failure("retryAll")),
       quit: () => {
         app.quit();
       },
     },
+    drawsTray,
     failure("tray"),
   );
-  const { show } = new Notifications(() => {
-    desktop.show("outbox");
+  const notifications = new Notifications(() => {
+    window.show("outbox");
   });
+  const show = (words: Words) => {
+    if (settings.read().notifications) notifications.show(words);
+  };
   const notifier = new OutboxNotifier({
     now: Date.now,
     filedSince: (time) => organisations.filedSince(time),
-    isWatched: () => desktop.isFocused,
-    show: (words) => {
-      if (settings.read().notifications) show(words);
-    },
+    isWatched: () => window.isFocused,
+    show,
   });
   const wakefulness = new Wakefulness();
   watch.on("changed", (status) => {
@@ -63,15 +72,15 @@ export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop
   const speakAnew = () => {
     tray.show(watch.current);
   };
-  desktop.changes.on("language", speakAnew);
+  changes.on("language", speakAnew);
   app.on("browser-window-focus", watch.note);
   watch.note();
   let hasTold = false;
   quitWhenDone({
     ...{ organisations, watch, onFailure: failure("leave") },
-    stays: () => tray.isShown && startsAtLogin(),
+    stays: () => tray.isSeen && startsAtLogin(),
     mayStay: (waiting) => {
-      if (!tray.isShown) return false;
+      if (!tray.isSeen) return false;
       if (waiting > 0 && !hasTold) {
         hasTold = true;
         show(stayingWords(waiting));
@@ -81,11 +90,11 @@ export function runInBackground(parts: BackgroundParts): { isSeen: boolean; stop
   });
   const stop = () => {
     app.off("browser-window-focus", watch.note);
-    desktop.changes.off("language", speakAnew);
+    changes.off("language", speakAnew);
     watch.stop();
     wakefulness.end();
   };
-  return { isSeen: tray.isShown, stop };
+  return { seen: tray.seen, stop };
 }
 
 type Leaving = {

@@ -163,6 +163,14 @@ export const confirmForget = (
     buttons: [text("systemDialogs.forget"), text("systemDialogs.cancel")],
   });
 
+/** @returns whether the window is to close with so many dropped files that are not read yet */
+export const confirmClose = (window: BrowserWindow, files: number): Promise<boolean> =>
+  agrees(window, {
+    message: text("systemDialogs.still-reading", { files }),
+    detail: text("systemDialogs.drop-them-again"),
+    buttons: [text("systemDialogs.close-anyway"), text("systemDialogs.keep-open")],
+  });
+
 type Question = {
   readonly message: string;
   readonly detail: string;

@@ -2,12 +2,14 @@ import { BrowserWindow, screen } from "electron";
 import { stripPage } from "./address.ts";
 import type { SettingsFile } from "./settings.ts";
 import { placeAfter, stripBounds } from "./strip-place.ts";
-import { PageError } from "./window-crashes.ts";
+import { againMs, PageError } from "./window-crashes.ts";
 import { loadPage, preferencesWith } from "./window.ts";
 
 export type DropStripParts = {
   readonly settings: Pick<SettingsFile, "read" | "write">;
   readonly onFailure: (error: unknown) => void;
+  /** ms on a monotonic clock. */
+  readonly now: () => number;
 };
 
 /**
@@ -22,6 +24,7 @@ export class DropStrip {
   #window: BrowserWindow | undefined;
   #place: number;
   #isWide = false;
+  #crashedAt = -Infinity;
 
   constructor(parts: DropStripParts) {
     this.#parts = parts;
@@ -43,9 +46,12 @@ export class DropStrip {
     this.update();
   }
 
-  /** Opens or closes it, as the settings say. */
+  /** Opens, closes or moves it, as the settings say. */
   update(): void {
-    const isWanted = this.#main !== undefined && this.#parts.settings.read().dropStrip;
+    const { dropStrip, stripPlace } = this.#parts.settings.read();
+    const isWanted = this.#main !== undefined && dropStrip;
+    this.#place = stripPlace;
+    this.#stand();
     if (!isWanted) this.#window?.destroy();
     else this.#window ??= this.#open();
   }
@@ -81,7 +87,7 @@ export class DropStrip {
     window.webContents.on("render-process-gone", (_event, { reason }) => {
       if (reason === "clean-exit") return;
       this.#parts.onFailure(new PageError(reason));
-      window.destroy(); // the next window brings another one
+      this.#openAgain(window);
     });
     for (const event of displayEvents) screen.on(event as "display-added", this.#stand);
     window.once("closed", () => {
@@ -91,6 +97,19 @@ export class DropStrip {
     });
     loadPage(window, stripPage);
     return window;
+  }
+
+  /** Once, as the window does; where that crashes again, the next window brings another strip. */
+  #openAgain(window: BrowserWindow): void {
+    const { now } = this.#parts;
+    const isAgain = now() - this.#crashedAt < againMs;
+    this.#crashedAt = now();
+    if (isAgain) {
+      window.destroy();
+      return;
+    }
+    this.widen(false);
+    window.webContents.reload();
   }
 
   readonly #stand = (): void => {
@@ -114,8 +133,9 @@ export class DropStrip {
 const displayEvents = ["display-added", "display-removed", "display-metrics-changed"] as const;
 
 /**
- * A window that cannot be focused takes no focus from the mail program. On Linux it would leave the
- * window manager, by which drags find their way, so there it can.
+ * A window that cannot be focused takes no focus from the mail program, and gets no keys: its place
+ * is in the settings, too. On Linux it would leave the window manager, by which drags find their
+ * way, so there it can.
  */
 const stripOptions = (bounds: Electron.Rectangle): Electron.BrowserWindowConstructorOptions => ({
   ...bounds,

@@ -29,13 +29,18 @@ export class FilesToOpen {
     });
   }
 
+  /** Whether a file waits, or a second start wanted the window. */
+  get needWindow(): boolean {
+    return this.#isWanted || this.#waiting.length > 0;
+  }
+
   /**
    * @param open gets each later one as it comes
-   * @returns those so far, and whether somebody wants the window
+   * @returns those so far
    */
-  take(open: Open): { readonly files: readonly string[]; readonly isWanted: boolean } {
+  take(open: Open): readonly string[] {
     this.#open = open;
-    return { files: this.#waiting.splice(0), isWanted: this.#isWanted };
+    return this.#waiting.splice(0);
   }
 
   #come(files: readonly string[], isHidden: boolean): void {

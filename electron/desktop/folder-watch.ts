@@ -17,8 +17,9 @@ export type FolderWatchParts = {
    * Opens files as mails; resolves when each is in the tray or was refused.
    *
    * @param from name of the folder
+   * @returns those that may open another time
    */
-  readonly open: (files: readonly string[], from: string) => Promise<void>;
+  readonly open: (files: readonly string[], from: string) => Promise<readonly string[]>;
   readonly onChange: (view: View) => void;
   readonly onFailure: (error: unknown) => void;
 };

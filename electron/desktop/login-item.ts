@@ -3,26 +3,28 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ProblemError } from "../contract/problem.ts";
 import { hiddenSwitch } from "./arguments.ts";
+import { isFlatpak, startedFile } from "./installation.ts";
 
 /**
  * Whether the system starts Mailpin when the user logs in. The system alone remembers it, because
  * users change it there, too.
  */
 export function startsAtLogin(): boolean {
-  if (!app.isPackaged) return false;
-  if (process.platform !== "linux") return app.getLoginItemSettings(loginItem).openAtLogin;
+  if (!app.isPackaged || isFlatpak()) return false;
+  if (process.platform !== "linux") return app.getLoginItemSettings(loginItem()).openAtLogin;
   const lines = readEntry()?.split("\n");
   return lines?.some((line) => off.has(line.replaceAll(" ", ""))) === false;
 }
 
 /**
- * @throws ProblemError `not-installed` where the executable is not Mailpin alone, and file system
- *   errors
+ * @throws ProblemError `not-installed` where the executable is not Mailpin alone,
+ *   `login-of-desktop` where Mailpin cannot reach what the desktop starts, and file system errors
  */
 export function startAtLogin(isWanted: boolean): void {
   if (!app.isPackaged) throw new ProblemError({ code: "not-installed" });
+  if (isFlatpak()) throw new ProblemError({ code: "login-of-desktop" });
   if (process.platform !== "linux")
-    app.setLoginItemSettings({ openAtLogin: isWanted, ...loginItem });
+    app.setLoginItemSettings({ openAtLogin: isWanted, ...loginItem() });
   else if (isWanted) writeEntry();
   else rmSync(entryFile(), { force: true });
 }
@@ -31,7 +33,7 @@ export function startAtLogin(isWanted: boolean): void {
 export function renewLoginItem(onFailure: (error: unknown) => void): void {
   if (process.platform !== "linux" || !startsAtLogin()) return;
   try {
-    if (readEntry() !== entryOf(executable())) writeEntry();
+    if (readEntry() !== entryOf(startedFile())) writeEntry();
   } catch (error) {
     onFailure(error);
   }
@@ -44,7 +46,8 @@ export const wasStartedAtLogin = (): boolean =>
 /** What desktops write into an entry that the user has switched off there. */
 const off = new Set(["Hidden=true", "X-GNOME-Autostart-enabled=false"]);
 
-const loginItem = { args: [hiddenSwitch] };
+/** Windows asks for the same path and arguments that were set. */
+const loginItem = () => ({ path: startedFile(), args: [hiddenSwitch] });
 
 /** @see https://specifications.freedesktop.org/autostart-spec/latest/ */
 const entryFile = (): string => path.join(app.getPath("appData"), "autostart", "mailpin.desktop");
@@ -59,11 +62,8 @@ function readEntry(): string | undefined {
 
 function writeEntry(): void {
   mkdirSync(path.dirname(entryFile()), { recursive: true });
-  writeFileSync(entryFile(), entryOf(executable()));
+  writeFileSync(entryFile(), entryOf(startedFile()));
 }
-
-/** An AppImage runs from a folder that is gone with it; this variable names its file. */
-const executable = (): string => process.env["APPIMAGE"] ?? process.execPath;
 
 export const entryOf = (file: string): string => `[Desktop Entry]
 Type=Application

@@ -1,19 +1,20 @@
 import { protocol } from "electron";
 import { scheme } from "./address.ts";
-import type { DevServer } from "./dev-server.ts";
-import { answerPages, type PreviewSource } from "./pages.ts";
 
 /**
- * Must run before `ready`. Chromium keeps the window's scripts as it has compiled them. Main's own
- * are compiled anew at each start: a cache in the user's folder would be a way around the check that
- * the app's code is whole.
+ * Must run before `ready`. Each start compiles the scripts anew, as it does main's own: a cache of
+ * compiled ones in the user's folder would be a way around the check that the app's code is whole.
  */
 export function registerScheme(): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: false, codeCache: true };
+  const privileges = { standard: true, secure: true, supportFetchAPI: false, codeCache: false };
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
 }
 
-/** Must run after `ready`, before the window opens. */
-export function servePages(folder: string, preview: PreviewSource, devServer?: DevServer): void {
-  protocol.handle(scheme, answerPages(folder, preview, devServer));
+/**
+ * Must run after `ready`, before a window opens.
+ *
+ * @param answer comes later: until then each request waits
+ */
+export function servePages(answer: Promise<(request: Request) => Promise<Response>>): void {
+  protocol.handle(scheme, async (request) => (await answer)(request));
 }

@@ -206,7 +206,7 @@ export class SentWatch {
     return { close: () => watch.close(), begin: () => watch.start() };
   }
 
-  async #readSaved(files: readonly string[], store: SentStore): Promise<void> {
+  async #readSaved(files: readonly string[], store: SentStore): Promise<readonly string[]> {
     const found: FoundHead[] = [];
     const now = Date.now();
     await this.#reader.files(files, now - keptMs, (some) => found.push(...some));
@@ -214,6 +214,7 @@ export class SentWatch {
       store.add(some, now);
     });
     if (found.length > 0) this.#recount();
+    return [];
   }
 
   #enter(state: Exclude<SentFolder["state"], "none">): void {

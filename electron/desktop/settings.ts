@@ -107,7 +107,7 @@ export type SettingsParts = {
   readonly folder: string;
   /** What the company decides, whatever the file says. */
   readonly managed?: Partial<Settings>;
-  /** Called when the file could not be used. */
+  /** Called when the file could not be used, or written. */
   readonly onNotice: (notice: Notice) => void;
   /** Called for each failure, for the log. */
   readonly onFailure: (error: unknown) => void;
@@ -126,6 +126,8 @@ export class SettingsFile {
   #known: Settings;
   /** Values that could not be written yet. */
   #unwritten: Partial<Settings> = {};
+  /** The user knows that they could not. */
+  #isTold = false;
 
   constructor(parts: SettingsParts) {
     this.#parts = parts;
@@ -139,6 +141,7 @@ export class SettingsFile {
 
   /**
    * A value that cannot be written is kept until Mailpin closes, and written with the next value.
+   * The user is told.
    */
   write<K extends keyof Settings>(key: K, value: Settings[K]): void {
     this.change({ [key]: value });
@@ -151,10 +154,18 @@ export class SettingsFile {
     try {
       this.#store.set(this.#unwritten);
       this.#unwritten = {};
+      this.#isTold = false;
       this.#known = this.#kept();
     } catch (error) {
       this.#parts.onFailure(error);
+      this.#tell(error);
     }
+  }
+
+  /** Once, until something could be written. */
+  #tell(error: unknown): void {
+    if (!this.#isTold) this.#parts.onNotice(unsavedNotice(error));
+    this.#isTold = true;
   }
 
   #kept(): Settings {
@@ -213,6 +224,17 @@ const damagedNotice = (aside: string): Notice => ({
   title: text("told.settings-unreadable"),
   message: text("told.settings-set-aside", { file: aside }),
 });
+
+function unsavedNotice(error: unknown): Notice {
+  const disk = diskProblem(error);
+  return {
+    code: "settings-unsaved",
+    title: text("told.settings-unsaved"),
+    message: text("told.settings-unsaved-text", {
+      remedy: disk === undefined ? text("told.settings-in-use-now") : problemText(disk),
+    }),
+  };
+}
 
 function unreadableNotice(file: string, error: unknown): Notice {
   const disk = diskProblem(error);

@@ -2,7 +2,7 @@ import { app } from "electron";
 
 /** What a start comes past, in this order. A start without a window is never `drawn`. */
 export type StartMark =
-  "code-loaded" | "ready" | "settings-read" | "data-open" | "window-asked" | "drawn" | "settled";
+  "ready" | "settings-read" | "window-asked" | "code-loaded" | "data-open" | "drawn" | "settled";
 
 /**
  * How long a start took, in ms since the system made the process: for `--perf`, and for support.

@@ -21,11 +21,18 @@ export class TrayIcon {
   readonly #actions: TrayActions;
   /** Electron removes a tray that nothing refers to. Missing where the desktop has no trays. */
   readonly #tray: Tray | undefined;
+  /** Whether people see it, when that is known. */
+  readonly seen: Promise<boolean>;
+  #isSeen = false;
   #shown = "";
 
-  /** @param onFailure told why there is no icon: some desktops of Linux have no place for one */
-  constructor(actions: TrayActions, onFailure: (error: unknown) => void) {
+  /**
+   * @param drawn whether the desktop draws icons: some desktops of Linux have no place for one
+   * @param onFailure told why there is no icon
+   */
+  constructor(actions: TrayActions, drawn: Promise<boolean>, onFailure: (error: unknown) => void) {
     this.#actions = actions;
+    this.seen = drawn.then((isDrawn) => (this.#isSeen = isDrawn && this.#tray !== undefined));
     try {
       this.#tray = new Tray(imageFile);
       if (!isMac) this.#tray.on("click", actions.open); // there a click opens the menu
@@ -34,8 +41,9 @@ export class TrayIcon {
     }
   }
 
-  get isShown(): boolean {
-    return this.#tray !== undefined;
+  /** Not before that is known. */
+  get isSeen(): boolean {
+    return this.#isSeen;
   }
 
   show(status: OutboxStatus): void {

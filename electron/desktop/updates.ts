@@ -3,11 +3,18 @@ import type { AppUpdater } from "electron-updater";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { UpdateChannel } from "../contract/settings.ts";
+import { appImage } from "./installation.ts";
 
 /** What Mailpin asks of electron-updater. */
 export type Updater = Pick<
   AppUpdater,
-  "allowDowngrade" | "autoInstallOnAppQuit" | "channel" | "checkForUpdates" | "quitAndInstall"
+  | "allowDowngrade"
+  | "autoInstallOnAppQuit"
+  | "autoRunAppAfterInstall"
+  | "channel"
+  | "checkForUpdates"
+  | "quitAndInstall"
+  | "requestHeaders"
 > & {
   logger: unknown;
   on(event: "update-downloaded", listener: (update: { readonly version: string }) => void): unknown;
@@ -16,8 +23,14 @@ export type Updater = Pick<
 
 /** A new version need not be there at once. */
 const everyMs = 6 * 60 * 60 * 1000;
-/** In which an installer takes over from Mailpin, whose data is closed. */
-const installLimitMs = 10_000;
+/** In which an installer takes over from Mailpin, whose data is closed. Squirrel unpacks first. */
+const installLimitMs = 60_000;
+
+/**
+ * Its computer's lasting number, which electron-updater would send with each look. It compares the
+ * number with the feed's share by itself.
+ */
+const sameForAll = { "x-user-staging-id": "none" };
 
 export type UpdatesParts = {
   readonly channel: () => UpdateChannel;
@@ -36,7 +49,8 @@ export type UpdatesParts = {
  * installed by an end that interrupts a mail which is being sent: the next end does.
  *
  * electron-updater checks what it fetches: the hash of the feed, and the signature, on Windows by
- * the publisher's name, on macOS by Squirrel. It takes part in a staged roll-out.
+ * the publisher's name, on macOS by Squirrel. It takes part in a staged roll-out, by a number of
+ * this computer that stays here.
  */
 export class Updates {
   readonly #parts: UpdatesParts;
@@ -45,6 +59,8 @@ export class Updates {
   #ready: string | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isRestart = false;
+  /** The end that has begun is one that may install. */
+  #mayInstall = false;
 
   constructor(parts: UpdatesParts) {
     this.#parts = parts;
@@ -82,22 +98,27 @@ export class Updates {
   /** Mailpin is about to close its data. */
   stop(): void {
     clearInterval(this.#timer);
-    const mayInstall = this.#parts.channel() !== "off" && !this.#parts.isSending();
-    if (this.#updater !== undefined) this.#updater.autoInstallOnAppQuit = mayInstall;
-    this.#isRestart &&= mayInstall;
+    this.#mayInstall = this.#parts.channel() !== "off" && !this.#parts.isSending();
+    if (this.#updater !== undefined && !isMac())
+      this.#updater.autoInstallOnAppQuit = this.#mayInstall;
   }
 
-  /** The data is closed: installs what was fetched, if the user wants it now, and ends Mailpin. */
+  /** The data is closed: installs what was fetched, if that is to begin here, and ends Mailpin. */
   leave(): void {
-    if (!this.#isRestart) {
+    const updater = this.#updater;
+    const isDue = this.#isRestart || (isMac() && this.#ready !== undefined);
+    if (updater === undefined || !isDue || !this.#mayInstall) {
       app.quit();
       return;
     }
-    this.#updater?.quitAndInstall(true, true);
-    // Where it can install nothing, it ends nothing.
-    setTimeout(() => {
+    // Where nothing can be installed, nothing else ends Mailpin.
+    const end = () => {
       app.exit();
-    }, installLimitMs).unref();
+    };
+    updater.on("error", end);
+    setTimeout(end, installLimitMs).unref();
+    updater.autoRunAppAfterInstall = this.#isRestart; // what macOS goes by
+    updater.quitAndInstall(true, this.#isRestart);
   }
 
   async #load(): Promise<Updater> {
@@ -105,6 +126,9 @@ export class Updates {
     const updater = await this.#parts.load();
     const { onReady, onFailure } = this.#parts;
     updater.logger = null; // its lines hold paths
+    updater.requestHeaders = sameForAll;
+    // Squirrel installs what it has at any end, so it gets the file at one that may install.
+    if (isMac()) updater.autoInstallOnAppQuit = false;
     updater.on("error", onFailure);
     updater.on("update-downloaded", ({ version }) => {
       if (version !== this.#ready) onReady(version); // a later look finds it, too
@@ -113,6 +137,8 @@ export class Updates {
     return (this.#updater = updater);
   }
 }
+
+const isMac = (): boolean => process.platform === "darwin";
 
 /** @returns the one for this system */
 export async function loadUpdater(): Promise<Updater> {
@@ -130,5 +156,5 @@ export function updatesItself(): boolean {
     return false;
   if (process.platform === "win32")
     return existsSync(path.join(path.dirname(process.execPath), "Uninstall Mailpin.exe"));
-  return process.platform === "darwin" || process.env["APPIMAGE"] !== undefined;
+  return process.platform === "darwin" || appImage() !== undefined;
 }

@@ -13,7 +13,7 @@ export type WindowCrashes = {
 };
 
 /** A page that crashes again within this time is not loaded by itself. In ms. */
-const againMs = 60_000;
+export const againMs = 60_000;
 /** Long enough for a slow computer: an invisible window is worse than an empty one. In ms. */
 const showAfterMs = 15_000;
 
@@ -59,7 +59,10 @@ export function watchForCrashes(window: BrowserWindow, crashes: WindowCrashes): 
   window.on("unresponsive", () => {
     onFailure("window", new PageError("unresponsive"));
   });
-  showAtLast(window);
+  // At a start the page waits until the data are open, perhaps until a question is answered.
+  window.webContents.once("did-navigate", () => {
+    showAtLast(window);
+  });
 }
 
 /** A page that never paints has no `ready-to-show`. */

@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
-import { readFile, stat } from "node:fs/promises";
-import path from "node:path";
+import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { jsonIn, policyIn } from "./parse-policy.ts";
 import { policySchema, type MachinePolicy } from "./policy.ts";
 import { policyBroken } from "./problems.ts";
-import { policyInRegistry } from "./registry-values.ts";
+import { policyOfRegistry, registryKey } from "./registry.ts";
 import { readTrusted } from "./trusted-file.ts";
 
 const run = promisify(execFile);
@@ -14,7 +13,7 @@ const run = promisify(execFile);
 export const policyPlaces = {
   linux: "/etc/mailpin/policy.json",
   darwin: "/Library/Managed Preferences/app.mailpin.desktop.plist",
-  win32: String.raw`HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Mailpin`,
+  win32: registryKey,
 } as const;
 
 /**
@@ -25,7 +24,8 @@ export const policyPlaces = {
  * @throws ProblemError `policy-broken`
  */
 export async function readMachinePolicy(platform: NodeJS.Platform): Promise<MachinePolicy> {
-  if (platform === "win32") return policyIn(policySchema, await fromRegistry(), policyPlaces.win32);
+  if (platform === "win32")
+    return policyIn(policySchema, await policyOfRegistry(), policyPlaces.win32);
   if (platform === "darwin")
     return policyIn(policySchema, await fromProfile(), policyPlaces.darwin);
   return readPolicyFile(policyPlaces.linux);
@@ -46,26 +46,13 @@ export async function readTrialPolicy(file: string): Promise<MachinePolicy> {
   return policyIn(policySchema, jsonIn(text, file), file);
 }
 
-/** Of a key that is missing, `reg` says so with its exit code 1, like of everything else. */
-async function fromRegistry(): Promise<unknown> {
-  const reg = path.join(process.env["SystemRoot"] ?? String.raw`C:\Windows`, "System32", "reg.exe");
-  try {
-    const { stdout } = await run(reg, ["query", policyPlaces.win32, "/s"], { windowsHide: true });
-    return policyInRegistry(stdout, policyPlaces.win32);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === 1) return {};
-    throw policyBroken("unreadable", policyPlaces.win32, error);
-  }
-}
-
 /**
  * The file is looked for first: without a profile, nothing has to be started. What the system adds
  * to it by itself is none of Mailpin's names.
  */
 async function fromProfile(): Promise<unknown> {
   const file = policyPlaces.darwin;
-  if ((await stat(file).catch(() => undefined)) === undefined) return {};
-  await readTrusted(file);
+  if ((await readTrusted(file)) === undefined) return {};
   try {
     const { stdout } = await run("/usr/bin/plutil", ["-convert", "json", "-o", "-", file]);
     const values = Object.entries(jsonIn(stdout, file) as object);

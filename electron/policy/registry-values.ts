@@ -1,17 +1,20 @@
 /**
- * What `reg query KEY /s` prints: the key's values, and below it the lists, each with its values in
- * a key of its own.
+ * What `reg export` writes of a key: its values, and below it the lists, each with its values in a
+ * key of its own.
  *
- * @see https://learn.microsoft.com/windows-server/administration/windows-commands/reg-query
+ * @throws Error for a line that is none of that: it may be a decision
+ * @see https://learn.microsoft.com/windows-server/administration/windows-commands/reg-export
  */
-export function policyInRegistry(printed: string, key: string): Record<string, unknown> {
+export function policyInRegistry(exported: string, key: string): Record<string, unknown> {
   const policy: Record<string, unknown> = {};
   let below = "";
-  for (const line of printed.split(/\r?\n/)) {
-    if (line.startsWith("HKEY_")) below = line.trim().slice(key.length + 1);
-    const [name, type, data] = valueOf(line);
-    if (name === undefined || type === undefined || data === undefined) continue;
-    if (below === "") policy[name] = typed(name, type, data);
+  for (const line of linesOf(exported)) {
+    if (line.startsWith("[")) {
+      below = line.slice(key.length + 2, -1);
+      continue;
+    }
+    const [name, data] = valueOf(line);
+    if (below === "") policy[name] = typed(name, data);
     else if (below === "clients") listIn(policy, below).push({ id: name, secret: data });
     else if (below === "central") objectIn(policy, below)[name] = data;
     else listIn(policy, below).push(data);
@@ -19,21 +22,36 @@ export function policyInRegistry(printed: string, key: string): Record<string, u
   return policy;
 }
 
-/** A value has four spaces before its name, its type and its data; the data may hold more. */
-function valueOf(line: string): (string | undefined)[] {
-  if (!line.startsWith("    ")) return [];
-  const [name, type, ...data] = line.trim().split("    ");
-  return [name, type, data.join("    ")];
+/** Without the first one, which names the format; long data go on in the next line. */
+function linesOf(exported: string): string[] {
+  const [format = "", ...lines] = exported.replaceAll(/\\\r?\n +/g, "").split(/\r?\n/);
+  if (!format.endsWith("Windows Registry Editor Version 5.00")) throw new Error("no export");
+  return lines.filter((line) => line !== "");
 }
+
+function valueOf(line: string): [name: string, data: unknown] {
+  const [, name, data] = /^(@|"(?:[^"\\]|\\.)*")=(.+)$/.exec(line) ?? [];
+  if (name === undefined || data === undefined) throw new Error("no value");
+  return [unquoted(name), dataOf(data)];
+}
+
+/** Other types stay as they are written, and are refused. */
+function dataOf(data: string): unknown {
+  if (data.startsWith('"')) return unquoted(data);
+  if (data.startsWith("dword:")) return Number.parseInt(data.slice("dword:".length), 16);
+  const [, bytes] = /^hex\([12]\):(.*)$/.exec(data) ?? []; // text that takes variables, or none
+  if (bytes === undefined) return data;
+  return Buffer.from(bytes.replaceAll(",", ""), "hex").toString("utf16le").replace(/\0$/, "");
+}
+
+const unquoted = (text: string): string =>
+  text.startsWith('"') ? text.slice(1, -1).replaceAll(/\\(.)/g, "$1") : text;
 
 const isYesOrNo = new Set(["keepRecords", "practice"]);
 
-/** Group Policy writes numbers, and 1 and 0 for yes and no. What is none of these stays text. */
-function typed(name: string, type: string, data: string): unknown {
-  if (type !== "REG_DWORD") return data;
-  const number = Number(data);
-  return isYesOrNo.has(name) && number <= 1 ? number === 1 : number;
-}
+/** Group Policy writes 1 and 0 for yes and no. What is neither stays a number. */
+const typed = (name: string, data: unknown): unknown =>
+  isYesOrNo.has(name) && (data === 0 || data === 1) ? data === 1 : data;
 
 const listIn = (policy: Record<string, unknown>, name: string): unknown[] =>
   (policy[name] ??= []) as unknown[];

@@ -25,8 +25,8 @@ import { sellingCompany } from "./sample-company/sample-company.ts";
 import { ordinaryRecords, sampleRecords } from "./sample-company/sample-records.ts";
 
 export type PracticeOptions = {
-  /** 0 takes any free port. */
-  readonly port: number;
+  /** 0 takes any free port; `as-before` that of the last such start with the folder, if it is free. */
+  readonly port: number | "as-before";
   /** Keeps credentials, records, files and emails between starts; made if it is not there. */
   readonly folder: string;
   /** ms since the epoch. Default: the clock. */
@@ -102,7 +102,9 @@ export async function startPracticeCrm(options: PracticeOptions): Promise<Practi
       throw new Error(`${file} holds no company. Delete the file to make a new company.`);
     const address = { value: "" };
     const crm = assemble(db, catalogue, { ...options, now, address: () => address.value });
-    const server = await listen(practiceApp(crm, faults), options.port);
+    const app = practiceApp(crm, faults);
+    const { port } = options;
+    const server = port === "as-before" ? await listenAgain(app, db) : await listen(app, port);
     address.value = originOf(server);
     return handle(crm, faults, server);
   } catch (error) {
@@ -169,6 +171,17 @@ function registeredClient(
     ),
     clientSecret: settingOr(db, "clientSecret", () => randomBytes(21).toString("hex")),
   };
+}
+
+/**
+ * An access token belongs to its address, and ten starts in ten minutes at other addresses would use
+ * up all that a client may get.
+ */
+async function listenAgain(app: ReturnType<typeof practiceApp>, db: DatabaseSync): Promise<Server> {
+  const last = Number(settingOr(db, "port", () => "0"));
+  const server = await listen(app, last).catch(() => listen(app, 0));
+  setSetting(db, "port", new URL(originOf(server)).port);
+  return server;
 }
 
 /** Resolves once the server listens; rejects when it cannot. */

@@ -2,40 +2,34 @@ import { app } from "electron";
 import path from "node:path";
 import { runInBackground } from "../desktop/background.ts";
 import type { Desktop } from "../desktop/desktop.ts";
-import { devServerOf } from "../desktop/dev-server.ts";
-import type { FilesToOpen } from "../desktop/files-to-open.ts";
-import { guardPages } from "../desktop/guards.ts";
-import { renewLoginItem, wasStartedAtLogin } from "../desktop/login-item.ts";
+import { renewLoginItem } from "../desktop/login-item.ts";
+import type { MainWindow } from "../desktop/main-window.ts";
 import { setMenu } from "../desktop/menu.ts";
-import type { PreviewSource } from "../desktop/pages.ts";
-import { servePages } from "../desktop/protocol.ts";
-import { printStart, type StartMarks } from "../desktop/start-marks.ts";
+import { answerPages, type PreviewSource } from "../desktop/pages.ts";
+import { printStart } from "../desktop/start-marks.ts";
 import { askToRetry, retryDiskProblems } from "../desktop/start-up.ts";
+import { drawsTray } from "../desktop/tray-host.ts";
 import { updatesItself } from "../desktop/updates.ts";
 import type { SampleMail } from "../practice-crm/sample-company/samples.ts";
+import type { Organisations } from "../workspace/organisations.ts";
 import { closeBeforeQuit } from "./closing.ts";
+import type { First } from "./first-window.ts";
 import { makeParts, type Parts } from "./parts.ts";
 import { saveMemory } from "./save-memory.ts";
 import { watchSystemEvents } from "./system-events.ts";
 
-export type AppStart = {
-  readonly files: FilesToOpen;
-  /** Without a window, as at login. */
-  readonly isHidden: boolean;
-  readonly marks: StartMarks;
-};
-
 /**
- * Starts the app step by step. The window opens only after the data; nothing waits for the network.
+ * Starts the app behind its first window, step by step. The window is shown only after the data are
+ * open; nothing waits for the network.
  */
-export async function runApp({ marks, ...start }: AppStart): Promise<void> {
-  marks.mark("ready");
-  const parts = await makeParts(marks);
-  const { log, settings, organisations, watch, sent, updates, desktop } = parts;
-  const { practice, drawing, onFailure } = parts;
-  desktop.changes.on("language", () => {
-    showMenu(desktop);
-  });
+export async function runApp(first: First): Promise<void> {
+  const { log, settings, window, drawing, marks, onFailure } = first;
+  const parts = makeParts(first);
+  const { organisations, watch, sent, updates, desktop, practice } = parts;
+  const speakMenu = () => {
+    showMenu(window, desktop);
+  };
+  desktop.changes.on("language", speakMenu);
 
   const openData = () => {
     organisations.start();
@@ -45,31 +39,29 @@ export async function runApp({ marks, ...start }: AppStart): Promise<void> {
     return;
   }
   marks.mark("data-open");
-  const devServer = devServerOf(process.env, app.isPackaged);
-  guardPages((url) => {
-    desktop.openLink(url);
-  }, devServer);
-  const preview: PreviewSource = {
-    body: (draftId) => organisations.active.preview.body(draftId),
-    image: (draftId, sha256) => organisations.active.preview.image(draftId, sha256),
-    attached: (draftId, position) => organisations.active.preview.attached(draftId, position),
-  };
-  servePages(path.join(import.meta.dirname, "../renderer"), preview, devServer);
   desktop.serve(samples);
-  const { files, isWanted } = start.files.take((more, hidden) => {
-    if (!hidden) desktop.show();
+  first.answerPages(answerPages(pagesFolder, previewOf(organisations), first.devServer));
+  const isWanted = first.files.needWindow;
+  const files = first.files.take((more, hidden) => {
+    if (!hidden) window.show();
     void desktop.openFiles(more);
   });
-  const atLogin = start.isHidden || wasStartedAtLogin();
-  const isHidden = atLogin && files.length === 0 && !isWanted;
-  if (isHidden) drawing.end();
-  else desktop.show();
-  showMenu(desktop);
+  if (window.current === undefined) {
+    if (isWanted) window.show();
+    else drawing.end();
+  }
+  speakMenu();
   void desktop.openFiles(files);
-  watchSystemEvents(desktop, organisations);
-  void drawing.over.then(() => settle(parts, marks));
-  const { isSeen, stop } = runInBackground({ desktop, organisations, settings, onFailure });
-  if (isHidden && !isSeen) desktop.show();
+  watchSystemEvents(window, organisations);
+  void drawing.over.then(() => settle(parts, first));
+  const { changes } = desktop;
+  const { seen, stop } = runInBackground({
+    ...{ window, changes, organisations, settings, onFailure },
+    drawsTray: drawing.over.then(drawsTray),
+  });
+  void seen.then((isSeen) => {
+    if (!isSeen && window.current === undefined) window.show();
+  });
   const stopDesktop = () => {
     desktop.stop();
     stop();
@@ -78,8 +70,16 @@ export async function runApp({ marks, ...start }: AppStart): Promise<void> {
   closeBeforeQuit({ organisations, watch, sent, log, updates, stop: stopDesktop, closePractice });
 }
 
+const pagesFolder = path.join(import.meta.dirname, "../renderer");
+
+const previewOf = (organisations: Organisations): PreviewSource => ({
+  body: (draftId) => organisations.active.preview.body(draftId),
+  image: (draftId, sha256) => organisations.active.preview.image(draftId, sha256),
+  attached: (draftId, position) => organisations.active.preview.attached(draftId, position),
+});
+
 /** What the window can do without until it is drawn. */
-async function settle({ watch, sent, updates, onFailure }: Parts, marks: StartMarks) {
+async function settle({ watch, sent, updates }: Parts, { marks, onFailure }: First) {
   const failed = (where: string) => (error: unknown) => {
     onFailure(where, error);
   };
@@ -92,17 +92,17 @@ async function settle({ watch, sent, updates, onFailure }: Parts, marks: StartMa
   printStart(marks);
 }
 
-const showMenu = (desktop: Desktop): void => {
+const showMenu = (window: MainWindow, desktop: Desktop): void => {
   setMenu({
     openMails: () => void desktop.chooseMails(),
     openSettings: () => {
-      desktop.show("settings");
+      window.show("settings");
     },
     openShortcuts: () => {
-      desktop.show("shortcuts");
+      window.show("shortcuts");
     },
     openMailHelp: () => {
-      desktop.show("mail-help");
+      window.show("mail-help");
     },
   });
 };

@@ -1,18 +1,18 @@
 import { app, net, powerMonitor } from "electron";
-import type { Desktop } from "../desktop/desktop.ts";
+import type { MainWindow } from "../desktop/main-window.ts";
 import { watchNetwork } from "../scheduling/network-watch.ts";
 import { setTimer } from "../scheduling/set-timer.ts";
 import type { Organisations } from "../workspace/organisations.ts";
 
 /** Handles dock clicks, links, and signs that the network may be back. */
-export function watchSystemEvents(desktop: Desktop, organisations: Organisations): void {
+export function watchSystemEvents(window: MainWindow, organisations: Organisations): void {
   app.on("activate", () => {
-    desktop.show();
+    window.show();
   });
   // A link `mailpin:` on macOS. Elsewhere it is a second start.
   app.on("open-url", (event) => {
     event.preventDefault();
-    desktop.show();
+    window.show();
   });
   const wake = () => {
     organisations.wake();

@@ -22,8 +22,13 @@ export type WatchedFolderParts = {
   readonly since?: number;
   /** Which names are those of mails; by default .eml and .msg. */
   readonly isMail?: (name: string) => boolean;
-  /** Opens files as mails; resolves when each is in the tray or was refused. */
-  readonly open: (files: readonly string[]) => Promise<void>;
+  /**
+   * Opens files as mails; resolves when each is in the tray or was refused.
+   *
+   * @returns those that may open another time, as when the disk is full: they are tried again at the
+   *   next start
+   */
+  readonly open: (files: readonly string[]) => Promise<readonly string[]>;
   /** Called when the folder can no longer be seen, or can be seen again. */
   readonly onReachable: (isReachable: boolean) => void;
   readonly onFailure: (error: unknown) => void;
@@ -48,6 +53,8 @@ export class WatchedFolder {
   #told = new Set<string>();
   /** Files that may still be written, as they were at the last look. */
   #changing = new Map<string, FileState>();
+  /** Files that did not open, as they were then. */
+  readonly #putOff = new Map<string, FileState>();
   /** Whether one of them was new or had grown; an empty or locked one may stay so for long. */
   #isWritten = false;
   /** The time of the folder at the last list of its names, and at the last look. */
@@ -188,7 +195,7 @@ export class WatchedFolder {
     const complete: FileState[] = [];
     for (let at = 0; at < names.length; at += atOnce)
       for (const state of await this.#states(names.slice(at, at + atOnce))) {
-        if (this.#parts.known.knows(state)) continue;
+        if (this.#parts.known.knows(state) || isSame(state, this.#putOff.get(state.name))) continue;
         const isQuiet = isSame(state, before.get(state.name));
         if (isQuiet && (await this.#canBeTaken(state))) complete.push(state);
         else this.#changing.set(state.name, state);
@@ -204,15 +211,17 @@ export class WatchedFolder {
   async #take(files: readonly FileState[]): Promise<void> {
     if (files.length === 0) return;
     const { folder, open, known } = this.#parts;
+    const placeOf = ({ name }: FileState) => path.join(folder, name);
     try {
-      await open(files.map(({ name }) => path.join(folder, name)));
+      const putOff = new Set(await open(files.map(placeOf)));
+      for (const file of files) if (putOff.has(placeOf(file))) this.#putOff.set(file.name, file);
+      // After the mails are on our disk: an app that dies before takes them again, which the tray
+      // notices.
+      known.add(files.filter((file) => !putOff.has(placeOf(file))));
     } catch (error) {
       for (const { name } of files) this.#told.add(name);
       throw error;
     }
-    // After the mails are on our disk: an app that dies before takes them again, which the tray
-    // notices.
-    known.add(files);
   }
 }
 

@@ -1,4 +1,5 @@
 import { spokenLanguage, type MessageId } from "../../electron/language/text.ts";
+import { onMac } from "./platform.ts";
 
 type Shortcut = {
   readonly does: string;
@@ -164,6 +165,17 @@ export function waysOf({ keys, cap }: Shortcut, singleKeys: boolean): readonly s
   if (!singleKeys) return keys.filter((key) => key.length > 1);
   return cap === undefined ? keys : [cap];
 }
+
+/**
+ * A command's keys for assistive technology, as `aria-keyshortcuts` wants them.
+ *
+ * @see https://www.w3.org/TR/wai-aria-1.2/#aria-keyshortcuts
+ */
+export const ariaKeysOf = (intent: Intent): string | undefined =>
+  areas.window.shortcuts
+    .find(({ does }) => does === intent)
+    ?.keys.map((key) => key.replace("Mod", onMac ? "Meta" : "Control"))
+    .join(" ");
 
 /** Ways with the word between them: "Mod+F", " or ", "Mod+K". */
 export const alternatives = (ways: readonly string[]) =>

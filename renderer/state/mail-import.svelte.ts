@@ -51,7 +51,7 @@ export class MailImport {
     this.#bridge = parts.bridge;
     this.#reading = parts.reading;
     this.#notices = parts.notices;
-    this.#carrier = new Carrier(parts.bridge);
+    this.#carrier = new Carrier(parts.bridge, "window");
   }
 
   /**
@@ -61,16 +61,21 @@ export class MailImport {
    */
   async open(arrivals: readonly Arrival[], goal?: DropGoal): Promise<void> {
     const opening = this.#reading.begin(arrivals.length, goal !== undefined);
+    let held = arrivals.length;
+    this.#carrier.hold(held);
     const draftIds = await this.#openEach(
       opening,
       arrivals,
       ({ name }) => name,
       (arrival) => this.#send(arrival, opening),
       (arrival, opened) => {
+        held -= 1;
+        this.#carrier.hold(-1);
         void this.#parts.lastDrop.answer(arrival, opened);
         if (goal === undefined && opened.sent !== undefined) this.#sayWhatWasSent(opened.sent);
       },
     );
+    if (held > 0) this.#carrier.hold(-held); // the user has stopped it
     if (goal === undefined || opening.isStopped) return;
     const { tray } = this.#parts;
     if (goal === "each-thread") await tray.fileEach(draftIds, opening.into.organisationId);
@@ -179,7 +184,9 @@ export class MailImport {
     return this.#carrier.carry(bytes.value, async (last) =>
       opening.isStopped
         ? undefined
-        : ask(() => this.#bridge.openMails({ ...call, files: [{ name, ...last }] })),
+        : ask(() =>
+            this.#bridge.openMails({ ...call, page: "window", files: [{ name, ...last }] }),
+          ),
     );
   }
 

@@ -39,6 +39,16 @@ export class Selection {
     this.#anchor = this.current;
   }
 
+  /** Adds mails that belong together, or removes them where all are marked; the last ones stay. */
+  toggleAll(ids: readonly string[]): void {
+    const out = setOf(ids);
+    const rest = [...this.#marked].filter((id) => !out.has(id));
+    if (!ids.every((id) => this.has(id))) this.add(ids);
+    else if (rest.length > 0) this.#mark(rest);
+    if (this.current === undefined || this.has(this.current)) return;
+    this.current = this.#anchor = rest.at(-1);
+  }
+
   add(ids: readonly string[]): void {
     this.#mark([...this.#marked, ...ids]);
   }

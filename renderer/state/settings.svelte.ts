@@ -27,6 +27,7 @@ export class Settings {
     hotkey: "",
     isHotkeyTaken: false,
     dropStrip: false,
+    stripPlace: 0.5,
     startAtLogin: false,
     firstStep: "none",
     updates: "stable",

@@ -3,6 +3,7 @@ import { problemText } from "../../electron/contract/messages/problems.ts";
 import { text } from "../../electron/language/text.ts";
 import type { Arrival } from "../drop/arrivals.ts";
 import { ask } from "../lib/ask.ts";
+import { Carrier } from "../lib/carrier.ts";
 
 /**
  * Sends the files to main one by one, as the window does.
@@ -10,16 +11,21 @@ import { ask } from "../lib/ask.ts";
  * @returns what became of them, in words
  */
 export async function openDropped(
-  bridge: Pick<StripBridge, "openMails">,
+  bridge: Pick<StripBridge, "holdFiles" | "bringPiece" | "openMails">,
   arrivals: readonly Arrival[],
 ): Promise<string> {
+  const carrier = new Carrier(bridge, "strip");
   const refused: Refusal[] = [];
   let mails = 0;
+  carrier.hold(arrivals.length);
   for (const { name, read } of arrivals) {
     const bytes = await read;
     const reply = bytes.ok
-      ? await ask(() => bridge.openMails({ files: [{ name, bytes: bytes.value }] }))
+      ? await carrier.carry(bytes.value, (last) =>
+          ask(() => bridge.openMails({ page: "strip", files: [{ name, ...last }] })),
+        )
       : bytes;
+    carrier.hold(-1);
     if (reply.ok) {
       mails += reply.value.draftIds.length;
       refused.push(...reply.value.refused);

@@ -21,6 +21,7 @@ import {
   findUnseenBrowser,
 } from "../../build/scripts/install/browser.mjs";
 import { electronExecutable } from "../../build/scripts/install/electron-runtime.mjs";
+import { pathWithTray } from "../support/path-with-tray.ts";
 import { packedApp } from "../proofs/packaged/packed-app.ts";
 
 const root = path.join(import.meta.dirname, "../..");
@@ -160,7 +161,7 @@ async function launchShim(
     ["build/electron-shim/run.ts", "--no-open", "--", ".", ...words],
     {
       cwd: root,
-      env: inEnglish(),
+      env: { ...inEnglish(), PATH: pathWithTray() },
       stdio: ["ignore", "pipe", "inherit", "ipc"],
     },
   );

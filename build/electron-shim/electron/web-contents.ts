@@ -45,6 +45,7 @@ export class ShimWebContents extends EventEmitter implements Provided {
   readonly #onStarted = (): void => {
     this.#isLoading = true;
     this.emit("did-start-loading");
+    this.emit("did-navigate", preventable({}), this.#url, 200, "OK");
   };
 
   readonly #page: ServedPage;

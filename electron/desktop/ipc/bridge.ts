@@ -1,5 +1,12 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from "electron";
-import { calls, pushes, stripOnly, type CallName, type News } from "../../contract/calls.ts";
+import {
+  bothAsk,
+  calls,
+  pushes,
+  stripOnly,
+  type CallName,
+  type News,
+} from "../../contract/calls.ts";
 import { answer, type Handlers } from "./answer.ts";
 import { isOurPage } from "../address.ts";
 
@@ -31,6 +38,7 @@ export function serveWindows(
 }
 
 const ofStripAlone: ReadonlySet<CallName> = new Set(stripOnly);
+const ofBoth: ReadonlySet<CallName> = new Set(bothAsk);
 
 function mayAsk(name: CallName, event: IpcMainInvokeEvent, { window, strip }: Askers): boolean {
   const isOf = (asker: BrowserWindow | undefined) =>
@@ -38,7 +46,7 @@ function mayAsk(name: CallName, event: IpcMainInvokeEvent, { window, strip }: As
   const frame = event.senderFrame;
   if (frame?.parent !== null || !isOurPage(frame.url)) return false;
   if (ofStripAlone.has(name)) return isOf(strip());
-  return isOf(window()) || (name === "openMails" && isOf(strip()));
+  return isOf(window()) || (ofBoth.has(name) && isOf(strip()));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Input, Output, Snapshot } from "../../contract/calls.ts";
+import type { Input, Output, Page, Snapshot } from "../../contract/calls.ts";
 import type { Diagnostics, OwnFolder } from "../../contract/diagnostics.ts";
 import type { NetworkRoute } from "../../contract/network-route.ts";
 import type { SettingsChange } from "../../contract/settings.ts";
@@ -11,6 +11,7 @@ import type { Organisations } from "../../workspace/organisations.ts";
 import type { SavedFormat } from "../dialogs.ts";
 import type { SentSuggestion, SentToWatch } from "../../contract/sent-mails.ts";
 import type { SentWatch } from "../sent-watch.ts";
+import type { HeldFiles } from "../held-files.ts";
 import type { FolderToWatch } from "../../contract/watched-folder.ts";
 import type { DropStrip } from "../drop-strip.ts";
 import type { ProxySignIn } from "../proxy-sign-in.ts";
@@ -38,6 +39,7 @@ export type DesktopActions = {
   /** Opens an address that Mailpin has built. */
   openPage(url: string): Promise<void>;
   samples(): Promise<DroppedFile[]>;
+  readonly held: Pick<HeldFiles, "note">;
   /** All that the window shows. */
   snapshot(): Snapshot;
   /** The window shows it. */
@@ -75,17 +77,26 @@ export type DesktopActions = {
 export const handlersFor = (
   organisations: Organisations,
   desktop: DesktopActions,
-  coming = new ComingFile(),
+  coming: Readonly<Record<Page, ComingFile>> = {
+    window: new ComingFile(),
+    strip: new ComingFile(),
+  },
 ): Handlers => ({
   getSnapshot: () => desktop.snapshot(),
   reportDrawn: () => {
     desktop.drawn();
   },
-  bringPiece: ({ at, bytes }) => {
-    coming.add(at, bytes);
+  holdFiles: ({ page, files }) => {
+    desktop.held.note(page, files);
   },
-  openMails: async ({ organisationId, opening, files }) => {
-    const whole = files.map(({ name, at, bytes }) => ({ name, bytes: coming.end(at, bytes) }));
+  bringPiece: ({ page, at, bytes }) => {
+    coming[page].add(at, bytes);
+  },
+  openMails: async ({ organisationId, opening, page, files }) => {
+    const whole = files.map(({ name, at, bytes }) => ({
+      name,
+      bytes: coming[page].end(at, bytes),
+    }));
     const organisation = organisationOf(organisations, organisationId);
     const since = Date.now();
     const opened = await organisation.openFiles(whole, opening);

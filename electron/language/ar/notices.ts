@@ -50,5 +50,6 @@ export const notices = {
   "address-not-forgotten": "لم يُحذف هذا العنوان من عناوينك",
   "update-ready": "أصبح Mailpin { $version } جاهزًا ويبدأ مع التشغيل التالي.",
   "restart-now": "إعادة التشغيل الآن",
+  "restarts-soon": "سيُعاد تشغيل Mailpin حالما لا تكون هناك رسائل قيد الإرسال.",
   "not-restarted": "تعذّرت إعادة تشغيل Mailpin",
 } satisfies Record<keyof typeof english, string>;

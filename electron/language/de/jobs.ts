@@ -20,8 +20,10 @@ export const jobs = {
     [one] { $count } Datei folgt in die Anhänge des Datensatzes
    *[other] { $count } Dateien folgen in die Anhänge des Datensatzes
   }`,
-  "additions.going":
-    "{ $added } von { $total } Dateien zu den Anhängen des Datensatzes hinzugefügt",
+  "additions.going": `{ $total ->
+    [one] { $added } von { $total } Datei zu den Anhängen des Datensatzes hinzugefügt
+   *[other] { $added } von { $total } Dateien zu den Anhängen des Datensatzes hinzugefügt
+  }`,
   "additions.over": `{ $count ->
     [one] { $count } Datei zu den Anhängen des Datensatzes hinzugefügt
    *[other] { $count } Dateien zu den Anhängen des Datensatzes hinzugefügt

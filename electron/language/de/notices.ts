@@ -37,5 +37,6 @@ export const notices = {
   "address-not-forgotten": "Diese Adresse wurde nicht vergessen",
   "update-ready": "Mailpin { $version } ist bereit und beginnt mit dem nächsten Start.",
   "restart-now": "Jetzt neu starten",
+  "restarts-soon": "Mailpin startet neu, sobald keine E-Mail mehr gesendet wird.",
   "not-restarted": "Mailpin konnte nicht neu starten",
 } satisfies Record<keyof typeof english, string>;

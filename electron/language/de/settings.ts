@@ -42,6 +42,7 @@ export const settings = {
   strip: "Ablageleiste am Bildschirmrand zeigen",
   "strip.help":
     "Sie nimmt E-Mails an, während andere Fenster dieses verdecken, und ist da, solange dieses Fenster offen ist. Ein Klick darauf zeigt Mailpin.",
+  "strip.place": "Wie weit unten am Rand sie steht",
 
   folder: "Neue E-Mails aus einem Ordner übernehmen",
   "folder.help":

@@ -55,7 +55,7 @@ export const fileTo = {
   } to undo. Once in Zoho, a filed email cannot be taken out.`,
 
   "obstacle.no-mail": "Choose a mail first.",
-  "obstacle.none-goes": "None of these mails goes along: see above why.",
+  "obstacle.none-goes": "None of these emails will be filed: the reason is above.",
   "obstacle.looking": "Looking for the record…",
   "obstacle.already-there":
     "This email is in the CRM already. To file it to another record, choose that.",

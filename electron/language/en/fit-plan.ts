@@ -31,7 +31,7 @@ export const fitPlan = {
   }`,
   "fits-now": "The attachments fit now.",
 
-  looking: "Looking how much smaller the photos can be…",
+  looking: "Checking how small the photos can be…",
   /** `files` is a list of names. */
   failed:
     "Too large or damaged, so Mailpin could not make them smaller and they stay as they are: { $files }.",

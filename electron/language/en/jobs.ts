@@ -23,7 +23,10 @@ export const jobs = {
     [one] { $count } file follows into the record’s Attachments
    *[other] { $count } files follow into the record’s Attachments
   }`,
-  "additions.going": "{ $added } of { $total } files added to the record’s Attachments",
+  "additions.going": `{ $total ->
+    [one] { $added } of { $total } file added to the record’s Attachments
+   *[other] { $added } of { $total } files added to the record’s Attachments
+  }`,
   "additions.over": `{ $count ->
     [one] { $count } file added to the record’s Attachments
    *[other] { $count } files added to the record’s Attachments

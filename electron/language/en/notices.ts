@@ -36,5 +36,6 @@ export const notices = {
   "address-not-forgotten": "This address was not forgotten",
   "update-ready": "Mailpin { $version } is ready. It begins with the next start.",
   "restart-now": "Restart now",
+  "restarts-soon": "Mailpin restarts as soon as no email is being sent.",
   "not-restarted": "Mailpin could not restart",
 } as const satisfies Messages;

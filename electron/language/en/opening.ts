@@ -14,7 +14,7 @@ export const opening = {
   "drop-each.how": "You see where each goes before anything is filed.",
   "not-filed": "These mails were not filed",
   "other-company":
-    "Another company is shown by now. They are in the tray of the company that you dropped them for.",
+    "Mailpin shows another company now. They are in the tray of the company that you dropped them for.",
   /** In place of names. */
   folder: "Folder",
   "unnamed-file": "Unnamed file",

@@ -42,6 +42,7 @@ export const settings = {
   strip: "Keep a drop strip at the edge of the screen",
   "strip.help":
     "It takes emails while other windows cover this one, and is there as long as this window. A click on it shows Mailpin.",
+  "strip.place": "How far down the edge it stands",
 
   folder: "Take new emails from a folder",
   "folder.help": "For programs that hand over no file: save an email there. No file is deleted.",

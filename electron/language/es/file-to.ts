@@ -12,8 +12,8 @@ export const fileTo = {
   chosen: "Se ha elegido { $record }.",
   "none-suggested": "No hay sugerencias",
   "not-sure": `{ $count ->
-    [one] No es seguro: { $count } sugerencia
-   *[other] No es seguro: { $count } sugerencias
+    [one] Sin certeza: { $count } sugerencia
+   *[other] Sin certeza: { $count } sugerencias
   }`,
 
   link: "Vincular también",

@@ -20,8 +20,10 @@ export const jobs = {
     [one] { $count } archivo irá después a los archivos adjuntos del registro
    *[other] { $count } archivos irán después a los archivos adjuntos del registro
   }`,
-  "additions.going":
-    "{ $added } de { $total } archivos añadidos a los archivos adjuntos del registro",
+  "additions.going": `{ $total ->
+    [one] { $added } de { $total } archivo añadido a los archivos adjuntos del registro
+   *[other] { $added } de { $total } archivos añadidos a los archivos adjuntos del registro
+  }`,
   "additions.over": `{ $count ->
     [one] { $count } archivo añadido a los archivos adjuntos del registro
    *[other] { $count } archivos añadidos a los archivos adjuntos del registro

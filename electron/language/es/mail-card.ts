@@ -11,7 +11,7 @@ export const mailCard = {
   "own-address": "Esta es mi dirección",
   "own-address-help": "Mailpin tratará los correos de { $address } como enviados",
   "not-own-address": "No es mi dirección",
-  "not-own-address-help": "Mailpin recuerda { $address } como dirección de usted",
+  "not-own-address-help": "Mailpin recuerda { $address } como su dirección",
 
   "sent-at": "{ $time } · { $ago }",
   "sent-at-both": "{ $time }, hora del remitente: { $written } · { $ago }",

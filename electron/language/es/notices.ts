@@ -37,5 +37,6 @@ export const notices = {
   "address-not-forgotten": "Esta dirección sigue guardada como suya",
   "update-ready": "Mailpin { $version } está listo y empieza con el próximo inicio.",
   "restart-now": "Reiniciar ahora",
+  "restarts-soon": "Mailpin se reiniciará en cuanto no se esté enviando ningún correo.",
   "not-restarted": "Mailpin no pudo reiniciarse",
 } satisfies Record<keyof typeof english, string>;

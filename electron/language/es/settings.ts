@@ -41,6 +41,7 @@ export const settings = {
   strip: "Tener una franja para soltar en el borde de la pantalla",
   "strip.help":
     "Recibe correos mientras otras ventanas cubren esta, y está ahí mientras esta ventana siga abierta. Un clic en ella muestra Mailpin.",
+  "strip.place": "A qué altura del borde está, de arriba abajo",
 
   folder: "Tomar los correos nuevos de una carpeta",
   "folder.help":

@@ -20,7 +20,10 @@ export const jobs = {
     [one] { $count } fichier suivra dans les pièces jointes de la fiche
    *[other] { $count } fichiers suivront dans les pièces jointes de la fiche
   }`,
-  "additions.going": "{ $added } sur { $total } fichiers ajoutés aux pièces jointes de la fiche",
+  "additions.going": `{ $total ->
+    [one] { $added } sur { $total } fichier ajouté aux pièces jointes de la fiche
+   *[other] { $added } sur { $total } fichiers ajoutés aux pièces jointes de la fiche
+  }`,
   "additions.over": `{ $count ->
     [one] { $count } fichier ajouté aux pièces jointes de la fiche
    *[other] { $count } fichiers ajoutés aux pièces jointes de la fiche

@@ -37,5 +37,6 @@ export const notices = {
   "address-not-forgotten": "Cette adresse n’a pas été oubliée",
   "update-ready": "Mailpin { $version } est prêt et s’appliquera au prochain démarrage.",
   "restart-now": "Redémarrer maintenant",
+  "restarts-soon": "Mailpin redémarre dès qu’aucun e-mail n’est en cours d’envoi.",
   "not-restarted": "Mailpin n’a pas pu redémarrer",
 } satisfies Record<keyof typeof english, string>;

@@ -42,6 +42,7 @@ export const settings = {
   strip: "Afficher une bande de dépôt au bord de l’écran",
   "strip.help":
     "Elle reçoit des e-mails pendant que d’autres fenêtres couvrent celle-ci, et reste là tant que cette fenêtre est ouverte. Un clic dessus affiche Mailpin.",
+  "strip.place": "À quelle hauteur du bord elle se place, de haut en bas",
 
   folder: "Prendre les nouveaux e-mails d’un dossier",
   "folder.help":

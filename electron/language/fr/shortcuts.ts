@@ -11,7 +11,7 @@ export const shortcuts = {
   "in.preview": "Dans un aperçu",
 
   file: "Classer l’e-mail sélectionné",
-  "file-all": "Classer tous les e-mails du bac",
+  "file-all": "Classer tous les e-mails du bac à courrier",
   "choose-suggestion": "Choisir une suggestion",
   undo: "Reprendre le dernier classement",
   find: "Rechercher une fiche",

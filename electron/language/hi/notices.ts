@@ -31,5 +31,6 @@ export const notices = {
   "address-not-forgotten": "यह पता नहीं भुलाया गया",
   "update-ready": "Mailpin { $version } तैयार है और अगली बार शुरू करने पर चलेगा।",
   "restart-now": "अभी फिर से शुरू करें",
+  "restarts-soon": "जैसे ही कोई ईमेल भेजा नहीं जा रहा होगा, Mailpin दोबारा शुरू होगा।",
   "not-restarted": "Mailpin फिर से शुरू नहीं हो सका",
 } satisfies Record<keyof typeof english, string>;

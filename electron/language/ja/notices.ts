@@ -22,5 +22,6 @@ export const notices = {
   "address-not-forgotten": "このアドレスを自分のアドレスから外せませんでした",
   "update-ready": "Mailpin { $version }の準備ができました。次回の起動から使われます。",
   "restart-now": "今すぐ再起動",
+  "restarts-soon": "送信中のメールがなくなりしだい、Mailpinを再起動します。",
   "not-restarted": "Mailpinを再起動できませんでした",
 } satisfies Record<keyof typeof english, string>;

@@ -20,7 +20,10 @@ export const jobs = {
     [one] { $count } arquivo segue depois para os anexos do registro
    *[other] { $count } arquivos seguem depois para os anexos do registro
   }`,
-  "additions.going": "{ $added } de { $total } arquivos adicionados aos anexos do registro",
+  "additions.going": `{ $total ->
+    [one] { $added } de { $total } arquivo adicionado aos anexos do registro
+   *[other] { $added } de { $total } arquivos adicionados aos anexos do registro
+  }`,
   "additions.over": `{ $count ->
     [one] { $count } arquivo adicionado aos anexos do registro
    *[other] { $count } arquivos adicionados aos anexos do registro

@@ -20,7 +20,7 @@ export const mailHelp = {
   "step.save-as": "Escolha “Salvar como”. O e-mail vira um arquivo.",
   "step.save-or-download": "Escolha “Salvar como” ou “Baixar”. O e-mail vira um arquivo.",
   "step.download": "Escolha “Baixar mensagem”. Ela vira um arquivo.",
-  "step.desktop": "Arraste-o para a mesa. Lá ele vira um arquivo.",
+  "step.desktop": "Arraste-o para a Mesa. Lá ele vira um arquivo.",
   "step.right-click": "Clique no e-mail com o botão direito.",
   "step.save-as-eml": "Salve-o como .eml. O e-mail vira um arquivo.",
   "step.computer":
@@ -32,7 +32,7 @@ export const mailHelp = {
     "Você também pode arrastar o e-mail para a área de trabalho e depois o arquivo para cá.",
   "note.outlook-for-mac": "No Outlook para Mac é igual.",
   "note.thunderbird":
-    "Em um Mac, arraste primeiro o e-mail para a mesa. Se nenhum arquivo chegar no Linux, salve o e-mail nos seus downloads e solte esse arquivo.",
+    "Em um Mac, arraste primeiro o e-mail para a Mesa. Se nenhum arquivo chegar no Linux, salve o e-mail nos seus downloads e solte esse arquivo.",
   "note.open": "“Abrir…” também encontra arquivos salvos, e arquivos copiados podem ser colados.",
   "last-drop": "O que chegou por último?",
   "last-drop.title": "O que chegou por último",

@@ -37,5 +37,6 @@ export const notices = {
   "address-not-forgotten": "Este endereço continua guardado como seu",
   "update-ready": "O Mailpin { $version } está pronto e começa na próxima inicialização.",
   "restart-now": "Reiniciar agora",
+  "restarts-soon": "O Mailpin reinicia assim que nenhum e-mail estiver sendo enviado.",
   "not-restarted": "O Mailpin não pôde reiniciar",
 } satisfies Record<keyof typeof english, string>;

@@ -41,6 +41,7 @@ export const settings = {
   strip: "Manter uma faixa de soltar na borda da tela",
   "strip.help":
     "Ela recebe e-mails enquanto outras janelas cobrem esta, e fica lá enquanto esta janela estiver aberta. Um clique nela mostra o Mailpin.",
+  "strip.place": "A que altura da borda ela fica, de cima para baixo",
 
   folder: "Receber novos e-mails de uma pasta",
   "folder.help":

@@ -91,7 +91,7 @@ type Task = {
   readonly limitMs: number;
   readonly onFound: (found: FoundMail) => void;
   readonly resolve: () => void;
-  readonly reject: (error: Error) => void;
+  readonly reject: (reason: unknown) => void;
   /** How many of its emails an earlier try has answered; undefined in the first. */
   readonly known?: number;
   /** How many of its emails this try has answered. */
@@ -139,10 +139,10 @@ export class ParserClient {
    * process, is tried once more when nothing else is being read: two at a time may be too much for
    * a computer that is short of memory or busy.
    *
-   * @param onFound hears of each email in it, in their order
+   * @param onFound hears of each email in it, in their order; where it throws, the file is given up
    * @param signal gives the file up, also in the middle of it
    * @throws ProblemError with the parser's own Problem, or `parse-timeout`, `parse-crashed`,
-   *   `parse-answer`, `parse-closed`
+   *   `parse-answer`, `parse-closed`; what `onFound` threw
    */
   async parse(
     { size, withBody = false, ...file }: MailFile,
@@ -246,8 +246,7 @@ export class ParserClient {
     worker.hasAnswered = true;
     if (reply.kind === "found") {
       this.#watch(worker, task);
-      task.found += 1;
-      if (task.found > (task.known ?? 0)) task.onFound(reply.found);
+      this.#tell(worker, task, reply.found);
       return;
     }
     clearTimeout(worker.timer);
@@ -259,6 +258,18 @@ export class ParserClient {
     if (reply.kind === "end") task.resolve();
     else task.reject(new ProblemError(reply.problem));
     this.#dispatch();
+  }
+
+  /** An email that could not be kept is not lost in silence: its file counts as not read. */
+  #tell(worker: ReaderProcess, task: Task, found: FoundMail): void {
+    task.found += 1;
+    if (task.found <= (task.known ?? 0)) return;
+    try {
+      task.onFound(found);
+    } catch (error) {
+      task.reject(error);
+      this.#drop(worker, problems.closed);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import type { SentInDrop } from "../../contract/sent-mails.ts";
 import type { MailPeople } from "../../people/mail-people.ts";
 import { possibleIds } from "../../zoho/filing/compose.ts";
 import type { ProfileStore } from "../data/profile.ts";
+import type { OrganisationDeps } from "../organisation-deps.ts";
 import type { RecordReader } from "../records/record-reader.ts";
 import type { SentQuestion, SentVerdict } from "./sent-verdicts.ts";
 
@@ -17,6 +18,7 @@ const fewestInMailbox = 2;
 export type SentQuestionsParts = {
   readonly reader: Pick<RecordReader, "sent">;
   readonly profile: Pick<ProfileStore, "ourAddresses" | "neverFileEntries">;
+  readonly deps: Pick<OrganisationDeps, "onFailure">;
 };
 
 /** What became of mails that were sent, for one organisation. */
@@ -41,14 +43,18 @@ export class SentQuestions {
   }
 
   /**
-   * What a dropped file holds; undefined where it is no mailbox of mails that were sent to customers.
+   * What a dropped file holds; undefined where it is no mailbox of mails that were sent to customers,
+   * or cannot be told. Its mails are in the tray in any case.
    *
    * @param since drafts from before the drop stay where they are; ms since the epoch
    */
   async inDrop(drafts: readonly Draft[], since: number): Promise<SentInDrop | undefined> {
     const sent = drafts.filter(({ email }) => email.direction === "sent");
     if (drafts.length < fewestInMailbox || sent.length * 2 <= drafts.length) return undefined;
-    const verdicts = await this.of(sent.map(({ email }) => email));
+    const verdicts = await this.of(sent.map(({ email }) => email)).catch((error: unknown) => {
+      this.#parts.deps.onFailure("sent", error);
+      return [];
+    });
     const toCustomers = verdicts.filter(({ customers }) => customers.length > 0);
     if (toCustomers.length === 0) return undefined;
     const open = new Set(

@@ -15,6 +15,8 @@ export type ListSource<T> = {
 
 /** So many rows take some 10 ms to read, check and send. */
 const pageSize = 50;
+/** More than a window shows at first; the code that reads them is slow the first time. */
+const firstPageSize = 25;
 /** Meanwhile a window that starts draws its first screen. In ms. */
 const restAfterMs = 400;
 
@@ -61,7 +63,7 @@ export class ListNews<T extends { readonly id: string }> {
 
   /** @returns the first page; the others are emitted one after the other */
   startOver(): T[] {
-    const page = this.#page(0);
+    const page = this.#page(0, firstPageSize);
     if (this.#rest !== undefined && !this.#isClosed)
       this.#resting ??= setTimeout(() => {
         this.#resting = undefined;
@@ -98,14 +100,14 @@ export class ListNews<T extends { readonly id: string }> {
       this.#emit({ changed, removed: [...ids] });
     } else if (this.#rest !== undefined) {
       this.#schedule(); // there may be more
-      const changed = this.#page(this.#rest);
+      const changed = this.#page(this.#rest, pageSize);
       if (changed.length > 0) this.#emit({ changed, removed: [] });
     }
   }
 
-  #page(after: number): T[] {
-    const places = this.#source.list.after(after, pageSize);
-    this.#rest = places.length < pageSize ? undefined : places.at(-1)?.seq;
+  #page(after: number, size: number): T[] {
+    const places = this.#source.list.after(after, size);
+    this.#rest = places.length < size ? undefined : places.at(-1)?.seq;
     return this.#source.list.load(places.map(({ id }) => id));
   }
 }

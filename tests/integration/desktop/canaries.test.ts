@@ -65,7 +65,7 @@ const settings = {
     updates: "stable",
     updatesItself: false,
   },
-  ...{ hotkey: "", isHotkeyTaken: false, dropStrip: false, addLeftOut: false },
+  ...{ hotkey: "", isHotkeyTaken: false, dropStrip: false, stripPlace: 0.5, addLeftOut: false },
   ...{ managed: [], companyNeverFile: [words.sender] },
 };
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
+import { pathWithTray } from "../../support/path-with-tray.ts";
 import { app, BrowserWindow, preventable, Tray } from "../../support/electron.ts";
 
 vi.mock("electron", () => import("../../support/electron.ts"));
@@ -16,6 +17,7 @@ beforeAll(async () => {
   app.commandLine.getSwitchValue.mockImplementation((name) =>
     name === "user-data-dir" ? folder : "",
   );
+  vi.stubEnv("PATH", pathWithTray());
   for (const name of ["logs", "appData"]) app.folders.set(name, path.join(folder, name));
   argv = process.argv;
   process.argv = [process.execPath, "--hidden"];
@@ -27,6 +29,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   process.argv = argv;
+  vi.unstubAllEnvs();
   const left = new Promise<void>((resolve) => app.quit.mockImplementation(resolve));
   app.emit("will-quit", preventable({}));
   await left;

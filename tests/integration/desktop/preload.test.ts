@@ -4,17 +4,22 @@ import path from "node:path";
 import vm from "node:vm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
-import { calls, pushes, stripOnly, type CallName } from "../../../electron/contract/calls.ts";
+import {
+  bothAsk,
+  calls,
+  pushes,
+  stripOnly,
+  type CallName,
+} from "../../../electron/contract/calls.ts";
 
 /** What a page sees of one name of the bridge. */
 type Ask = (...given: unknown[]) => Promise<unknown>;
 type Listen = (listener: (...given: unknown[]) => void) => () => void;
 type Exposed = Readonly<Record<string, Ask>> & { readonly on: Readonly<Record<string, Listen>> };
 
-const ofStrip: ReadonlySet<string> = new Set(["openMails", ...stripOnly]);
-const ofWindow = (Object.keys(calls) as CallName[]).filter(
-  (name) => name === "openMails" || !ofStrip.has(name),
-);
+const ofStrip: ReadonlySet<string> = new Set([...bothAsk, ...stripOnly]);
+const ofStripAlone: ReadonlySet<string> = new Set(stripOnly);
+const ofWindow = (Object.keys(calls) as CallName[]).filter((name) => !ofStripAlone.has(name));
 
 let script: vm.Script;
 let stripScript: vm.Script;

@@ -74,7 +74,7 @@ beforeAll(async () => {
   await import(/* @vite-ignore */ main);
   beforeReady = notes();
   app.ready.resolve(undefined);
-  await vi.waitUntil(() => BrowserWindow.opened.length > 0, { timeout: 60_000 });
+  await vi.waitUntil(() => Tray.opened.length > 0, { timeout: 60_000 }); // the last step
   afterwards = notes();
 }, 120_000);
 
@@ -167,6 +167,7 @@ describe("Mailpin's start", () => {
     expect(app.eventNames().map(String).toSorted()).toEqual([
       ...[
         "activate",
+        "before-quit",
         "browser-window-focus",
         "open-file",
         "open-url",

@@ -39,6 +39,15 @@ describe("a restart", () => {
     });
   });
 
+  it("keeps the address where it is to, unless a program is there", async () => {
+    const again = { folder: await temporaryFolder(), port: "as-before" } as const;
+    const first = await start(again);
+    const beside = await start(again);
+    expect(beside.address).not.toBe(first.address);
+    await Promise.all([first.close(), beside.close()]);
+    expect((await start(again)).address).toBe(beside.address);
+  });
+
   it("keeps the company although another seed is given, and removes files without a row", async () => {
     const folder = await temporaryFolder();
     await (await start({ folder })).close();

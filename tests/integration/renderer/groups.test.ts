@@ -46,6 +46,7 @@ const groupedBy = (grouping: Grouping): Settings => ({
   managed: [],
   companyNeverFile: [],
   dropStrip: false,
+  stripPlace: 0.5,
   startAtLogin: false,
   darkMails: true,
   nameLeftOut: true,
@@ -253,8 +254,17 @@ describe("the tray by thread", { timeout: 20_000 }, () => {
     await expectPage(scope(page)).toHaveCount(0);
   });
 
-  it("asks before it removes a whole thread", async () => {
+  it("leaves what is chosen as it came, and is asked about before it is removed", async () => {
     const { page, asked } = await windows.open(grouped(twoThreads()));
+    const renewal = tray(page).getByRole("button", { name: /^Ana.*Renewal/ });
+    const training = tray(page).getByRole("button", { name: /^Ana.*Training/ });
+    await training.click({ modifiers: ["ControlOrMeta"] });
+    await expectPage(fileButton(page)).toHaveAccessibleName(/4 mails/);
+    await renewal.click({ modifiers: ["ControlOrMeta"] });
+    await expectPage(inHand(page)).toContainText("Training");
+    await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
+    await renewal.click({ modifiers: ["ControlOrMeta"] });
+    await training.click({ modifiers: ["ControlOrMeta"] });
     await inHand(page).focus();
     await page.keyboard.press("Delete");
     await expectPage(page.getByText("Remove 2 mails from the tray?")).toBeVisible();

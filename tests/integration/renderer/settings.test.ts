@@ -180,6 +180,17 @@ describe("the settings", () => {
     await expectPage(atLogin).toBeChecked();
   });
 
+  it("put the drop strip where it hears no keys itself", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    const place = dialog(page).getByRole("slider", { name: "How far down the edge it stands" });
+    await expectPage(place).toHaveCount(0);
+    await dialog(page).getByRole("switch", { name: "Keep a drop strip" }).check();
+    await place.press("ArrowRight");
+    await expectPage(place).toHaveAttribute("aria-valuetext", "55%");
+    expect(await asked("changeSettings")).toEqual([{ dropStrip: true }, { stripPlace: 0.55 }]);
+  });
+
   it("keep history and files for whole days within limits, and take nothing else", async () => {
     const { page, asked } = await windows.open(worldWith([draft(1)]));
     await page.keyboard.press("Control+Comma");
@@ -443,6 +454,9 @@ describe("updates", () => {
     const notice = page.locator(".notice");
     await expectPage(notice).toContainText("0.2.0");
     await notice.getByRole("button", { name: "Restart now" }).click();
+    await expectPage(
+      page.getByText("Mailpin restarts as soon as no email is being sent."),
+    ).toBeVisible();
     await expect.poll(() => asked("restartToUpdate")).toHaveLength(1);
     await page.keyboard.press("Control+Comma");
     await dialog(page).getByRole("combobox", { name: "Updates" }).selectOption("None");

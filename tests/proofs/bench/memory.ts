@@ -203,7 +203,10 @@ async function fileMail(base64: string): Promise<void> {
     };
     document.addEventListener("load", listen, true);
   });
-  const opened = await window.mailpin.openMails({ files: [{ name: "letter.eml", bytes }] });
+  const opened = await window.mailpin.openMails({
+    page: "window",
+    files: [{ name: "letter.eml", bytes }],
+  });
   const [draftId] = opened.ok ? opened.value.draftIds : [];
   if (draftId === undefined) throw new Error("a mail was not opened");
   await shown;

@@ -87,9 +87,9 @@ const sent = (name: PushName, value: unknown): void => {
   serialize(pushes[name].parse(value));
 };
 
-/** The processor time of this process, and of the longest turn of its event loop, ms. */
+/** The processor time of this thread, and of the longest turn of its event loop, ms. */
 class Meter {
-  readonly #began = process.cpuUsage();
+  readonly #began = process.threadCpuUsage();
   #turnBegan = this.#began;
   totalMs = 0;
   longestMs = 0;
@@ -117,11 +117,11 @@ class Meter {
   }
 
   #endTurn(): number {
-    const { user, system } = process.cpuUsage(this.#turnBegan);
-    this.#turnBegan = process.cpuUsage();
+    const { user, system } = process.threadCpuUsage(this.#turnBegan);
+    this.#turnBegan = process.threadCpuUsage();
     const ms = (user + system) / 1000;
     this.longestMs = Math.max(this.longestMs, ms);
-    const whole = process.cpuUsage(this.#began);
+    const whole = process.threadCpuUsage(this.#began);
     this.totalMs = (whole.user + whole.system) / 1000;
     return ms;
   }

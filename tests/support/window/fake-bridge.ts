@@ -162,6 +162,7 @@ export function installFakeBridge(world: World): void {
       return answer("getSnapshot", undefined, () => snapshot);
     },
     reportDrawn: () => answer("reportDrawn", undefined, () => undefined),
+    holdFiles: ({ files }) => answer("holdFiles", { files }, () => undefined),
     bringPiece: ({ at, bytes }) =>
       answer("bringPiece", { at, size: bytes.byteLength }, () => undefined),
     openMails: ({ files, ...into }) => {

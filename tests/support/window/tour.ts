@@ -208,10 +208,12 @@ export const screens: readonly Screen[] = [
   ],
   [
     "the settings",
-    async ({ page }) => {
+    async ({ page, tell }) => {
       await leaveDialogs(page);
+      const settings = await page.evaluate(() => window.fake.world.snapshot.settings);
+      await tell("settings", { ...settings, dropStrip: true });
       await page.keyboard.press("Control+Comma");
-      await page.getByRole("dialog").getByRole("switch").first().waitFor();
+      await page.getByRole("dialog").getByRole("slider").nth(1).waitFor();
     },
   ],
   [

@@ -309,6 +309,7 @@ export const emptyWorld = (): World => ({
       hotkey: "",
       isHotkeyTaken: false,
       dropStrip: false,
+      stripPlace: 0.5,
       firstStep: "none",
       updates: "stable",
       updatesItself: false,

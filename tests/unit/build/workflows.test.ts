@@ -31,6 +31,19 @@ describe("a workflow", () => {
     expect(proofs.filter((name) => !isThere(name))).toEqual([]);
   });
 
+  it("that packs a release has each secret that the manual lists", () => {
+    const manual = readFileSync(path.join(root, "docs/releasing.md"), "utf8");
+    const rows = manual.split("\n").filter((line) => /^\| `(?:WIN_)?(?:CSC|APPLE)_/.test(line));
+    const listed = rows.flatMap((row) =>
+      [...row.matchAll(/`([A-Z_]+)`/g)].map(([, name = ""]) => name),
+    );
+    const [, packing = ""] = workflows.find(([name]) => name === "package.yml") ?? [];
+    const passed = [...packing.matchAll(/(\w+): \$\{\{ secrets\.(\w+) \}\}/g)];
+    expect(passed.filter(([, variable, secret]) => variable !== secret)).toEqual([]);
+    const names = [...listed, "MAILPIN_UPDATES_URL"].filter((name) => !name.includes("KEYCHAIN"));
+    expect(new Set(passed.map(([, variable]) => variable))).toEqual(new Set(names));
+  });
+
   it("and its manual try Electron's own cases of the version that Mailpin has", () => {
     const { devDependencies } = JSON.parse(
       readFileSync(path.join(root, "package.json"), "utf8"),

@@ -16,7 +16,8 @@ vi.mock("electron", () => import("../../support/electron.ts"));
 
 const idle: OutboxStatus = { waiting: 0, sending: 0, needYou: 0, goingOn: 0, isOffline: false };
 const quit = app.quit;
-let isSeen: boolean;
+let drawsTray: boolean;
+let seen: Promise<boolean>;
 let stop: () => void;
 let outbox: OutboxStatus;
 let quiet: Promise<void>;
@@ -29,15 +30,15 @@ const retryAll = vi.fn(() => Promise.resolve());
 const failures: string[] = [];
 const settings = { notifications: true };
 
-function start() {
-  ({ isSeen, stop } = runInBackground({
-    desktop: {
+async function start() {
+  ({ seen, stop } = runInBackground({
+    window: {
       show: shown,
-      changes: ofDesktop,
       get isFocused() {
         return isFocused;
       },
     },
+    changes: ofDesktop,
     organisations: {
       changes,
       get outbox() {
@@ -48,8 +49,10 @@ function start() {
       whenQuiet: () => quiet,
     },
     settings: { read: () => settings },
+    drawsTray: Promise.resolve(drawsTray),
     onFailure: (where: string) => failures.push(where),
   } as unknown as BackgroundParts));
+  await seen;
 }
 
 /** The next look at the outbox finds this. */
@@ -82,6 +85,7 @@ beforeEach(() => {
   filed = 0;
   settings.notifications = true;
   Tray.failure = undefined;
+  drawsTray = true;
   for (const list of [Tray.opened, Notification.shown, failures]) list.splice(0);
   new BrowserWindow();
 });
@@ -96,7 +100,7 @@ afterEach(() => {
 
 describe("the icon in the tray", () => {
   it("says the counts, opens the window, tries all again and quits", async () => {
-    start();
+    await start();
     await become({ waiting: 3, needYou: 1 });
     expect(Tray.opened[0]?.setToolTip.mock.lastCall).toEqual(["Mailpin: 3 waiting, 1 needs you"]);
     expect(menu().map(({ label }) => label)).toEqual([
@@ -112,7 +116,7 @@ describe("the icon in the tray", () => {
   });
 
   it("speaks another language at once", async () => {
-    start();
+    await start();
     await become({ waiting: 3 });
     await speakAll("en-XA");
     ofDesktop.emit("language");
@@ -122,7 +126,7 @@ describe("the icon in the tray", () => {
   });
 
   it("is drawn anew only when it says something else", async () => {
-    start();
+    await start();
     for (let n = 0; n < 3; n++) await become({ waiting: 3 });
     expect(Tray.opened[0]?.setContextMenu).toHaveBeenCalledTimes(2); // at the start, and then
   });
@@ -130,13 +134,13 @@ describe("the icon in the tray", () => {
 
 describe("without a window", () => {
   it("Mailpin quits at once where nothing waits", async () => {
-    start();
+    await start();
     await closeWindow();
     expect(quit).toHaveBeenCalledOnce();
   });
 
   it("it stays while mails wait for the network, says so once, and quits when they are filed", async () => {
-    start();
+    await start();
     await become({ waiting: 3, goingOn: 3, isOffline: true });
     await closeWindow();
     await become({ waiting: 2, sending: 1, goingOn: 2 });
@@ -149,14 +153,14 @@ describe("without a window", () => {
   });
 
   it("it does not wait for a sign-in, which takes a window", async () => {
-    start();
+    await start();
     await become({ waiting: 3, goingOn: 0 });
     await closeWindow();
     expect(quit).toHaveBeenCalledOnce();
   });
 
   it("it stays for what has come to need the user, whose notification opens the outbox", async () => {
-    start();
+    await start();
     await become({ waiting: 1, goingOn: 1, needYou: 1 });
     await closeWindow();
     titles();
@@ -168,7 +172,7 @@ describe("without a window", () => {
   });
 
   it("it goes on when the window is opened again", async () => {
-    start();
+    await start();
     await become({ waiting: 1, goingOn: 1 });
     await closeWindow();
     new BrowserWindow();
@@ -180,9 +184,19 @@ describe("without a window", () => {
 
   it("it quits with mails that wait where the desktop has no tray to stay in", async () => {
     Tray.failure = new Error("no trays here");
-    start();
+    await start();
     expect(failures).toEqual(["tray"]);
-    expect(isSeen).toBe(false);
+    expect(await seen).toBe(false);
+    await become({ waiting: 3, goingOn: 3 });
+    await closeWindow();
+    expect(quit).toHaveBeenCalledOnce();
+    expect(titles()).toEqual([]);
+  });
+
+  it("it quits with mails that wait where the desktop draws no icon, and names none", async () => {
+    drawsTray = false;
+    await start();
+    expect(await seen).toBe(false);
     await become({ waiting: 3, goingOn: 3 });
     await closeWindow();
     expect(quit).toHaveBeenCalledOnce();
@@ -192,21 +206,21 @@ describe("without a window", () => {
   it("it stays in the tray where it starts at login, and in no other place", async () => {
     vi.stubGlobal("process", Object.create(process, { platform: { value: "win32" } }));
     app.getLoginItemSettings.mockReturnValue({ openAtLogin: true, wasOpenedAtLogin: false });
-    start();
-    expect(isSeen).toBe(true);
+    await start();
+    expect(await seen).toBe(true);
     await closeWindow();
     expect(quit).not.toHaveBeenCalled();
     stop();
     app.removeAllListeners("window-all-closed");
     Tray.failure = new Error("no trays here");
-    start();
+    await start();
     await closeWindow();
     expect(quit).toHaveBeenCalledOnce();
   });
 
   it("it stays on macOS, as its apps do", async () => {
     vi.stubGlobal("process", Object.create(process, { platform: { value: "darwin" } }));
-    start();
+    await start();
     await closeWindow();
     expect(quit).not.toHaveBeenCalled();
   });
@@ -214,7 +228,7 @@ describe("without a window", () => {
 
 describe("notifications", () => {
   it("are not shown when the user does not want them, or looks at the window", async () => {
-    start();
+    await start();
     settings.notifications = false;
     await become({ needYou: 1 });
     settings.notifications = true;
@@ -222,10 +236,19 @@ describe("notifications", () => {
     await become({ needYou: 2 });
     expect(titles()).toEqual([]);
   });
+
+  it("are not shown either for what waits when the window is closed", async () => {
+    await start();
+    settings.notifications = false;
+    await become({ waiting: 3, goingOn: 3, isOffline: true });
+    await closeWindow();
+    expect(quit).not.toHaveBeenCalled();
+    expect(titles()).toEqual([]);
+  });
 });
 
 it("a disk that fails while the outbox is looked at is noted, and nothing else", async () => {
-  start();
+  await start();
   outbox = new Proxy(idle, {
     get: () => {
       throw new Error("disk I/O error");
@@ -239,7 +262,7 @@ it("a disk that fails while the outbox is looked at is noted, and nothing else",
 
 describe("the computer", () => {
   it("does not suspend Mailpin while mails are being sent", async () => {
-    start();
+    await start();
     await become({ waiting: 1, goingOn: 1 });
     expect(powerSaveBlocker.start).not.toHaveBeenCalled();
     await become({ sending: 2, goingOn: 1 });

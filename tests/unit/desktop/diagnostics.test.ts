@@ -11,7 +11,7 @@ const settings = {
   ...{ addLeftOut: false },
   ...{ grouping: "none", singleKeys: true, startAtLogin: false, firstStep: "none" },
   ...{ updates: "stable", updatesItself: false },
-  ...{ hotkey: "", isHotkeyTaken: false, dropStrip: false },
+  ...{ hotkey: "", isHotkeyTaken: false, dropStrip: false, stripPlace: 0.5 },
   ...{ managed: [], companyNeverFile: ["rival@seller.example"] },
   ...{ watchedFolder: "/home/sam/Mail", lastFolder: "/home/sam/Secrets" },
 };

@@ -12,6 +12,7 @@ const right = { workArea: { x: 1920, y: 30, width: 1280, height: 700 } };
 let kept: { dropStrip: boolean; stripPlace: number };
 let strip: DropStrip;
 let main: BrowserWindow;
+let now: number;
 const failures: unknown[] = [];
 
 /** Mailpin's window opens, and the strip where it is wanted. */
@@ -29,12 +30,14 @@ beforeEach(() => {
   screen.removeAllListeners();
   screen.displays = [left, right];
   kept = { dropStrip: true, stripPlace: 0.5 };
+  now = 0;
   strip = new DropStrip({
     settings: {
       read: () => kept as never,
       write: (key, value) => void Object.assign(kept, { [key]: value }),
     },
     onFailure: (error) => failures.push(error),
+    now: () => now,
   });
 });
 
@@ -118,16 +121,29 @@ describe("the drop strip", () => {
     expect(kept.stripPlace).toBe(0.5);
     strip.move(-10_000, true);
     expect(kept.stripPlace).toBe(0);
+    kept.stripPlace = 1;
+    strip.update(); // as the settings say
+    expect(boundsOf(window)).toMatchObject({ y: 872 });
+    strip.move(-10_000, true);
     strip.widen(true);
     expect(boundsOf(window)).toEqual({ x: 1580, y: 0, width: 340, height: 168 });
     strip.widen(false);
     expect(boundsOf(window)).toMatchObject({ x: 1864, width: 56 });
   });
 
-  it("whose page has crashed is closed, and the log has why", () => {
+  it("whose page has crashed loads it once again, narrow, and the log has why", () => {
     const window = open();
-    window?.webContents.emit("render-process-gone", {}, { reason: "crashed" });
-    expect(strip.window).toBeUndefined();
+    const crash = () => window?.webContents.emit("render-process-gone", {}, { reason: "crashed" });
+    strip.widen(true);
+    crash();
+    expect(window?.webContents.reload).toHaveBeenCalledTimes(1);
+    expect(boundsOf(window)?.width).toBe(56);
     expect(failures).toMatchObject([{ code: "crashed" }]);
+    now = 60_000;
+    crash();
+    expect(window?.webContents.reload).toHaveBeenCalledTimes(2);
+    crash();
+    expect(strip.window).toBeUndefined();
+    expect(window?.webContents.reload).toHaveBeenCalledTimes(2);
   });
 });

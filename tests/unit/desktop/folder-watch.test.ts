@@ -35,7 +35,7 @@ function newWatch(): FolderWatch {
     settings: new SettingsFile({ folder: place, onNotice: failed, onFailure: failed }),
     open: (files, from) => {
       taken.push(...files.map((file) => [from, path.basename(file)] as const));
-      return Promise.resolve();
+      return Promise.resolve([]);
     },
     onChange: (view) => views.push(view),
     onFailure: failed,

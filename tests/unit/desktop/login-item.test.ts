@@ -1,4 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -22,13 +29,17 @@ const entry = () => readFileSync(entryFile(), "utf8");
 const renew = () => {
   renewLoginItem((error) => failures.push(error));
 };
-const runOn = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv = {}) => {
+const runOn = (
+  platform: NodeJS.Platform,
+  env: NodeJS.ProcessEnv = {},
+  execPath = "/opt/Mailpin/mailpin",
+) => {
   vi.stubGlobal(
     "process",
     Object.create(process, {
       platform: { value: platform },
       env: { value: env },
-      execPath: { value: "/opt/Mailpin/mailpin" },
+      execPath: { value: execPath },
     }),
   );
 };
@@ -76,13 +87,35 @@ describe("a start at login on Linux", () => {
   );
 
   it("starts the AppImage, and after an update the one that was started last", () => {
-    runOn("linux", { APPIMAGE: "/home/sam/Mailpin-1.AppImage" });
+    const runFrom = (file: string) => {
+      runOn(
+        "linux",
+        { APPIMAGE: file, APPDIR: folder },
+        path.join(realpathSync(folder), "mailpin"),
+      );
+    };
+    runFrom("/home/sam/Mailpin-1.AppImage");
     startAtLogin(true);
     expect(entry()).toContain('Exec="/home/sam/Mailpin-1.AppImage" --hidden\n');
-    runOn("linux", { APPIMAGE: "/home/sam/Mailpin-2.AppImage" });
+    runFrom("/home/sam/Mailpin-2.AppImage");
     renew();
     expect(entry()).toContain('Exec="/home/sam/Mailpin-2.AppImage" --hidden\n');
     expect(failures).toEqual([]);
+  });
+
+  it("starts Mailpin, and not the AppImage of another program that has started it", () => {
+    runOn("linux", { APPIMAGE: "/home/sam/Other.AppImage", APPDIR: folder });
+    startAtLogin(true);
+    expect(entry()).toContain('Exec="/opt/Mailpin/mailpin" --hidden\n');
+  });
+
+  it("is the desktop's own matter for a Flatpak, which has no way to its settings", () => {
+    startAtLogin(true);
+    runOn("linux", { FLATPAK_ID: "app.mailpin.desktop" });
+    expect(startsAtLogin()).toBe(false);
+    expect(() => {
+      startAtLogin(true);
+    }).toThrow(new ProblemError({ code: "login-of-desktop" }));
   });
 
   it("that was never wanted is not made by a start", () => {
@@ -111,20 +144,34 @@ describe.each(["win32", "darwin"] as const)("a start at login on %s", (platform)
     runOn(platform);
   });
 
+  const item = { path: "/opt/Mailpin/mailpin", args: ["--hidden"] };
+
   it("is the system's matter, with the switch that opens no window", () => {
     startAtLogin(true);
     startAtLogin(false);
     expect(app.setLoginItemSettings.mock.calls).toEqual([
-      [{ openAtLogin: true, args: ["--hidden"] }],
-      [{ openAtLogin: false, args: ["--hidden"] }],
+      [{ openAtLogin: true, ...item }],
+      [{ openAtLogin: false, ...item }],
     ]);
     app.getLoginItemSettings.mockReturnValue({ openAtLogin: true, wasOpenedAtLogin: true });
     expect(startsAtLogin()).toBe(true);
-    expect(app.getLoginItemSettings.mock.lastCall).toEqual([{ args: ["--hidden"] }]);
+    expect(app.getLoginItemSettings.mock.lastCall).toEqual([item]);
     expect(wasStartedAtLogin()).toBe(platform === "darwin");
     renew();
     expect(existsSync(entryFile())).toBe(false);
   });
+});
+
+it.each([
+  ["Mailpin", "E:\\mailpin-portable.exe"],
+  ["Other", "/opt/Mailpin/mailpin"],
+])("what starts at login on Windows in the portable app %s: %s", (name, file) => {
+  runOn("win32", {
+    PORTABLE_EXECUTABLE_APP_FILENAME: name,
+    PORTABLE_EXECUTABLE_FILE: "E:\\mailpin-portable.exe",
+  });
+  startAtLogin(true);
+  expect(app.setLoginItemSettings.mock.lastCall?.[0].path).toBe(file);
 });
 
 it("only an installed Mailpin starts at login, and the user is told so", () => {

@@ -46,6 +46,7 @@ describe("Electron's security checklist", () => {
         write: () => undefined,
       },
       onFailure: () => undefined,
+      now: () => 0,
     });
     strip.accompany(new BrowserWindow());
     expect(Double.opened[0]?.options.webPreferences).toEqual(preferencesWith("strip-preload.cjs"));

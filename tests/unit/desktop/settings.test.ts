@@ -133,6 +133,20 @@ describe("settings", () => {
     expect(onDisk()).toEqual({ window: bounds, keepSignInInFile: true });
   });
 
+  it("that cannot be written are told once, and again after some could be written", () => {
+    const { settings, notices } = opened();
+    for (const round of [1, 2]) {
+      rmSync(file(), { force: true });
+      mkdirSync(file());
+      settings.write("holdSeconds", 5);
+      settings.write("holdSeconds", 7);
+      expect(notices.map(({ code }) => code)).toEqual(Array(round).fill("settings-unsaved"));
+      rmSync(file(), { recursive: true });
+      settings.write("holdSeconds", 9);
+    }
+    expect(notices[0]?.message).toContain("until Mailpin closes");
+  });
+
   it("that are damaged while Mailpin runs keep their last values", () => {
     writeFileSync(file(), '{"holdSeconds":42}');
     const { settings } = opened();

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -13,7 +13,13 @@ class PlayedUpdater extends EventEmitter {
   logger: unknown = console;
   allowDowngrade = false;
   autoInstallOnAppQuit = true;
+  autoRunAppAfterInstall = true;
+  /** On macOS: whether Squirrel has the file, which it installs at any end. */
+  hasSquirrel = false;
+  requestHeaders: Updater["requestHeaders"] = null;
   readonly looks: (string | null)[] = [];
+  /** What the feed hears, of which the real one says its own header first. */
+  heard: unknown;
   readonly installs: unknown[] = [];
   offered: string | Error | undefined;
   #channel: string | null = null;
@@ -30,9 +36,11 @@ class PlayedUpdater extends EventEmitter {
 
   checkForUpdates: Updater["checkForUpdates"] = () => {
     this.looks.push(this.channel);
+    this.heard = { "x-user-staging-id": "1b4e28ba", ...this.requestHeaders };
     if (this.allowDowngrade) throw new Error("an older version would be installed");
     const { offered } = this;
     if (typeof offered === "string") this.emit("update-downloaded", { version: offered });
+    this.hasSquirrel ||= typeof offered === "string" && this.autoInstallOnAppQuit;
     if (!(offered instanceof Error)) return Promise.resolve(null);
     this.emit("error", offered);
     return Promise.reject(offered);
@@ -69,6 +77,20 @@ function world() {
   return { updater, asked, updates, quiet };
 }
 
+const { platform, execPath } = process;
+const on = (system: NodeJS.Platform) => {
+  Object.defineProperty(process, "platform", { value: system });
+};
+afterEach(() => {
+  on(platform);
+});
+
+const anyEnd = [
+  ["nothing is being sent", { isSending: false, channel: "stable" }, true],
+  ["a mail is being sent", { isSending: true, channel: "stable" }, false],
+  ["they were switched off meanwhile", { isSending: false, channel: "off" }, false],
+] as const;
+
 describe("updates", () => {
   it("come from the channel that is chosen, each is told once, and none is asked for when off", async () => {
     const { updater, asked, updates } = world();
@@ -86,6 +108,12 @@ describe("updates", () => {
     expect([asked.ready, asked.failures]).toEqual([["0.2.0", "0.3.0-beta.1"], []]);
   });
 
+  it("are asked for without a word of which computer asks", async () => {
+    const { updater, updates } = world();
+    await updates.check();
+    expect(updater.heard).toEqual({ "x-user-staging-id": "none" });
+  });
+
   it("that fail are for the log, and Mailpin goes on", async () => {
     const { updater, asked, updates } = world();
     updater.offered = new Error("no network");
@@ -94,20 +122,52 @@ describe("updates", () => {
     expect(updater.logger).toBeNull();
   });
 
-  it.each([
-    ["nothing is being sent", { isSending: false, channel: "stable" }, true],
-    ["a mail is being sent", { isSending: true, channel: "stable" }, false],
-    ["they were switched off meanwhile", { isSending: false, channel: "off" }, false],
-  ] as const)("are installed when Mailpin ends while %s: %o", async (_when, state, isInstalled) => {
-    const { updater, asked, updates } = world();
+  it.each(anyEnd)(
+    "are installed when Mailpin ends while %s: %o",
+    async (_when, state, isInstalled) => {
+      on("win32");
+      const { updater, asked, updates } = world();
+      updater.offered = "0.2.0";
+      await updates.check();
+      Object.assign(asked, state);
+      updates.stop();
+      updates.leave();
+      expect(updater.autoInstallOnAppQuit).toBe(isInstalled);
+      expect(updater.installs).toEqual([]);
+      expect(app.quit).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it.each(anyEnd)(
+    "are given to Squirrel on macOS when Mailpin ends while %s: %o",
+    async (_when, state, isInstalled) => {
+      on("darwin");
+      const { updater, asked, updates } = world();
+      updater.offered = "0.2.0";
+      await updates.check();
+      expect(updater.hasSquirrel).toBe(false);
+      Object.assign(asked, state);
+      updates.stop();
+      expect(updater.installs).toEqual([]);
+      updates.leave();
+      expect(updater.installs).toEqual(isInstalled ? [[true, false]] : []);
+      expect(app.quit).toHaveBeenCalledTimes(isInstalled ? 0 : 1);
+      if (isInstalled) expect(updater.autoRunAppAfterInstall).toBe(false);
+    },
+  );
+
+  it("that cannot be installed end Mailpin all the same", async () => {
+    on("darwin");
+    const { updater, updates } = world();
+    await updates.check();
+    updates.stop();
+    updates.leave(); // none is there
+    expect([app.quit.mock.calls.length, updater.installs]).toEqual([1, []]);
     updater.offered = "0.2.0";
     await updates.check();
-    Object.assign(asked, state);
-    updates.stop();
     updates.leave();
-    expect(updater.autoInstallOnAppQuit).toBe(isInstalled);
-    expect(updater.installs).toEqual([]);
-    expect(app.quit).toHaveBeenCalledTimes(1);
+    updater.emit("error", new Error("not signed"));
+    expect(app.exit).toHaveBeenCalledTimes(1);
   });
 
   it("begin at once where the user wants that: after the sending, and when the data is closed", async () => {
@@ -128,24 +188,20 @@ describe("updates", () => {
 
 describe("an installation replaces itself", () => {
   let folder: string;
-  const { platform, execPath } = process;
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "mailpin-updates-"));
+    folder = mkdtempSync(path.join(realpathSync(tmpdir()), "mailpin-updates-"));
     app.isPackaged = true;
   });
   afterEach(() => {
     rmSync(folder, { recursive: true });
-    Object.defineProperties(process, {
-      platform: { value: platform },
-      execPath: { value: execPath },
-    });
+    Object.defineProperty(process, "execPath", { value: execPath });
     vi.unstubAllEnvs();
   });
 
-  const on = (system: NodeJS.Platform, ...files: string[]) => {
+  const replaces = (system: NodeJS.Platform, ...files: string[]) => {
     for (const file of files) writeFileSync(path.join(folder, file), "");
+    on(system);
     Object.defineProperties(process, {
-      platform: { value: system },
       execPath: { value: path.join(folder, "Mailpin.exe") },
       resourcesPath: { value: folder, configurable: true },
     });
@@ -153,15 +209,19 @@ describe("an installation replaces itself", () => {
   };
 
   it("where its release names a feed, and nobody else brings its versions", () => {
-    expect(on("darwin")).toBe(false);
-    expect(on("darwin", "app-update.yml")).toBe(true);
-    expect(on("win32")).toBe(false); // the MSI, and the portable one
-    expect(on("win32", "Uninstall Mailpin.exe")).toBe(true);
+    expect(replaces("darwin")).toBe(false);
+    expect(replaces("darwin", "app-update.yml")).toBe(true);
+    expect(replaces("win32")).toBe(false); // the MSI, and the portable one
+    expect(replaces("win32", "Uninstall Mailpin.exe")).toBe(true);
     vi.stubEnv("APPIMAGE", undefined);
-    expect(on("linux")).toBe(false);
+    expect(replaces("linux")).toBe(false);
     vi.stubEnv("APPIMAGE", "/home/sam/mailpin.AppImage");
-    expect(on("linux")).toBe(true);
+    vi.stubEnv("APPDIR", tmpdir());
+    expect(replaces("linux")).toBe(true);
+    vi.stubEnv("APPDIR", path.join(folder, "of-another-program"));
+    expect(replaces("linux")).toBe(false);
+    vi.stubEnv("APPDIR", tmpdir());
     app.isPackaged = false;
-    expect(on("linux")).toBe(false);
+    expect(replaces("linux")).toBe(false);
   });
 });

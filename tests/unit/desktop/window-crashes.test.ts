@@ -88,12 +88,16 @@ describe("a window that would stay hidden", () => {
 
   it("is shown after a while when nothing was painted", () => {
     const { window } = setup();
+    vi.advanceTimersByTime(60_000); // the page has not come yet
+    expect(window.show).not.toHaveBeenCalled();
+    window.webContents.emit("did-navigate");
     vi.advanceTimersByTime(15_000);
     expect(window.show).toHaveBeenCalledOnce();
   });
 
   it("is not shown again when the user has closed or seen it", () => {
     const [seen, closed] = [setup().window, setup().window];
+    for (const { webContents } of [seen, closed]) webContents.emit("did-navigate");
     seen.emit("show");
     closed.emit("closed");
     vi.advanceTimersByTime(15_000);

@@ -202,6 +202,17 @@ describe("Intake", () => {
     expect(refused.map(({ problem }) => problem.code)).toEqual(["disk-full"]);
   });
 
+  it("says so of a mail for whose draft there is no room, and keeps its bytes", async () => {
+    const { db, intake, drafts, spool } = setup();
+    db.exec("PRAGMA max_page_count = 1"); // as many as there are
+    const names = Array.from({ length: 40 }, (_, at) => file(`${at}.eml`));
+    const { drafts: kept, refused } = await intake.openFiles(names);
+    expect(new Set(refused.map(({ problem }) => problem.code))).toEqual(new Set(["disk-full"]));
+    expect(kept.length + refused.length).toBe(names.length);
+    expect(drafts.count()).toBe(kept.length);
+    expect(await spool.missing(names.map(({ bytes }) => sha256Of(bytes)))).toEqual([]);
+  });
+
   it("reads the files of drafts again of which nothing can be read any more, and names those whose file is gone", async () => {
     const { intake, drafts, spool, db } = setup();
     const { drafts: opened } = await intake.openFiles([

@@ -6,7 +6,7 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   // Keys, and endings of files.
   "renderer/ui/Menu.svelte": ["Tab", "Escape"],
   "renderer/lib/keys.ts": [
-    ...["Enter", "Escape", "Home", "End", "Delete", "Mod", "Shift", "Backspace"],
+    ...["Enter", "Escape", "Home", "End", "Delete", "Mod", "Meta", "Control", "Shift", "Backspace"],
     "button, a[href], summary, select, textarea, [aria-expanded=true], [data-enter=keep]",
   ],
   "renderer/lib/key-caps.ts": [

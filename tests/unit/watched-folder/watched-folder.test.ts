@@ -13,6 +13,8 @@ let reachable: boolean[];
 let failures: unknown[];
 let running: WatchedFolder | undefined;
 let known: KnownFiles | undefined;
+/** Opens another time. */
+let cannotOpen: string | undefined;
 /** Called instead of opening. */
 let refuse: (() => void) | undefined;
 /** What the folder waits for. */
@@ -23,7 +25,7 @@ beforeEach(async () => {
   folder = path.join(place, "Downloads");
   await mkdir(folder);
   [taken, reachable, failures] = [[], [], []];
-  [refuse, due] = [undefined, undefined];
+  [refuse, due, cannotOpen] = [undefined, undefined, undefined];
 });
 afterEach(async () => {
   await stop();
@@ -39,8 +41,9 @@ async function start(of = folder): Promise<void> {
     known,
     open: (files) => {
       refuse?.();
+      const putOff = files.filter((file) => path.basename(file) === cannotOpen);
       taken.push(...files.map((file) => path.basename(file)));
-      return Promise.resolve();
+      return Promise.resolve(putOff);
     },
     onReachable: (isReachable) => reachable.push(isReachable),
     onFailure: (error) => failures.push(error),
@@ -170,6 +173,18 @@ describe("a watched folder", () => {
     refuse = undefined;
     await lookSomeTimes();
     expect(taken).toEqual(["offer.eml"]);
+  });
+
+  it("tries a mail that could not be opened again at the next start, and not before", async () => {
+    cannotOpen = "offer.eml";
+    await start();
+    await save("offer.eml");
+    await save("order.eml");
+    await lookSomeTimes();
+    expect(taken.sort()).toEqual(["offer.eml", "order.eml"]);
+    await start();
+    await lookSomeTimes();
+    expect(taken.slice(2)).toEqual(["offer.eml"]);
   });
 
   it("says when a network drive goes and comes, and goes on by itself", async () => {

@@ -78,14 +78,14 @@ describe("ListNews", () => {
         .startOver()
         .map(({ seq }) => seq)
         .at(-1),
-    ).toBe(50);
+    ).toBe(25);
     await turns(6);
     expect(told).toEqual([]); // the window draws its first screen
     change("a120", undefined);
     news.note();
     await turns(6);
     expect(told.flatMap(({ changed }) => changed.map(({ seq }) => seq))).toEqual(
-      Array.from({ length: 69 }, (_, n) => n + 51),
+      Array.from({ length: 94 }, (_, n) => n + 26),
     );
     expect(Math.max(...loads)).toBe(50);
   });
@@ -95,7 +95,7 @@ describe("ListNews", () => {
     going.news.startOver();
     closed.news.startOver();
     closed.news.close();
-    await expect.poll(() => going.told.flatMap(({ changed }) => changed).length).toBe(70);
+    await expect.poll(() => going.told.flatMap(({ changed }) => changed).length).toBe(95);
     expect(closed.told).toEqual([]);
   });
 

@@ -56,4 +56,16 @@ export const systemDialogs = {
   "open-window-again": "ما سجّلته محفوظ، وتواصل علبة الصادر عملها. هل تُفتح النافذة من جديد؟",
   "open-again": "فتح من جديد",
   "close-window": "إغلاق النافذة",
+
+  "still-reading": `{ $files ->
+    [zero] لا يقرأ Mailpin أي ملف الآن
+    [one] ما زال Mailpin يقرأ ملفًا واحدًا أفلتَّه
+    [two] ما زال Mailpin يقرأ ملفين أفلتَّهما
+    [few] ما زال Mailpin يقرأ { $files } ملفات أفلتَّها
+    [many] ما زال Mailpin يقرأ { $files } ملفًا أفلتَّها
+   *[other] ما زال Mailpin يقرأ { $files } ملف أفلتَّها
+  }`,
+  "drop-them-again": "ما لم يُقرأ بعد ليس في الدرج، ويجب إفلاته من جديد.",
+  "close-anyway": "الإغلاق رغم ذلك",
+  "keep-open": "إبقاؤها مفتوحة",
 } satisfies Record<keyof typeof english, string>;

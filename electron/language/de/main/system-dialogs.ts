@@ -56,4 +56,13 @@ export const systemDialogs = {
     "Was Sie abgelegt haben, ist sicher, und der Postausgang läuft weiter. Das Fenster wieder öffnen?",
   "open-again": "Wieder öffnen",
   "close-window": "Fenster schließen",
+
+  "still-reading": `{ $files ->
+    [one] Mailpin liest noch { $files } hierher gezogene Datei
+   *[other] Mailpin liest noch { $files } hierher gezogene Dateien
+  }`,
+  "drop-them-again":
+    "Was noch nicht gelesen ist, ist nicht im Eingangskorb und muss noch einmal hierher gezogen werden.",
+  "close-anyway": "Trotzdem schließen",
+  "keep-open": "Offen lassen",
 } satisfies Record<keyof typeof english, string>;

@@ -4,6 +4,10 @@ export const told = {
   "window-reloaded": "Das Fenster von Mailpin wurde wieder geöffnet",
   "window-reloaded-text":
     "Es hatte nicht mehr funktioniert. Nichts ging verloren, und der Postausgang lief weiter.",
+  "window-reloaded-lost": `{ $files ->
+    [one] Es hatte nicht mehr funktioniert. { $files } hierher gezogene Datei war noch nicht gelesen: Ziehen Sie sie noch einmal hierher. Alles andere ist sicher, und der Postausgang lief weiter.
+   *[other] Es hatte nicht mehr funktioniert. { $files } hierher gezogene Dateien waren noch nicht gelesen: Ziehen Sie sie noch einmal hierher. Alles andere ist sicher, und der Postausgang lief weiter.
+  }`,
 
   uncaught: "In Mailpin ist etwas schiefgegangen",
   "uncaught-text":
@@ -16,6 +20,11 @@ export const told = {
     "Mailpin kann „{ $file }“ nicht lesen; deshalb verwendet es die Standardeinstellungen und speichert keine Änderungen. { $remedy }",
   "settings-in-use":
     "Schließen Sie andere Programme, die die Datei benutzen, und starten Sie Mailpin dann neu.",
+  "settings-unsaved": "Eine Einstellung ist noch nicht gespeichert",
+  "settings-unsaved-text":
+    "Sie gilt, bis Mailpin geschlossen wird, und wird mit der nächsten Änderung gespeichert, bei der das gelingt. { $remedy }",
+  "settings-in-use-now":
+    "Schließen Sie andere Programme, die „settings.json“ im Datenordner von Mailpin benutzen, und ändern Sie dann noch einmal eine Einstellung.",
 
   "companies-unreadable": "Ihre Firmen können nicht angezeigt werden",
   "companies-restored": "Mailpin hat die Liste der verbundenen Firmen wiederhergestellt",

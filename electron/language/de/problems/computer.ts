@@ -55,6 +55,8 @@ export const computer = {
   "practice-unavailable":
     "Die Übungsfirma kann auf diesem Computer nicht starten. Prüfen Sie, ob der Datenträger Platz hat, und starten Sie Mailpin dann neu.",
   "not-installed": "Nur ein installiertes Mailpin kann bei Ihrer Anmeldung am Computer starten.",
+  "login-of-desktop":
+    "Dieses Mailpin läuft in einem Flatpak und kann bei Ihrer Anmeldung nicht von selbst starten. Ihr Desktop kann es: Fügen Sie Mailpin in dessen Einstellungen den Programmen hinzu, die er startet.",
   "hotkey-taken":
     "Ein anderes Programm oder das System hat diese Tasten. Es bleibt alles, wie es war; wählen Sie andere.",
   "no-window": "Das Fenster von Mailpin ist geschlossen.",

@@ -56,4 +56,12 @@ export const systemDialogs = {
   "open-window-again": "What you filed is safe, and the outbox goes on. Open the window again?",
   "open-again": "Open again",
   "close-window": "Close the window",
+
+  "still-reading": `{ $files ->
+    [one] Mailpin is still reading { $files } dropped file
+   *[other] Mailpin is still reading { $files } dropped files
+  }`,
+  "drop-them-again": "What is not read yet is not in the tray, and must be dropped again.",
+  "close-anyway": "Close anyway",
+  "keep-open": "Keep open",
 } as const satisfies Messages;

@@ -4,6 +4,10 @@ import type { Messages } from "../../pattern.ts";
 export const told = {
   "window-reloaded": "Mailpin's window was opened again",
   "window-reloaded-text": "It had stopped working. Nothing was lost, and the outbox went on.",
+  "window-reloaded-lost": `{ $files ->
+    [one] It had stopped working. { $files } dropped file was not read yet: drop it again. All else is safe, and the outbox went on.
+   *[other] It had stopped working. { $files } dropped files were not read yet: drop them again. All else is safe, and the outbox went on.
+  }`,
 
   uncaught: "Something went wrong inside Mailpin",
   "uncaught-text":
@@ -16,6 +20,12 @@ export const told = {
   "settings-unreadable-text":
     "Mailpin cannot read “{ $file }”, so it uses its default settings and does not save changes. { $remedy }",
   "settings-in-use": "Close other programs that use the file, then start Mailpin again.",
+  /** `remedy` is a whole sentence. */
+  "settings-unsaved": "A setting is not saved yet",
+  "settings-unsaved-text":
+    "It counts until Mailpin closes, and is saved with the next change that can be saved. { $remedy }",
+  "settings-in-use-now":
+    "Close other programs that use “settings.json” in Mailpin’s data folder, then change a setting again.",
 
   "companies-unreadable": "Your companies cannot be shown",
   "companies-restored": "Mailpin restored the list of connected companies",

@@ -59,6 +59,8 @@ export const computer = {
   "practice-unavailable":
     "The practice company cannot start on this computer. Check that the disk has room, then start Mailpin again.",
   "not-installed": "Only an installed Mailpin can start when you log in.",
+  "login-of-desktop":
+    "This Mailpin runs in a Flatpak, and cannot start itself when you log in. Your desktop can: add Mailpin to the programs that it starts, in its settings.",
   "hotkey-taken":
     "Another program, or the system, has these keys. Nothing has changed; choose others.",
   "no-window": "Mailpin's window is closed.",

@@ -51,7 +51,7 @@ export const filing = {
   "already-elsewhere":
     "Zoho already has this mail with “{ $title }”, and does not accept it for a second record. Link it to this record in Zoho, or leave it where it is.",
   "not-added.unclear":
-    "“{ $name }” may already be among the record’s Attachments: an answer from Zoho was lost, or the mail was there before, and the list cannot tell. Look there. Try again adds the file once more.",
+    "“{ $name }” may already be among the record’s Attachments: an answer from Zoho was lost, or the mail was there before, and the list cannot tell. Look there first: “Try again” adds the file once more.",
   "not-added.lost":
     "Zoho’s answer about “{ $name }” was lost. Mailpin looks in a moment whether the file is there, before it sends it again.",
   "not-added.too-large": "“{ $name }” is larger than Zoho takes into a record’s Attachments.",

@@ -57,4 +57,13 @@ export const systemDialogs = {
     "Lo que archivó está a salvo y la bandeja de salida sigue adelante. ¿Abrir la ventana de nuevo?",
   "open-again": "Abrir de nuevo",
   "close-window": "Cerrar la ventana",
+
+  "still-reading": `{ $files ->
+    [one] Mailpin aún está leyendo { $files } archivo soltado
+   *[other] Mailpin aún está leyendo { $files } archivos soltados
+  }`,
+  "drop-them-again":
+    "Lo que aún no se ha leído no está en la bandeja y habrá que soltarlo de nuevo.",
+  "close-anyway": "Cerrar de todos modos",
+  "keep-open": "Mantener abierta",
 } satisfies Record<keyof typeof english, string>;

@@ -4,6 +4,10 @@ export const told = {
   "window-reloaded": "La ventana de Mailpin se volvió a abrir",
   "window-reloaded-text":
     "Había dejado de funcionar. No se perdió nada y la bandeja de salida siguió adelante.",
+  "window-reloaded-lost": `{ $files ->
+    [one] Había dejado de funcionar. { $files } archivo soltado aún no se había leído: suéltelo de nuevo. Todo lo demás está a salvo y la bandeja de salida siguió adelante.
+   *[other] Había dejado de funcionar. { $files } archivos soltados aún no se habían leído: suéltelos de nuevo. Todo lo demás está a salvo y la bandeja de salida siguió adelante.
+  }`,
 
   uncaught: "Algo falló en Mailpin",
   "uncaught-text":
@@ -15,6 +19,11 @@ export const told = {
   "settings-unreadable-text":
     "Mailpin no puede leer «{ $file }», así que usa la configuración predeterminada y no guarda los cambios. { $remedy }",
   "settings-in-use": "Cierre los demás programas que usan el archivo y reinicie Mailpin.",
+  "settings-unsaved": "Un ajuste aún no se ha guardado",
+  "settings-unsaved-text":
+    "Se aplica hasta que se cierre Mailpin y se guardará con el próximo cambio que pueda guardarse. { $remedy }",
+  "settings-in-use-now":
+    "Cierre los demás programas que usan «settings.json» en la carpeta de datos de Mailpin y vuelva a cambiar un ajuste.",
 
   "companies-unreadable": "No se pueden mostrar sus empresas",
   "companies-restored": "Mailpin restauró la lista de empresas conectadas",

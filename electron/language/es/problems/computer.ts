@@ -56,6 +56,8 @@ export const computer = {
     "La empresa de práctica no puede iniciarse en este equipo. Compruebe que el disco tenga espacio y reinicie Mailpin.",
   "not-installed":
     "Solo un Mailpin instalado puede iniciarse cuando usted abre la sesión del equipo.",
+  "login-of-desktop":
+    "Este Mailpin se ejecuta en un Flatpak y no puede iniciarse solo cuando usted abre la sesión. Su escritorio sí puede: en su configuración, añada Mailpin a los programas que inicia.",
   "hotkey-taken": "Otro programa, o el sistema, usa estas teclas. Nada ha cambiado; elija otras.",
   "no-window": "La ventana de Mailpin está cerrada.",
   "no-answer.main":

@@ -57,4 +57,13 @@ export const systemDialogs = {
     "Ce que vous avez classé est en sécurité, et la boîte d’envoi continue. Rouvrir la fenêtre ?",
   "open-again": "Rouvrir",
   "close-window": "Fermer la fenêtre",
+
+  "still-reading": `{ $files ->
+    [one] Mailpin lit encore { $files } fichier déposé
+   *[other] Mailpin lit encore { $files } fichiers déposés
+  }`,
+  "drop-them-again":
+    "Ce qui n’est pas encore lu n’est pas dans le bac à courrier et devra être déposé de nouveau.",
+  "close-anyway": "Fermer quand même",
+  "keep-open": "Laisser ouverte",
 } satisfies Record<keyof typeof english, string>;

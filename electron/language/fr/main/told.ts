@@ -4,6 +4,10 @@ export const told = {
   "window-reloaded": "La fenêtre de Mailpin a été rouverte",
   "window-reloaded-text":
     "Elle ne fonctionnait plus. Rien n’a été perdu, et la boîte d’envoi a continué.",
+  "window-reloaded-lost": `{ $files ->
+    [one] Elle ne fonctionnait plus. { $files } fichier déposé n’était pas encore lu : déposez-le de nouveau. Tout le reste est en sécurité, et la boîte d’envoi a continué.
+   *[other] Elle ne fonctionnait plus. { $files } fichiers déposés n’étaient pas encore lus : déposez-les de nouveau. Tout le reste est en sécurité, et la boîte d’envoi a continué.
+  }`,
 
   uncaught: "Un problème est survenu dans Mailpin",
   "uncaught-text":
@@ -16,6 +20,11 @@ export const told = {
     "Mailpin ne peut pas lire « { $file } » ; il utilise donc ses paramètres par défaut et n’enregistre pas les modifications. { $remedy }",
   "settings-in-use":
     "Fermez les autres programmes qui utilisent ce fichier, puis redémarrez Mailpin.",
+  "settings-unsaved": "Un paramètre n’est pas encore enregistré",
+  "settings-unsaved-text":
+    "Il s’applique jusqu’à la fermeture de Mailpin et sera enregistré avec la prochaine modification qui pourra l’être. { $remedy }",
+  "settings-in-use-now":
+    "Fermez les autres programmes qui utilisent « settings.json » dans le dossier de données de Mailpin, puis modifiez de nouveau un paramètre.",
 
   "companies-unreadable": "Vos entreprises ne peuvent pas être affichées",
   "companies-restored": "Mailpin a restauré la liste des entreprises connectées",

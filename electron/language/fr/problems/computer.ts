@@ -55,6 +55,8 @@ export const computer = {
   "practice-unavailable":
     "L’entreprise d’entraînement ne peut pas démarrer sur cet ordinateur. Vérifiez qu’il reste de la place sur le disque, puis redémarrez Mailpin.",
   "not-installed": "Seul un Mailpin installé peut démarrer à l’ouverture de votre session.",
+  "login-of-desktop":
+    "Ce Mailpin tourne dans un Flatpak et ne peut pas démarrer de lui-même à l’ouverture de votre session. Votre bureau le peut : dans ses paramètres, ajoutez Mailpin aux applications qu’il lance.",
   "hotkey-taken":
     "Un autre logiciel, ou le système, utilise ces touches. Rien n’a changé ; choisissez-en d’autres.",
   "no-window": "La fenêtre de Mailpin est fermée.",

@@ -34,7 +34,7 @@ export const filing = {
   "sender-unknown":
     "Cet e-mail n’a pas d’adresse d’expéditeur, et Zoho en exige une. Si vous l’avez envoyé vous-même, classez-le comme envoyé.",
   "attachments-too-large.excess":
-    "Les pièces jointes dépassent la limite de { $excess }. Zoho accepte { BYTES($mailLimit) } avec un e-mail. Laissez-en de côté.",
+    "Les pièces jointes dépassent la limite : { $excess } de trop. Zoho accepte { BYTES($mailLimit) } avec un e-mail. Laissez-en de côté.",
   "too-many-attachments": `{ $count ->
     [one] { $count } pièce jointe de trop. Zoho en accepte { $limit } avec un e-mail. Laissez-en de côté.
    *[other] { $count } pièces jointes de trop. Zoho en accepte { $limit } avec un e-mail. Laissez-en de côté.

@@ -53,4 +53,12 @@ export const systemDialogs = {
   "open-window-again": "आपने जो दर्ज किया है वह सुरक्षित है और आउटबॉक्स चल रहा है। विंडो फिर से खोलनी है?",
   "open-again": "फिर से खोलें",
   "close-window": "विंडो बंद करें",
+
+  "still-reading": `{ $files ->
+    [one] Mailpin अब भी ड्रॉप की गई { $files } फ़ाइल पढ़ रहा है
+   *[other] Mailpin अब भी ड्रॉप की गई { $files } फ़ाइलें पढ़ रहा है
+  }`,
+  "drop-them-again": "जो अब तक पढ़ा नहीं गया है, वह ट्रे में नहीं है और उसे दोबारा ड्रॉप करना होगा।",
+  "close-anyway": "फिर भी बंद करें",
+  "keep-open": "खुला रखें",
 } satisfies Record<keyof typeof english, string>;

@@ -52,4 +52,10 @@ export const systemDialogs = {
     "登録の操作をしたメールは保存されており、送信トレイの処理は続いています。ウィンドウをもう一度開きますか?",
   "open-again": "もう一度開く",
   "close-window": "ウィンドウを閉じる",
+
+  "still-reading": "ドロップされた{ $files }件のファイルをまだ読み込んでいます",
+  "drop-them-again":
+    "読み込みが終わっていないものはトレイに入っておらず、もう一度ドロップする必要があります。",
+  "close-anyway": "閉じる",
+  "keep-open": "開いたままにする",
 } satisfies Record<keyof typeof english, string>;

@@ -4,6 +4,8 @@ export const told = {
   "window-reloaded": "Mailpinのウィンドウを開き直しました",
   "window-reloaded-text":
     "ウィンドウが動作を停止していました。失われたものはなく、送信トレイの処理は続いています。",
+  "window-reloaded-lost":
+    "ウィンドウが動作を停止していました。ドロップされた{ $files }件のファイルはまだ読み込まれていませんでした。もう一度ドロップしてください。そのほかは失われておらず、送信トレイの処理は続いています。",
 
   uncaught: "Mailpinの内部で問題が発生しました",
   "uncaught-text":
@@ -16,6 +18,11 @@ export const told = {
     "「{ $file }」を読み込めないため、既定の設定を使用し、変更は保存しません。{ $remedy }",
   "settings-in-use":
     "このファイルを使用しているほかのプログラムを終了してから、Mailpinをもう一度起動してください。",
+  "settings-unsaved": "設定がまだ保存されていません",
+  "settings-unsaved-text":
+    "この設定はMailpinを閉じるまで有効で、次に変更を保存できたときに一緒に保存されます。{ $remedy }",
+  "settings-in-use-now":
+    "Mailpinのデータフォルダーの「settings.json」を使用しているほかのプログラムを終了してから、設定をもう一度変更してください。",
 
   "companies-unreadable": "会社を表示できません",
   "companies-restored": "接続済みの会社の一覧を復元しました",

@@ -55,6 +55,8 @@ export const computer = {
   "practice-unavailable":
     "このコンピューターでは練習用の会社を開始できません。ディスクに空き容量があることを確認してから、Mailpinをもう一度起動してください。",
   "not-installed": "ログイン時に起動できるのは、インストールされたMailpinだけです。",
+  "login-of-desktop":
+    "このMailpinはFlatpakで動いているため、ログイン時に自分では起動できません。デスクトップの設定で、ログイン時に起動するソフトにMailpinを追加してください。",
   "hotkey-taken":
     "このキーは、ほかのソフトかシステムが使っています。設定は変わっていません。別のキーを選んでください。",
   "no-window": "Mailpinのウィンドウは閉じられています。",

@@ -57,4 +57,12 @@ export const systemDialogs = {
     "O que você arquivou está seguro, e a caixa de saída continua. Abrir a janela de novo?",
   "open-again": "Abrir de novo",
   "close-window": "Fechar a janela",
+
+  "still-reading": `{ $files ->
+    [one] O Mailpin ainda está lendo { $files } arquivo solto
+   *[other] O Mailpin ainda está lendo { $files } arquivos soltos
+  }`,
+  "drop-them-again": "O que ainda não foi lido não está na bandeja e precisará ser solto de novo.",
+  "close-anyway": "Fechar mesmo assim",
+  "keep-open": "Manter aberta",
 } satisfies Record<keyof typeof english, string>;

@@ -4,6 +4,10 @@ export const told = {
   "window-reloaded": "A janela do Mailpin foi reaberta",
   "window-reloaded-text":
     "Ela tinha parado de funcionar. Nada se perdeu, e a caixa de saída continuou.",
+  "window-reloaded-lost": `{ $files ->
+    [one] Ela tinha parado de funcionar. { $files } arquivo solto ainda não tinha sido lido: solte-o de novo. Todo o resto está seguro, e a caixa de saída continuou.
+   *[other] Ela tinha parado de funcionar. { $files } arquivos soltos ainda não tinham sido lidos: solte-os de novo. Todo o resto está seguro, e a caixa de saída continuou.
+  }`,
 
   uncaught: "Algo deu errado no Mailpin",
   "uncaught-text":
@@ -15,6 +19,11 @@ export const told = {
   "settings-unreadable-text":
     "O Mailpin não consegue ler “{ $file }”; por isso, usa as configurações padrão e não salva alterações. { $remedy }",
   "settings-in-use": "Feche outros programas que usam o arquivo e reinicie o Mailpin.",
+  "settings-unsaved": "Uma configuração ainda não foi salva",
+  "settings-unsaved-text":
+    "Ela vale até o Mailpin ser fechado e será salva com a próxima alteração que puder ser salva. { $remedy }",
+  "settings-in-use-now":
+    "Feche outros programas que usam “settings.json” na pasta de dados do Mailpin e altere uma configuração novamente.",
 
   "companies-unreadable": "Não é possível mostrar suas empresas",
   "companies-restored": "O Mailpin restaurou a lista de empresas conectadas",

@@ -55,6 +55,8 @@ export const computer = {
   "practice-unavailable":
     "A empresa de teste não consegue iniciar neste computador. Verifique se há espaço no disco e reinicie o Mailpin.",
   "not-installed": "Somente um Mailpin instalado pode iniciar quando você entra no computador.",
+  "login-of-desktop":
+    "Este Mailpin roda em um Flatpak e não pode iniciar sozinho quando você entra no computador. Seu ambiente de trabalho pode: nas configurações dele, adicione o Mailpin aos programas que ele inicia.",
   "hotkey-taken": "Outro programa, ou o sistema, usa estas teclas. Nada mudou; escolha outras.",
   "no-window": "A janela do Mailpin está fechada.",
   "no-answer.main":

@@ -84,6 +84,7 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
       snapshot: () => {
         throw new Error("not asked in this test");
       },
+      held: { note: () => undefined },
       drawn: () => undefined,
       holdSeconds: () => 0,
       changeSettings: () => Promise.resolve(),
@@ -111,7 +112,9 @@ describe("opened mails", () => {
   it("are in the tray of the organisation that was shown at the drop, even if another one is shown by now", async () => {
     const files = [await mail("a.eml")];
     organisations.switchTo("b");
-    await expect(ask("openMails", { organisationId: "a", files })).resolves.toMatchObject({
+    await expect(
+      ask("openMails", { page: "window", organisationId: "a", files }),
+    ).resolves.toMatchObject({
       ok: true,
     });
     expect(trays()).toEqual({ a: 1, b: 0 });
@@ -131,7 +134,7 @@ describe("opened mails", () => {
 
   it("go nowhere else when their organisation is gone", async () => {
     const files = [await mail("a.eml")];
-    const reply = await ask("openMails", { organisationId: "c", files });
+    const reply = await ask("openMails", { page: "window", organisationId: "c", files });
     expect(reply).toMatchObject({ ok: false, problem: { code: "organisation-gone" } });
     expect(trays()).toEqual({ a: 0, b: 0 });
   });
@@ -149,7 +152,7 @@ describe("an attachment", () => {
   async function openWithAttachment(): Promise<string> {
     const content = Buffer.from("the offer");
     const attachments = [{ filename: "../../of:fer\u202e.pdf", content }];
-    await ask("openMails", { files: [await mail("a.eml", { attachments })] });
+    await ask("openMails", { page: "window", files: [await mail("a.eml", { attachments })] });
     return organisations.active.snapshot().drafts.at(-1)?.id ?? "";
   }
 
@@ -216,7 +219,7 @@ describe("mails that are being opened", () => {
       if (name === "openings" && value.some(({ mails }) => mails > 0)) begun.resolve(undefined);
     });
     const files = [{ name: "Inbox", bytes }];
-    const reply = ask("openMails", { opening, files });
+    const reply = ask("openMails", { page: "window", opening, files });
     await begun.promise;
     const stopped = await ask("stopOpenings", { openings: [opening] });
     const value = { draftIds: expect.any(Array) as string[], refused: [] };
@@ -226,7 +229,7 @@ describe("mails that are being opened", () => {
     const { inTray } = organisations.active;
     expect(inTray).toBeLessThan(2000);
     expect(stopped).toMatchObject({ value: [{ id: opening, files: { of: 1 }, mails: inTray }] });
-    await ask("openMails", { files: [await mail("next.eml")] });
+    await ask("openMails", { page: "window", files: [await mail("next.eml")] });
     expect(organisations.active.inTray).toBe(inTray + 1);
   });
 });

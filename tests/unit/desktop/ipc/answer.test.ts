@@ -96,13 +96,18 @@ describe("answer", () => {
     const openMails = vi.fn(() => Promise.resolve({ draftIds: [], refused: [] }));
     const { all, onError } = setup({ openMails });
     expect(
-      await answer("openMails", all, { files: [{ name: "a.eml", bytes: [1, 2] }] }, onError),
+      await answer(
+        "openMails",
+        all,
+        { page: "window", files: [{ name: "a.eml", bytes: [1, 2] }] },
+        onError,
+      ),
     ).toMatchObject({ ok: false });
     expect(
       await answer(
         "openMails",
         all,
-        { files: [{ name: "a.eml", bytes: new Uint8Array(2) }] },
+        { page: "window", files: [{ name: "a.eml", bytes: new Uint8Array(2) }] },
         onError,
       ),
     ).toMatchObject({

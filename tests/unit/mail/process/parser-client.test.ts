@@ -156,6 +156,23 @@ describe("ParserClient", () => {
     expect(heard).toEqual([0, 1, 2]);
   });
 
+  it("gives up a file of which a mail could not be kept, and reads the next one", async () => {
+    const { forked, client, parse } = setup();
+    const cause = new Error("database or disk is full");
+    const heard: unknown[] = [];
+    const full = client.parse(mailFile("mbox"), ({ index }) => {
+      heard.push(index);
+      throw cause;
+    });
+    const next = parse("next");
+    for (const index of [0, 1])
+      forked[0]!.says({ kind: "found", id: 1, found: { ...foundMail("x"), index } });
+    await expect(full).rejects.toBe(cause);
+    expect([heard, forked[0]!.killed]).toEqual([[0], true]);
+    forked[1]!.answers("Next");
+    expect(await next).toEqual(["Next"]);
+  });
+
   it("gives up files that nobody wants any more, in the middle or before they were begun", async () => {
     const { forked, client, parse } = setup();
     const stop = new AbortController();

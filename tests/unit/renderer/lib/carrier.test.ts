@@ -16,13 +16,18 @@ function setup() {
     coming.add(at, bytes);
     return { ok: true, value: undefined };
   };
-  const carrier = new Carrier({ bringPiece });
+  const held: number[] = [];
+  const holdFiles: Bridge["holdFiles"] = ({ files }) => {
+    held.push(files);
+    return Promise.resolve({ ok: true, value: undefined });
+  };
+  const carrier = new Carrier({ holdFiles, bringPiece }, "window");
   const carry = (bytes: Uint8Array<ArrayBuffer>) =>
     carrier.carry(bytes, (last) => {
       sizes.push(last.bytes.buffer.byteLength);
       return Promise.resolve(coming.end(last.at, last.bytes));
     });
-  return { carry, carrier, sizes };
+  return { carry, carrier, sizes, held };
 }
 
 it("hands over a small file as it is, and a large one in pieces", async () => {
@@ -48,7 +53,16 @@ it("brings files that come together one after the other, and waits for no answer
 
 it("ends with main's refusal", async () => {
   const problem = { code: "bad-request" } as const;
-  const carrier = new Carrier({ bringPiece: () => Promise.resolve({ ok: false, problem }) });
+  const refuse = () => Promise.resolve({ ok: false, problem } as const);
+  const carrier = new Carrier({ holdFiles: refuse, bringPiece: refuse }, "window");
   const opened = await carrier.carry(fileOf(2 * pieceBytes), () => Promise.resolve("opened"));
   expect(opened).toEqual({ ok: false, problem });
+});
+
+it("lets main know how many files are still to come, of all drops", async () => {
+  const { carrier, held } = setup();
+  carrier.hold(40);
+  carrier.hold(2);
+  carrier.hold(-1);
+  await expect.poll(() => held).toEqual([40, 42, 41]);
 });

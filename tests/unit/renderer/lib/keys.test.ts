@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { catalogOf } from "../../../support/all-messages.ts";
 import { speak } from "../../../../electron/language/text.ts";
 import { capsOf } from "../../../../renderer/lib/key-caps.ts";
@@ -70,5 +72,33 @@ describe("the keys", () => {
     speak("de", await catalogOf("de"));
     expect(capsOf("Mod+Delete")).toEqual(["Strg", "Entf"]);
     speak("en", await catalogOf("en"));
+  });
+});
+
+describe("the keys for assistive technology", () => {
+  const renderer = path.join(import.meta.dirname, "../../../../renderer");
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  it.each([
+    ["X11; Linux", ["Control+,", "Control+Z", "Control+F Control+K", "Control+Enter"]],
+    ["Macintosh", ["Meta+,", "Meta+Z", "Meta+F Meta+K", "Meta+Enter"]],
+  ])("are those that work: on %s", async (userAgent, keys) => {
+    vi.stubGlobal("navigator", { userAgent });
+    vi.resetModules();
+    const { ariaKeysOf } = await import("../../../../renderer/lib/keys.ts");
+    expect((["settings", "undo", "find", "file-all"] as const).map(ariaKeysOf)).toEqual(keys);
+  });
+
+  it("are written by hand only where they are the same on each system", () => {
+    const written = globSync("**/*.svelte", { cwd: renderer }).flatMap((file) =>
+      [
+        ...readFileSync(path.join(renderer, file), "utf8").matchAll(/aria-keyshortcuts="([^"]*)"/g),
+      ].map(([, keys]) => keys),
+    );
+    expect(new Set(written)).toEqual(new Set(["Enter", "Escape"]));
   });
 });

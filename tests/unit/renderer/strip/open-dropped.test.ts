@@ -24,6 +24,9 @@ const gone = {
   read: Promise.resolve({ ok: false as const, problem: { code: "file-vanished" as const } }),
 };
 
+const carried = () => Promise.resolve({ ok: true, value: undefined } as const);
+const others = { holdFiles: carried, bringPiece: carried };
+
 /** What the strip says after a drop to which main answers this, file by file. */
 async function said(
   answers: readonly Opened[],
@@ -34,7 +37,7 @@ async function said(
     asked.push(input);
     return Promise.resolve(answers[asked.length - 1]!);
   };
-  return { words: await openDropped({ openMails }, arrivals), asked };
+  return { words: await openDropped({ ...others, openMails }, arrivals), asked };
 }
 
 it("sends each file by itself, and says how many emails are in the tray", async () => {
@@ -59,5 +62,7 @@ it("counts several that were not opened, and gives the reason of the first", asy
 
 it("says so where main does not answer", async () => {
   const openMails = () => Promise.reject(new Error("gone"));
-  await expect(openDropped({ openMails }, [arrival("a")])).resolves.toContain("did not respond");
+  await expect(openDropped({ ...others, openMails }, [arrival("a")])).resolves.toContain(
+    "did not respond",
+  );
 });
