@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import path from "node:path";
+import type { Input } from "../contract/calls.ts";
 import type { Draft } from "../contract/draft.ts";
 import type { Direction } from "../contract/email.ts";
 import type { JobView } from "../contract/job.ts";
@@ -14,9 +15,10 @@ import type { Command, RecordWord } from "./words.ts";
 type FileCommand = Extract<Command, { verb: "file" }>;
 
 /**
- * Files mails to a record and prints a JSON line for each: `file`, and `job`, `state`, `record`,
- * `messageId`, or `error`. Returns when each is filed, or waits for the network or the user; with
- * `--wait` only when none waits any more. It returns at once when this computer cannot send at all.
+ * Files mails to a record and prints a JSON line for each, and for each file or mail that cannot be
+ * read: `file`, and `job`, `state`, `record`, `messageId`, or `error`. Returns when each is filed,
+ * or waits for the network or the user; with `--wait` only when none waits any more. It returns at
+ * once when this computer cannot send at all.
  *
  * @returns 0 when every mail is on its way or filed, 1 otherwise
  */
@@ -29,41 +31,60 @@ export async function fileMails(
   await organisation.refreshed();
   const record = recordOf(organisation, command.to);
   const link = command.link === undefined ? undefined : recordOf(organisation, command.link);
+  const { owner } = command;
+  const shared = { record, ...(link && { link }), ...(owner !== undefined && { owner }) };
   const lines: Line[] = [];
-  for (const file of command.files)
-    lines.push(await ask(organisation, command, path.resolve(folder, file), file, record, link));
+  for (const file of command.files) {
+    const outcomes = await fileEach(organisation, path.resolve(folder, file), (draft) =>
+      fileOne(organisation, draft, command, shared),
+    );
+    const place = { file, record: `${record.module}/${record.id}` };
+    lines.push(...outcomes.map((outcome) => ({ ...place, ...outcome })));
+  }
   const started = lines.flatMap(({ job }) => (job === undefined ? [] : [job]));
   await settled(organisation, started, command.wait);
   for (const line of lines) out(JSON.stringify(finished(organisation, line)));
   return lines.every((line) => line.error === undefined && !isStuck(organisation, line)) ? 0 : 1;
 }
 
-type Line = {
-  file: string;
-  job?: string;
-  messageId?: string;
-  record: string;
-  error?: PrintedProblem;
+type Outcome = {
+  readonly messageId?: string;
+  readonly job?: string;
+  readonly error?: PrintedProblem;
 };
+type Line = Outcome & { readonly file: string; readonly record: string };
 
-async function ask(
+/** Files the mails of a file: a mailbox has many. */
+async function fileEach(
   organisation: Organisation,
-  command: FileCommand,
   absolute: string,
-  file: string,
-  record: RecordRef,
-  link: RecordRef | undefined,
-): Promise<Line> {
-  const line = { file, record: `${record.module}/${record.id}` };
-  const { drafts, refused } = await organisation.openPaths([absolute]);
-  const draft = drafts[0];
-  if (draft === undefined)
-    return {
-      ...line,
-      ...(refused[0] === undefined ? {} : { error: printedProblem(refused[0].problem) }),
-    };
+  file: (draft: Draft) => Promise<Outcome>,
+): Promise<Outcome[]> {
+  const { drafts, refused, made } = await organisation.openPaths([absolute]);
+  // What was not filed must not stay behind in the tray of the window, unless it was there before.
+  const unfiled = new Set(made);
+  const outcomes: Outcome[] = [];
   try {
-    const { messageId } = draft.email;
+    for (const draft of drafts) {
+      const outcome = await file(draft);
+      if (outcome.job !== undefined) unfiled.delete(draft.id);
+      outcomes.push(outcome);
+    }
+  } finally {
+    await organisation.discard([...unfiled]);
+  }
+  return [...outcomes, ...refused.map(({ problem }) => ({ error: printedProblem(problem) }))];
+}
+
+async function fileOne(
+  organisation: Organisation,
+  draft: Draft,
+  command: FileCommand,
+  shared: Omit<Input<"fileMails">, "mails">,
+): Promise<Outcome> {
+  const { messageId } = draft.email;
+  const known = { ...(messageId !== undefined && { messageId }) };
+  try {
     const mail = {
       draftId: draft.id,
       direction: command.direction ?? directionOf(organisation, draft, command.owner),
@@ -72,25 +93,12 @@ async function ask(
       ...(command.asAnother && { asAnother: true }),
       ...(command.addLeftOut && { addLeftOut: true as const }),
     };
-    const { owner } = command;
-    const filing = {
-      mails: [mail],
-      record,
-      ...(link === undefined ? {} : { link }),
-      ...(owner === undefined ? {} : { owner }),
-    };
-    const [job] = await organisation.file(filing, 0);
-    return {
-      ...line,
-      ...(job === undefined ? {} : { job }),
-      ...(messageId === undefined ? {} : { messageId }),
-    };
+    const [job] = await organisation.file({ ...shared, mails: [mail] }, 0);
+    return { ...known, ...(job !== undefined && { job }) };
   } catch (error) {
-    // What was not filed must not stay behind in the tray of the window.
-    await organisation.discard([draft.id]);
     const problem = problemIn(error);
     if (problem === undefined) throw error;
-    return { ...line, error: printedProblem(problem) };
+    return { ...known, error: printedProblem(problem) };
   }
 }
 

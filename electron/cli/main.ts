@@ -4,6 +4,7 @@ import { languageOf } from "./language.ts";
 import { leaveOnSignal, leaveWhenPipeCloses } from "./leaving.ts";
 import { postBytes } from "./post-bytes.ts";
 import { runCli } from "./run.ts";
+import { settingsIn } from "./settings.ts";
 import { noticeLine } from "./terminal.ts";
 import { withOrganisation } from "./with-organisation.ts";
 import type { Notice } from "../contract/notice.ts";
@@ -41,13 +42,16 @@ process.exitCode = await runCli(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   say: (line) => process.stderr.write(`${line}\n`),
   parsing: { fork },
-  withOrganisation: async (folder, which, work) =>
-    withOrganisation(
+  withOrganisation: async (named, which, work) => {
+    const folder = dataFolder(named);
+    const policy = await readPolicy({
+      ...{ platform: process.platform, dataFolder: folder, trial: "" },
+    });
+    return withOrganisation(
       {
-        dataFolder: dataFolder(folder),
-        policy: await readPolicy({
-          ...{ platform: process.platform, dataFolder: dataFolder(folder), trial: "" },
-        }),
+        dataFolder: folder,
+        policy,
+        settings: () => settingsIn(folder, policy),
         credentialStore: noCredentials,
         dataCentres,
         fetch,
@@ -57,5 +61,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
       },
       which,
       work,
-    ),
+    );
+  },
 });

@@ -3,6 +3,7 @@ import type { Notice } from "../contract/notice.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import type { OrganisationDeps } from "../workspace/organisation-deps.ts";
+import type { OrganisationSettings } from "../workspace/organisation-settings.ts";
 import { Organisations } from "../workspace/organisations.ts";
 import { accessRules } from "../policy/access-rules.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -38,7 +39,7 @@ export type CommandContext = {
   readonly fetch: Fetch;
   readonly postBytes: OrganisationDeps["postBytes"];
   readonly forkParser: OrganisationDeps["forkParser"];
-  readonly mayKeepRecords?: () => boolean;
+  readonly settings: () => OrganisationSettings;
   /** What the company decides. */
   readonly policy: Policy;
   /** Called with what the user should know about the data on this computer. */

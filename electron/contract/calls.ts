@@ -8,7 +8,7 @@ import { jobView } from "./job.ts";
 import { mailLimitBytes, mostListedSent } from "./limits.ts";
 import { listChange } from "./list-change.ts";
 import { networkRoute } from "./network-route.ts";
-import { newPerson } from "./new-person.ts";
+import { newPerson, personModule } from "./new-person.ts";
 import { notice } from "./notice.ts";
 import { opening } from "./opening.ts";
 import { problem, type Reply } from "./problem.ts";
@@ -332,7 +332,7 @@ export const calls = {
     output: newPerson
       .omit({ module: true, account: true })
       /** Accounts that have the address's domain, the likeliest first. */
-      .extend({ accounts: z.array(recordHit) }),
+      .extend({ accounts: z.array(recordHit), modules: z.array(personModule) }),
   },
   /** Asks the CRM for the contacts and leads that somebody may be. Only online. */
   findPerson: { input: newPerson, output: z.object({ hits: z.array(recordHit) }) },

@@ -2,8 +2,8 @@ import type { Reply } from "../zoho/client/http.ts";
 
 /**
  * Sends requests on connections that nobody used before. Where a used connection ends without an
- * answer, Chromium sends the request once more, whatever its method: a mail, or a new contact,
- * could be in the CRM twice, and nobody would know. It never does so on a fresh connection.
+ * answer, Chromium sends the request once more, whatever its method: a mail, a file, or a new
+ * contact could be in the CRM twice, and nobody would know. It never does so on a fresh connection.
  *
  * A session has connections of its own. Each of these has one request at a time, and closes what is
  * left of the one before.

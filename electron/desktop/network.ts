@@ -1,8 +1,8 @@
 import type { ClientRequest } from "electron";
-import type { Fetch, PostBytes } from "../zoho/client/http.ts";
+import type { Fetch, PostBytes, Reply } from "../zoho/client/http.ts";
 import type { ProxySignIn } from "./proxy-sign-in.ts";
 import { FreshConnections } from "./fresh-connections.ts";
-import { requestBy } from "./request.ts";
+import { requestBy, type Sending } from "./request.ts";
 
 /** The ways to Zoho through Electron's network stack. */
 export type Network = { readonly fetch: Fetch; readonly postBytes: PostBytes };
@@ -17,12 +17,8 @@ type NetworkParts = {
   readonly proxies: ProxySignIn;
 };
 
-/**
- * What Zoho may do twice goes out on used connections: reading, and uploads, for a file that is
- * uploaded twice stays unused once.
- */
+/** Reading goes out on used connections, for Zoho may be asked twice; all that writes on fresh ones. */
 export function networkOf({ session, newSession, proxies }: NetworkParts): Network {
-  const send = requestBy(session, proxies);
   const fresh = new FreshConnections(newSession);
   return {
     fetch: async (url, init) => {
@@ -32,21 +28,28 @@ export function networkOf({ session, newSession, proxies }: NetworkParts): Netwo
       const body = new Uint8Array(await given.arrayBuffer());
       const asked = { method, url, headers, signal, body };
       return method === "GET"
-        ? send(asked).reply
+        ? requestBy(session, proxies)(asked).reply
         : fresh.send((one) => requestBy(one, proxies)(asked).reply);
     },
-    postBytes: async (url, { headers, body, signal, onSent }) => {
-      const { request, reply } = send({ method: "POST", url, headers, body, signal });
-      const poll = progressOf(request, onSent);
-      const polling = setInterval(poll, pollEveryMs);
-      try {
-        return await reply;
-      } finally {
-        clearInterval(polling);
-        poll();
-      }
-    },
+    postBytes: (url, { onSent, ...given }) =>
+      fresh.send((one) =>
+        withProgress(requestBy(one, proxies)({ method: "POST", url, ...given }), onSent),
+      ),
   };
+}
+
+async function withProgress(
+  { request, reply }: Sending,
+  onSent: (sent: number) => void,
+): Promise<Reply> {
+  const poll = progressOf(request, onSent);
+  const polling = setInterval(poll, pollEveryMs);
+  try {
+    return await reply;
+  } finally {
+    clearInterval(polling);
+    poll();
+  }
 }
 
 /** @returns a function that polls the progress and reports changes */

@@ -2,13 +2,7 @@ import Store from "electron-store";
 import path from "node:path";
 import { z, ZodError } from "zod";
 import { grouping } from "../contract/grouping.ts";
-import {
-  defaultHistoryDays,
-  defaultHoldSeconds,
-  longestHistoryDays,
-  longestHoldSeconds,
-  longestKeepDays,
-} from "../contract/limits.ts";
+import { defaultHoldSeconds, longestHoldSeconds } from "../contract/limits.ts";
 import { problemText } from "../contract/messages/problems.ts";
 import type { Notice } from "../contract/notice.ts";
 import {
@@ -20,6 +14,7 @@ import {
 } from "../contract/settings.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { setAside } from "../storage/set-aside.ts";
+import { organisationSettings } from "../workspace/organisation-settings.ts";
 import { dataCentreSetting } from "../zoho/accounts/data-centres.ts";
 import { text } from "../language/text.ts";
 
@@ -27,6 +22,7 @@ import { text } from "../language/text.ts";
 const redirectPorts = [53682, 53683, 53684];
 
 const schema = z.object({
+  ...organisationSettings.shape,
   /** Seconds in which a filing can be undone before it is sent. Earlier versions allowed more. */
   holdSeconds: z
     .number()
@@ -35,12 +31,6 @@ const schema = z.object({
     .catch(defaultHoldSeconds),
   /** Whether the desktop tells what became of the outbox while nobody looks at the window. */
   notifications: z.boolean().catch(true),
-  /** Days for which the history keeps a filing's subject, record and Message-ID. */
-  historyDays: z.number().int().min(1).max(longestHistoryDays).catch(defaultHistoryDays),
-  /** Days for which the file of a filed mail stays on this computer. */
-  keepFiledDays: z.number().int().min(0).max(longestKeepDays).catch(0),
-  /** Whether a copy of the CRM's records may be on this computer; false where a company forbids it. */
-  keepRecords: z.boolean().catch(true),
   window: z
     .object({
       x: z.number().exactOptional(),
@@ -58,9 +48,7 @@ const schema = z.object({
   appearance: appearance.catch("system"),
   /** Whether a dark window shows mails dark, too. */
   darkMails: z.boolean().catch(true),
-  /** Whether files that are left out are named at the end of the filed text. */
-  nameLeftOut: z.boolean().catch(true),
-  /** Whether they are added to the record's own Attachments. */
+  /** Whether files that are left out are added to the record's own Attachments. */
   addLeftOut: z.boolean().catch(false),
   /** How the tray shows its mails. */
   grouping: grouping.catch("none"),
@@ -88,11 +76,6 @@ const schema = z.object({
   dataCentres: z.array(dataCentreSetting).catch([]),
   /** Local ports of the redirect URIs that are registered at Zoho. */
   redirectPorts: z.array(z.number().int().min(1024).max(65_535)).min(1).catch(redirectPorts),
-  /**
-   * Template for the web address of a record, in case Zoho changes it: `{web}`, `{org}`, `{tab}`
-   * and `{id}` are replaced.
-   */
-  recordLink: z.string().startsWith("{web}/").optional().catch(undefined),
   /** Without a key ring: whether sign-ins may be kept in files. */
   keepSignInInFile: z.boolean().catch(false),
 });

@@ -34,7 +34,15 @@ export type IntakeDeps = {
   readonly release: (sha256: string) => void;
 };
 
-export type Opened = { readonly drafts: Draft[]; readonly refused: Refusal[] };
+export type Opened = {
+  readonly drafts: Draft[];
+  readonly refused: Refusal[];
+  /** Which of the drafts were not in the tray before. */
+  readonly made: string[];
+};
+
+export const nothingOpened = (): Opened => ({ drafts: [], refused: [], made: [] });
+
 export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** Hears how an opening goes on, and may stop it. */
@@ -148,14 +156,16 @@ export class Intake {
    */
   async #readWhole(file: SpooledFile, follow: Follow, isShared: () => boolean): Reading["opened"] {
     const { drafts, spool, release } = this.#deps;
+    const made: string[] = [];
     for (let readings = 1; ; readings++) {
       const opened = await this.#read(file, follow);
+      made.push(...opened.made);
       if (!opened.isWhole) {
         if (!isShared()) release(file.sha256);
-        return opened;
+        return { ...opened, made };
       }
       const missing = await spool.missing(opened.drafts.flatMap(({ id }) => drafts.bytesOf(id)));
-      if (missing.length === 0 || readings === mostReadings) return opened;
+      if (missing.length === 0 || readings === mostReadings) return { ...opened, made };
       drafts.shrunk.forget(missing); // the file does not have them
     }
   }
@@ -180,15 +190,16 @@ export class Intake {
     { signal, onMail }: Follow,
   ): Reading["opened"] {
     const { spool, parse, resumeFiling } = this.#deps;
-    const opened: Opened = { drafts: [], refused: [] };
+    const opened = nothingOpened();
     const onFound = ({ index, original, outcome }: FoundMail) => {
       const refuse = (problem: Problem) =>
         opened.refused.push({ fileName: placeOf(fileName, index), problem });
       if (!outcome.ok) refuse(outcome.problem);
       else if (resumeFiling(original.sha256)) refuse(goesOn);
       else {
-        const draft = this.#draftOf(fileName, original, outcome.mail);
+        const { draft, isNew } = this.#draftOf(fileName, original, outcome.mail);
         opened.drafts.push(draft);
+        if (isNew) opened.made.push(draft.id);
         onMail(draft.id);
       }
     };
@@ -204,7 +215,11 @@ export class Intake {
   /**
    * The same mail dropped twice, alone or with others, is one draft, so that it is not filed twice.
    */
-  #draftOf(fileName: string, { sha256, size }: FoundMail["original"], mail: ReadMail): Draft {
+  #draftOf(
+    fileName: string,
+    { sha256, size }: FoundMail["original"],
+    mail: ReadMail,
+  ): { readonly draft: Draft; readonly isNew: boolean } {
     const { drafts, now } = this.#deps;
     const known = drafts.inTray(sha256);
     const id = known?.id ?? randomUUID();
@@ -212,7 +227,7 @@ export class Intake {
     else drafts.setReading(id, size, mail);
     const draft = drafts.get(id);
     if (draft === undefined) throw new Error("a draft was not there after it was added");
-    return draft;
+    return { draft, isNew: known === undefined };
   }
 }
 
@@ -226,14 +241,15 @@ async function each<T>(
   open: (file: T) => Promise<Opened>,
   { signal, onFile }: Follow,
 ): Promise<Opened> {
-  const all: Opened = { drafts: [], refused: [] };
+  const all = nothingOpened();
   const isStopped = () => signal.aborted;
   for (const file of files) {
     if (isStopped()) break;
     try {
-      const { drafts, refused } = await open(file);
+      const { drafts, refused, made } = await open(file);
       all.drafts.push(...drafts);
       all.refused.push(...refused);
+      all.made.push(...made);
     } catch (error) {
       all.refused.push({
         fileName: nameOf(file),

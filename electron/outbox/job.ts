@@ -21,6 +21,8 @@ export type AddedLater = Pick<JobFile, "name" | "size" | "sha256">;
 export type NewJob = {
   readonly id: string;
   readonly draftId: string;
+  /** Drafts of further copies of the mail, which leave the tray with it. */
+  readonly copies?: readonly string[];
   /**
    * The account that files it: the id of the signed-in user, or any name that distinguishes
    * accounts.

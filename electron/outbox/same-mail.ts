@@ -19,8 +19,13 @@ export type FiledMail = KnownMail & { readonly view: JobView; readonly messageId
  * Zoho cannot take back a mail that was filed twice.
  */
 export function isSameMail(one: KnownMail, other: KnownMail): boolean {
-  if (one.originalSha256 === other.originalSha256) return true;
+  if (isCopy(one, other)) return true;
   if (one.fingerprint !== undefined && other.fingerprint !== undefined)
     return one.fingerprint === other.fingerprint;
   return one.subject === other.subject;
 }
+
+/** Whether two mails with one Message-ID are surely one: nothing is lost where one is filed for both. */
+export const isCopy = (one: KnownMail, other: KnownMail): boolean =>
+  one.originalSha256 === other.originalSha256 ||
+  (one.fingerprint !== undefined && one.fingerprint === other.fingerprint);

@@ -5,7 +5,7 @@ import type { Addition } from "./additions/addition.ts";
 import { attempt, type AttemptTools, type AttemptOutcome } from "./attempt.ts";
 import { backOffMs, paces } from "../scheduling/back-off.ts";
 import type { AdditionSteps, FilingSteps, Progress } from "./filing-steps.ts";
-import { harmless } from "./harmless.ts";
+import { harmless } from "../scheduling/harmless.ts";
 import type { Job } from "./job.ts";
 import type { AccountPause } from "../scheduling/account-pause.ts";
 import { ProgressNotifier } from "./progress-notifier.ts";

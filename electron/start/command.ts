@@ -46,7 +46,7 @@ export async function runCommand(words: readonly string[]): Promise<void> {
     // Beside the app, whose session may be writing: one in memory.
     ...networkOf({ session: session.fromPartition("command"), newSession, proxies }),
     forkParser,
-    mayKeepRecords: () => settings.read().keepRecords,
+    settings: () => settings.read(),
     policy,
     onNotice,
   };

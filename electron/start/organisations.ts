@@ -27,22 +27,18 @@ export function connectOrganisations({
   network,
   ...parts
 }: OrganisationParts): Organisations {
-  const { dataCentres, redirectPorts, recordLink } = settings.read();
+  const { dataCentres, redirectPorts } = settings.read();
   return new Organisations({
     folder: organisationsFolder(),
     ...parts,
     dataCentres: withConfigured(dataCentres),
     redirectPorts,
-    linkTemplate: recordLink,
     openBrowser: openOutside,
     ...network,
     now: Date.now,
     monotonic: () => performance.now(),
     forkParser,
     repair: true,
-    historyDays: () => settings.read().historyDays,
-    keepFiledDays: () => settings.read().keepFiledDays,
-    nameLeftOut: () => settings.read().nameLeftOut,
-    mayKeepRecords: () => settings.read().keepRecords,
+    settings: () => settings.read(),
   });
 }

@@ -39,7 +39,7 @@ import { SyncScheduler } from "./records/sync-scheduler.ts";
 export function openOrganisation(deps: OrganisationDeps): Organisation {
   const changes = new EventEmitter<Changes>();
   const data = openData(deps, changes);
-  const { db, records, spool, drafts, history, outbox, profile, news, cleaner } = data;
+  const { db, records, spool, drafts, history, outbox, profile, news, cleaner, settings } = data;
   const clock = new SteadyClock(deps);
   const pause = new AccountPause({ clock, random: Math.random });
   const time = { clock, pause, setTimer, random: Math.random };
@@ -71,7 +71,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   });
   const filings: Filings = new Filings({
     ...{ db, records, drafts, history, outbox, profile, spool, steps, worker, runner, cleaner },
-    ...{ news, now, onFailure, nameLeftOut: deps.nameLeftOut },
+    ...{ news, now, onFailure, settings },
   });
   const readBack = new ReadBack({
     ...{ db, outbox, crm: session.crm, pause, setTimer, now, steady: clock.steady, onFailure },
@@ -101,7 +101,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
     us: () => profile.us(),
   });
   const newPeople = new NewPeople({
-    ...{ ...lookUpParts, now },
+    ...{ ...lookUpParts, profile, now },
     isOnline: () => connection.isOnline,
   });
   const sync = new SyncScheduler({
@@ -119,12 +119,11 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
       onFailure("refresh", error);
     },
   });
-  const { mayKeepRecords: mayKeep = () => true } = deps;
-  const copy: RecordCopy = new RecordCopy({ ...data, sync, remoteSearch, mayKeep });
+  const copy: RecordCopy = new RecordCopy({ ...data, sync, remoteSearch });
   const organisation = new Organisation({
     ...{ ...data, changes, deps, session, connection, worker, runner, filings, parser },
     ...{ opening, remoteSearch, newPeople, filedInCrm, readBack, sync, copy },
-    review: new FilingReview({ ...data, filedInCrm, nameLeftOut: deps.nameLeftOut }),
+    review: new FilingReview({ ...data, filedInCrm }),
     onNewRecords,
     recover: () => recover({ ...data, ...deps, intake, opening }),
   });

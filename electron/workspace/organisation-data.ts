@@ -9,6 +9,7 @@ import { FilingHistory } from "../suggestions/filing-history.ts";
 import { mailsIn, openMails, openRecords, recordsIn } from "./data/databases.ts";
 import { FavouriteStore } from "./data/favourites.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
+import { usualSettings } from "./organisation-settings.ts";
 import { OrganisationNews, type Changes } from "./news/organisation-news.ts";
 import { ProfileStore } from "./data/profile.ts";
 import { RecordReader } from "./records/record-reader.ts";
@@ -19,7 +20,7 @@ export type OrganisationData = ReturnType<typeof openData>;
 
 /** @throws ProblemError when it cannot be opened */
 export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>) {
-  const { folder, now, onFailure, historyDays, keepFiledDays } = deps;
+  const { folder, now, onFailure, settings = () => usualSettings } = deps;
   const { db, restored } = openMails(folder, { repair: deps.repair === true, nowMs: now() });
   const records = openRecords(folder);
   const earlierRecords = new EarlierRecords(records, (error) => {
@@ -51,9 +52,10 @@ export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>)
     ...{ db, changes, drafts, outbox, profile, favourites, backup, onFailure },
   });
   const cleaner = new SpoolCleaner({
-    ...{ db, spool, drafts, outbox, backup, news, now, historyDays, keepFiledDays, onFailure },
+    ...{ db, spool, drafts, outbox, backup, news, now, settings, onFailure },
   });
   return {
+    settings,
     db,
     restored,
     records,

@@ -4,6 +4,7 @@ import type { ParserPort } from "../mail/process/parser-client.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Accounts, TokenStore } from "../zoho/accounts/access.ts";
 import type { Fetch, PostBytes } from "../zoho/client/http.ts";
+import type { OrganisationSettings } from "./organisation-settings.ts";
 import type { RefreshTools } from "./records/refresh.ts";
 
 /** What an organisation needs from outside. */
@@ -19,8 +20,6 @@ export type OrganisationDeps = {
   readonly type: OrganisationView["type"];
   /** Origin of the CRM's web pages, e.g. `https://crm.zoho.eu`. */
   readonly web: () => Promise<string | undefined>;
-  /** Template for the address of a record's page, if not the default: see zoho/links.ts. */
-  readonly linkTemplate?: string | undefined;
   readonly fetch: Fetch;
   /** Uploads files and reports the progress. */
   readonly postBytes: PostBytes;
@@ -31,14 +30,8 @@ export type OrganisationDeps = {
   readonly forkParser: (spoolFolder: string) => ParserPort;
   /** Whether damaged data is repaired. The command line leaves that to the app. */
   readonly repair?: boolean;
-  /** Days for which the history is kept, read from the current settings; a year by default. */
-  readonly historyDays?: () => number;
-  /** Days for which the files of filed mails are kept, read from the current settings; none by default. */
-  readonly keepFiledDays?: () => number;
-  /** Whether files that are left out are named in the filed text; by default they are. */
-  readonly nameLeftOut?: () => boolean;
-  /** Whether this computer's settings allow a copy of the records; by default they do. */
-  readonly mayKeepRecords?: () => boolean;
+  /** The current settings of this computer; the usual ones by default. */
+  readonly settings?: () => OrganisationSettings;
   /** Until then the window comes first: housekeeping and the sync wait. Without it, they do not. */
   readonly whenDrawn?: Promise<void>;
   /** What the company decides; nothing by default. */

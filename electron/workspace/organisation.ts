@@ -34,7 +34,7 @@ import type { OrganisationDeps } from "./organisation-deps.ts";
 import type { NewPeople } from "./records/new-people.ts";
 import type { Changes } from "./news/organisation-news.ts";
 import type { OutboxRunner } from "./mails/outbox-runner.ts";
-import { hiddenModules } from "./records/hidden-modules.ts";
+import { hiddenModules, withAllowedLink } from "./records/hidden-modules.ts";
 import type { RecordCopy } from "./records/record-copy.ts";
 import type { RemoteSearch } from "./records/remote-search.ts";
 import type { SignInSession } from "./connection/sign-in-session.ts";
@@ -351,7 +351,10 @@ export class Organisation {
     const own = await reader.suggest({
       ...{ mail: email, us: profile.ourAddresses(), hidden: this.#hidden() },
     });
-    const suggestions = withFilings(own, (hit) => filedInCrm.known(email, hit));
+    const allowed = own.hits.map((hit) => withAllowedLink(hit, profile));
+    const suggestions = withFilings({ ...own, hits: allowed }, (hit) =>
+      filedInCrm.known(email, hit),
+    );
     if (connection.isOnline) filedInCrm.look(email, own.hits);
     const stranger = newPeople.stranger(email, profile.us());
     if (stranger === undefined) return suggestions;
@@ -492,13 +495,13 @@ export class Organisation {
    * @throws ProblemError `link-unknown`
    */
   async linkTo({ module, id }: Pick<RecordRef, "module" | "id">): Promise<string> {
-    const { records, profile, deps } = this.#parts;
+    const { records, profile, deps, settings } = this.#parts;
     const origin = await deps.web();
     const tab = listModules(records).find(({ apiName }) => apiName === module)?.tab;
     if (origin === undefined || tab === undefined) throw new ProblemError(linkUnknown);
-    const { type, linkTemplate: template } = deps;
+    const { recordLink: template } = settings();
     const domainName = profile.read()?.domainName;
-    return recordLink({ web: origin, domainName, tab, id, type, template });
+    return recordLink({ web: origin, domainName, tab, id, type: deps.type, template });
   }
 
   /** Those under way, and those that ended in the last day. */

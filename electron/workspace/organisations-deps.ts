@@ -8,19 +8,9 @@ import type { SignInParts } from "./sign-in/sign-ins.ts";
 export type OrganisationsDeps = Omit<SignInParts, "onProgress" | "rules"> &
   Pick<
     OrganisationDeps,
-    | "postBytes"
-    | "monotonic"
-    | "forkParser"
-    | "linkTemplate"
-    | "onFailure"
-    | "repair"
-    | "historyDays"
-    | "keepFiledDays"
-    | "nameLeftOut"
-    | "mayKeepRecords"
-    | "whenDrawn"
-    | "policy"
-  > & {
+    "postBytes" | "monotonic" | "forkParser" | "onFailure" | "repair" | "whenDrawn" | "policy"
+  > &
+  Required<Pick<OrganisationDeps, "settings">> & {
     /** The parent folder of all organisations. */
     readonly folder: string;
     /** Starts the practice CRM when the practice company is first opened. */
@@ -73,15 +63,10 @@ export function practiceDeps(
 }
 
 function commonDeps(deps: OrganisationsDeps, id: string) {
-  const { fetch, postBytes, now, monotonic, forkParser, linkTemplate, onNotice } = deps;
-  const { folder, historyDays, keepFiledDays, nameLeftOut, mayKeepRecords, repair = false } = deps;
-  const { whenDrawn, policy } = deps;
+  const { fetch, postBytes, now, monotonic, forkParser, onNotice, settings } = deps;
+  const { folder, repair = false, whenDrawn, policy } = deps;
   return {
-    ...{ fetch, postBytes, now, monotonic, forkParser, linkTemplate, onNotice, repair },
-    ...(historyDays !== undefined && { historyDays }),
-    ...(keepFiledDays !== undefined && { keepFiledDays }),
-    ...(nameLeftOut !== undefined && { nameLeftOut }),
-    ...(mayKeepRecords !== undefined && { mayKeepRecords }),
+    ...{ fetch, postBytes, now, monotonic, forkParser, onNotice, settings, repair },
     ...(whenDrawn !== undefined && { whenDrawn }),
     ...(policy !== undefined && { policy }),
     folder: path.join(folder, id),

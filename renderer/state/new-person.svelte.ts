@@ -14,6 +14,8 @@ type Of = { readonly draft: Draft; readonly choice: Choice };
 export class NewPerson {
   isOpen = $state(false);
   module = $state<PersonModule>("Contacts");
+  /** The kinds of records that it can become. */
+  modules = $state.raw<readonly PersonModule[]>([]);
   firstName = $state("");
   lastName = $state("");
   email = $state("");
@@ -116,8 +118,10 @@ export class NewPerson {
     return reply;
   }
 
-  #fill({ accounts, ...person }: Output<"proposePerson">): void {
+  #fill({ accounts, modules, ...person }: Output<"proposePerson">): void {
     Object.assign(this, person);
+    this.modules = modules;
+    if (!modules.includes(this.module)) this.module = modules[0] ?? this.module;
     this.accounts = accounts;
     // Of several with the domain the user chooses.
     this.account = accounts.length === 1 ? (accounts[0]?.id ?? "") : "";

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as turn } from "node:timers/promises";
-import { defaultHistoryDays } from "../../contract/limits.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
 import type { OutboxStore } from "../../outbox/store.ts";
 import type { Backup } from "../../storage/backup.ts";
 import { forgetBeforeUpdate } from "../../storage/before-update.ts";
 import type { Spool } from "../../storage/spool.ts";
+import type { OrganisationSettings } from "../organisation-settings.ts";
 import type { OrganisationNews } from "../news/organisation-news.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -21,8 +21,7 @@ export type SpoolCleanerParts = {
   readonly news: OrganisationNews;
   /** ms since the epoch. */
   readonly now: () => number;
-  readonly historyDays?: (() => number) | undefined;
-  readonly keepFiledDays?: (() => number) | undefined;
+  readonly settings: () => Pick<OrganisationSettings, "historyDays" | "keepFiledDays">;
   readonly onFailure: (where: string, error: unknown) => void;
 };
 
@@ -72,8 +71,8 @@ export class SpoolCleaner {
 
   /** Whether it is the file of a mail that was filed in the last days that the setting names. */
   #isKept(sha256: string): boolean {
-    const { outbox, now, keepFiledDays = () => 0 } = this.#parts;
-    const days = keepFiledDays();
+    const { outbox, now, settings } = this.#parts;
+    const { keepFiledDays: days } = settings();
     return days > 0 && outbox.hasFiled(sha256, now() - days * dayMs);
   }
 
@@ -82,9 +81,9 @@ export class SpoolCleaner {
    * shown.
    */
   async #forgetOld(): Promise<void> {
-    const { db, now, historyDays = () => defaultHistoryDays } = this.#parts;
+    const { db, now, settings } = this.#parts;
     if (db.isOpen) forgetBeforeUpdate(db, now() - wayBackDays * dayMs);
-    await this.#forget({ filed: now() - historyDays() * dayMs, takenBack: now() - dayMs });
+    await this.#forget({ filed: now() - settings().historyDays * dayMs, takenBack: now() - dayMs });
   }
 
   /** @param ends until when, for both, ms since the epoch */

@@ -15,6 +15,7 @@ import type { FilingHistory, MailTraits } from "../../suggestions/filing-history
 import { composeRequest, ownIdOf, possibleIds, type ToCompose } from "../../zoho/filing/compose.ts";
 import type { FilingRequest } from "../../zoho/filing/request.ts";
 import type { ProfileStore } from "../data/profile.ts";
+import type { OrganisationSettings } from "../organisation-settings.ts";
 
 /** A mail that is ready to be filed, before a look at what was filed. */
 export type ComposedMail = {
@@ -35,8 +36,7 @@ export type MailSources = {
   readonly drafts: DraftStore;
   readonly history: FilingHistory;
   readonly profile: ProfileStore;
-  /** Whether files that are left out are named at the end of the text; they are by default. */
-  readonly nameLeftOut?: (() => boolean) | undefined;
+  readonly settings: () => Pick<OrganisationSettings, "nameLeftOut">;
 };
 
 type FileMailsInput = Input<"fileMails">;
@@ -89,7 +89,7 @@ function givenFor({ records, profile }: MailSources, filing: FileMailsInput): Gi
 }
 
 function compose(
-  { drafts, history, nameLeftOut = () => true }: MailSources,
+  { drafts, history, settings }: MailSources,
   { draftId, direction, without, original, addLeftOut, asAnother }: MailToFile,
   { record, link, follow }: FileMailsInput,
   { account, us, ...given }: Given,
@@ -102,7 +102,7 @@ function compose(
   const request = composeRequest({
     ...{ ...draft, ...given, attachOriginal, direction, without },
     email: { ...draft.email, attachments },
-    nameLeftOut: nameLeftOut(),
+    nameLeftOut: settings().nameLeftOut,
   });
   const job = {
     ...{ id: randomUUID(), draftId, account, record, link },

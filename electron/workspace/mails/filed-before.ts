@@ -2,7 +2,7 @@ import type { RecordRef } from "../../contract/record.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { NewJob } from "../../outbox/job.ts";
 import { isMadeId } from "../../zoho/filing/compose.ts";
-import { isSameMail, type FiledMail, type KnownMail } from "../../outbox/same-mail.ts";
+import { isCopy, isSameMail, type FiledMail, type KnownMail } from "../../outbox/same-mail.ts";
 
 /** A mail to be filed, and a different one that the record has under one of its ids. */
 export type Namesake = { readonly draftId: string; readonly subject: string };
@@ -27,7 +27,7 @@ export function namesakeOf(
   const here = filed.filter(({ messageId }) => ids.includes(messageId));
   const found = here.find((one) => isSameMail(one, mail) && !isUnseen(one));
   if (found !== undefined) throw new ProblemError(alreadyFiled(found));
-  const beside = together.find((job) => ids.includes(job.messageId) && !isSameMail(job, mail));
+  const beside = together.find((job) => ids.includes(job.messageId) && !isCopy(job, mail));
   return here[0]?.subject ?? beside?.subject;
 }
 

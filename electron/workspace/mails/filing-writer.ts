@@ -142,8 +142,10 @@ export class FilingWriter {
   }
 
   #take(jobs: readonly NewJob[]): void {
-    if (!this.#parts.drafts.take(jobs.map(({ id, draftId }) => ({ draftId, jobId: id }))))
-      throw new ProblemError(draftGone);
+    const taken = jobs.flatMap(({ id, draftId, copies = [] }) =>
+      [draftId, ...copies].map((one) => ({ draftId: one, jobId: id })),
+    );
+    if (!this.#parts.drafts.take(taken)) throw new ProblemError(draftGone);
   }
 
   #add(filings: readonly NewFiling[]): void {

@@ -10,7 +10,7 @@ import { inTurns } from "../../scheduling/in-turns.ts";
 import type { Spool } from "../../storage/spool.ts";
 import { inTransaction } from "../../storage/transaction.ts";
 import type { FilingHistory } from "../../suggestions/filing-history.ts";
-import { composeMails, type ComposedMail } from "./compose-mails.ts";
+import { composeMails, type ComposedMail, type MailSources } from "./compose-mails.ts";
 import { orAborted } from "../connection/crm-session.ts";
 import { FilingBatches } from "./filing-batches.ts";
 import { FilingWriter } from "./filing-writer.ts";
@@ -40,7 +40,7 @@ export type FilingsParts = {
   readonly runner: OutboxRunner;
   readonly cleaner: SpoolCleaner;
   readonly news: OrganisationNews;
-  readonly nameLeftOut?: (() => boolean) | undefined;
+  readonly settings: MailSources["settings"];
   /** ms since the epoch. */
   readonly now: () => number;
   readonly onFailure: (where: string, error: unknown) => void;

@@ -3,7 +3,13 @@ import type { EventEmitter } from "node:events";
 import type { Opening } from "../../contract/opening.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { DraftFile, DraftStore } from "../../drafts/drafts.ts";
-import type { DroppedFile, Follow, Intake, Opened } from "../../drafts/intake.ts";
+import {
+  nothingOpened,
+  type DroppedFile,
+  type Follow,
+  type Intake,
+  type Opened,
+} from "../../drafts/intake.ts";
 import type { Spool } from "../../storage/spool.ts";
 import { attachmentOf } from "./compose-mails.ts";
 import type { Changes, OrganisationNews } from "../news/organisation-news.ts";
@@ -104,7 +110,7 @@ export class MailOpening {
     open: (follow: Follow) => Promise<Opened>,
     id: string | undefined,
   ): Promise<Opened> {
-    if (files.length === 0) return { drafts: [], refused: [] };
+    if (files.length === 0) return nothingOpened();
     const { refusal } = this.#parts;
     if (refusal !== undefined) throw new ProblemError(refusal);
     return this.#opened(this.#openings.follow(files.length, open, id));

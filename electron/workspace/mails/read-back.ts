@@ -153,5 +153,7 @@ const problemOf = ({ missing }: Shown): Problem | undefined =>
     ? undefined
     : {
         code: "filed-without-files",
-        values: { names: missing.map((name) => `“${name}”`).join(", ") },
+        values: { names: missing.map(namedFile) },
       };
+
+const namedFile = (name: string): Problem => ({ code: "named-file", values: { name } });

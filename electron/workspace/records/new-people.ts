@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Output } from "../../contract/calls.ts";
-import type { NewPerson } from "../../contract/new-person.ts";
+import { personModule, type NewPerson, type PersonModule } from "../../contract/new-person.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { RecordHit, RecordRef } from "../../contract/record.ts";
 import { companyDomains } from "../../people/company-domains.ts";
@@ -19,12 +19,15 @@ import type { MailToPlace } from "../../suggestions/mail.ts";
 import { isRobot } from "../../text/robots.ts";
 import type { Zoho } from "../../zoho/connect.ts";
 import { ZohoError } from "../../zoho/errors/errors.ts";
+import type { ProfileStore } from "../data/profile.ts";
+import { moduleNotAllowed } from "../mails/new-jobs.ts";
 import type { CrmSession } from "../connection/crm-session.ts";
 
 export type NewPeopleParts = {
   /** The copy of the CRM's records. */
   readonly db: DatabaseSync;
   readonly crm: CrmSession;
+  readonly profile: Pick<ProfileStore, "mayFileTo">;
   readonly isOnline: () => boolean;
   /** ISO 4217, of the organisation. */
   readonly currency: () => string | undefined;
@@ -49,8 +52,12 @@ export class NewPeople {
     this.#parts = parts;
   }
 
-  /** Whom a mail is with, where no record of the copy has the address; no robots. */
+  /**
+   * Whom a mail is with, where no record of the copy has the address; no robots. Nobody where the
+   * company allows no mails at such records.
+   */
   stranger(mail: MailToPlace, us: Us): Counterpart | undefined {
+    if (this.#modules.length === 0) return undefined;
     const index = new RecordIndex(this.#parts.db);
     return counterpartsOf(mail, us).find(
       ({ address, role }) =>
@@ -71,6 +78,7 @@ export class NewPeople {
     const hits = (accounts ?? []).flatMap((found) => getHit(db, found) ?? []);
     const written = role === "sender" ? (mail.text ?? "") : "";
     return {
+      modules: this.#modules,
       ...names,
       email: address,
       phone: signaturePhone(written, names.lastName) ?? "",
@@ -93,7 +101,7 @@ export class NewPeople {
    *
    * @param seen ids of those that the user knows, and that are somebody else
    * @returns the record that was created, or those to look at first
-   * @throws ProblemError `online-only`; ZohoError, after which the person is not there, or can be
+   * @throws ProblemError `online-only`, `module-not-allowed`; ZohoError, after which the person is not there, or can be
    *   found by another try
    */
   create(person: NewPerson, seen: readonly string[]): Promise<Output<"createPerson">> {
@@ -111,6 +119,7 @@ export class NewPeople {
   }
 
   async #create(person: NewPerson, seen: readonly string[]): Promise<Output<"createPerson">> {
+    if (!this.#modules.includes(person.module)) throw new ProblemError(moduleNotAllowed);
     const zoho = await this.#zoho();
     const known = await this.#found(zoho, person);
     const strangers = known.filter(({ id }) => !seen.includes(id));
@@ -170,6 +179,11 @@ export class NewPeople {
     const hit = getHit(db, { module: apiName, id });
     if (hit === undefined) throw new ProblemError({ code: "unknown" });
     return hit;
+  }
+
+  /** To whose records the company allows mails. */
+  get #modules(): PersonModule[] {
+    return personModule.options.filter((module) => this.#parts.profile.mayFileTo(module));
   }
 
   async #zoho(): Promise<Zoho> {

@@ -3,6 +3,7 @@ import type { RecordCopyView } from "../../contract/record-copy.ts";
 import { syncedAt } from "../../records/copy-state.ts";
 import type { EarlierRecords } from "../../records/earlier-records.ts";
 import { listModules } from "../../records/modules.ts";
+import type { OrganisationSettings } from "../organisation-settings.ts";
 import type { OrganisationNews } from "../news/organisation-news.ts";
 import type { ProfileStore } from "../data/profile.ts";
 import type { RecordReader } from "./record-reader.ts";
@@ -17,8 +18,7 @@ export type RecordCopyParts = {
   readonly sync: SyncScheduler;
   readonly remoteSearch: RemoteSearch;
   readonly earlierRecords: EarlierRecords;
-  /** Whether this computer's settings allow a copy. */
-  readonly mayKeep: () => boolean;
+  readonly settings: () => Pick<OrganisationSettings, "keepRecords">;
 };
 
 /** The copy of the CRM's records as the user knows it: its size, and whether it is kept at all. */
@@ -30,7 +30,7 @@ export class RecordCopy {
   }
 
   get isKept(): boolean {
-    return this.#parts.mayKeep() && this.#parts.profile.keepsRecords();
+    return this.#mayKeep && this.#parts.profile.keepsRecords();
   }
 
   /** Whether it has all records. Else a search has to ask the CRM, too. */
@@ -39,12 +39,17 @@ export class RecordCopy {
     return modules.length > 0 && modules.every(({ copied }) => copied);
   }
 
+  /** Whether this computer's settings allow a copy. */
+  get #mayKeep(): boolean {
+    return this.#parts.settings().keepRecords;
+  }
+
   async view(): Promise<RecordCopyView> {
-    const { reader, records, mayKeep } = this.#parts;
+    const { reader, records } = this.#parts;
     const at = syncedAt(records);
     return {
       isKept: this.isKept,
-      mayKeep: mayKeep(),
+      mayKeep: this.#mayKeep,
       ...(await reader.size()),
       ...(at !== undefined && { syncedAt: at }),
     };

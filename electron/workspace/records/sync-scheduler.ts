@@ -1,7 +1,7 @@
 import type { Connection } from "../../contract/connection.ts";
 import { backOffMs, paces, type Pace } from "../../scheduling/back-off.ts";
 import type { AccountPause } from "../../scheduling/account-pause.ts";
-import { harmless } from "../../outbox/harmless.ts";
+import { harmless } from "../../scheduling/harmless.ts";
 import type { SteadyClock } from "../../scheduling/steady-clock.ts";
 import type { SetTimer } from "../../scheduling/set-timer.ts";
 import { diskProblem } from "../../storage/disk-problem.ts";

@@ -49,14 +49,22 @@ export const codeMissing = () => signInFailed({ code: "code-missing" });
 export const nobodyAnswered = (redirectUris: readonly string[], patienceMs: number) =>
   signInFailed({
     code: "sign-in-timeout",
-    values: { count: Math.max(1, Math.round(patienceMs / 60_000)), uris: redirectUris.join(", ") },
+    values: {
+      count: Math.max(1, Math.round(patienceMs / 60_000)),
+      uris: redirectUris.map(listedWord),
+    },
   });
 
 export const deviceCodeExpired = (cause: unknown) =>
   signInFailed({ code: "device-code-expired" }, { cause });
 
 export const portsTaken = (ports: readonly number[]) =>
-  signInFailed({ code: "ports-taken", values: { ports: ports.join(", ") } });
+  signInFailed({
+    code: "ports-taken",
+    values: { ports: ports.map((port) => listedWord(String(port))) },
+  });
+
+const listedWord = (word: string): Problem => ({ code: "listed-word", values: { word } });
 
 /**
  * `prompt=consent` should always bring one. Without one, access would end after an hour
@@ -109,7 +117,7 @@ const clientRefused: Reason = ({ dataCentre }) => ({
 
 const redirectRefused: Reason = ({ redirectUris }) => ({
   code: "redirect-uri-refused",
-  values: { uris: redirectUris.join(", ") },
+  values: { uris: redirectUris.map(listedWord) },
 });
 
 const throttled: Reason = () => ({ code: "sign-in-throttled" });

@@ -11,6 +11,7 @@ import { peopleOf, type Me } from "./people.ts";
 import type { FilingFile, FilingRequest } from "./request.ts";
 import { oneLine } from "../../text/printable.ts";
 import { shortened } from "../../text/shorten.ts";
+import { listedShort } from "../../language/lists.ts";
 import { text } from "../../language/text.ts";
 
 export type ToCompose = {
@@ -161,7 +162,7 @@ function emptyNote({ attachments }: Email, positions: readonly number[]): string
     .flatMap(({ name, size }) => (size === 0 ? [nameInNote(name)] : []));
   return names.length === 0
     ? []
-    : [text("filedMail.empty-files", { files: shortened(names.join(", "), longestNote) })];
+    : [text("filedMail.empty-files", { files: shortened(listedShort(names), longestNote) })];
 }
 
 /** Empty files are no loss. */
@@ -207,7 +208,7 @@ function checkSum(files: readonly OriginalFile[]): void {
   throw new ProblemError({
     code: "attachments-too-large",
     kind: "excess",
-    values: { excess: megabytes(tooMuch) },
+    values: { excess: asShown(tooMuch) },
     remedy: "choose-attachments",
   });
 }
@@ -222,10 +223,11 @@ function checkCount(files: readonly FilingFile[]): void {
   });
 }
 
-/** Rounded up, so that leaving out this much is always enough. */
-function megabytes(bytes: number): string {
-  const kibibytes = Math.ceil(bytes / 1024);
-  return kibibytes < 1024
-    ? `${kibibytes} KB`
-    : `${(Math.ceil((kibibytes / 1024) * 10) / 10).toFixed(1)} MB`;
+/** Bytes, up to the next that are shown otherwise: leaving out as much as is said is enough. */
+function asShown(bytes: number): number {
+  const step = bytes < mebibyte / 10 ? kibibyte : mebibyte / 10;
+  return Math.round(Math.ceil(bytes / step) * step);
 }
+
+const kibibyte = 1024;
+const mebibyte = kibibyte * kibibyte;

@@ -6,6 +6,7 @@ import type { EmailBody } from "./request.ts";
 import { withoutInvisible } from "../../text/invisible.ts";
 import { oneLine } from "../../text/printable.ts";
 import { shortened } from "../../text/shorten.ts";
+import { listedShort } from "../../language/lists.ts";
 import { text } from "../../language/text.ts";
 
 /** An attachment that the user left out, and its position in the prepared body. */
@@ -82,7 +83,7 @@ function leftOutNote(files: readonly LeftOutFile[]): string[] {
   );
   return named.length === 0
     ? []
-    : [text("filedMail.left-out-files", { files: shortened(named.join(", "), longestNote) })];
+    : [text("filedMail.left-out-files", { files: shortened(listedShort(named), longestNote) })];
 }
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;

@@ -5,6 +5,7 @@ import { longestNote, longestValue, mostPeople } from "../api-decisions.ts";
 import type { EmailBody } from "./request.ts";
 import { oneLine, printable } from "../../text/printable.ts";
 import { shortened } from "../../text/shorten.ts";
+import { listedShort } from "../../language/lists.ts";
 import { text } from "../../language/text.ts";
 
 /** The user in whose name mails are filed. */
@@ -86,7 +87,9 @@ function unaddressedNote(people: readonly Person[]): string[] {
     .filter((one) => inZoho(one) === undefined)
     .map(({ name }) => oneLine(name ?? "") || text("filedMail.somebody"));
   if (names.length === 0) return [];
-  return [text("filedMail.without-address", { people: shortened(names.join(", "), longestNote) })];
+  return [
+    text("filedMail.without-address", { people: shortened(listedShort(names), longestNote) }),
+  ];
 }
 
 function crowdNote(fields: Fields): string[] {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { postBytes } from "../../../electron/cli/post-bytes.ts";
 import { runCli } from "../../../electron/cli/run.ts";
 import { withOrganisation } from "../../../electron/cli/with-organisation.ts";
+import { usualSettings } from "../../../electron/workspace/organisation-settings.ts";
 import { CredentialStore } from "../../../electron/workspace/sign-in/credential-store.ts";
 import { examplesIn, firstColumn } from "../../support/manual.ts";
 import { forkParser } from "../../support/fork-parser.ts";
@@ -63,6 +64,7 @@ async function run(words: readonly string[]) {
         withOrganisation(
           {
             ...{ dataFolder: dataFor(words), policy: {}, credentialStore: nobody },
+            settings: () => usualSettings,
             ...{ dataCentres: [], fetch, postBytes, forkParser },
             onNotice: ({ message }) => said.push(message),
           },

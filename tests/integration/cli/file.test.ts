@@ -8,8 +8,14 @@ import { readCommand, type Command } from "../../../electron/cli/words.ts";
 import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
 import { startPracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { forkParser } from "../../support/fork-parser.ts";
-import { mail } from "../../support/mails/mails.ts";
+import { mail, mboxOf } from "../../support/mails/mails.ts";
 import { CrmReader } from "../../support/practice.ts";
+
+type Line = {
+  readonly state?: string;
+  readonly messageId?: string;
+  readonly error?: { readonly code: string };
+};
 
 const ines = { id: "554023000000691002", address: "ines@seller.example" };
 
@@ -41,30 +47,31 @@ async function setup({ locked = true } = {}) {
   organisation.start();
   await organisation.refreshed();
   const [deal] = await organisation.find("", "Deals");
-  const file = async (name: string, from: string, ...words: string[]) => {
-    await writeFile(
-      path.join(folder, name),
-      (await mail(name, { from, to: "ana@client.example" })).bytes,
-    );
-    const { command } = readCommand([
-      "file",
-      name,
-      "--to",
-      `Deals/${deal!.id}`,
-      "--practice",
-      ...words,
-    ]);
-    const lines: string[] = [];
+  const file = async (name: string, ...words: string[]) => {
+    const to = `Deals/${deal!.id}`;
+    const { command } = readCommand(["file", name, "--to", to, "--practice", ...words]);
+    const lines: Line[] = [];
     const code = await fileMails(
       organisation,
       command as Extract<Command, { verb: "file" }>,
       folder,
-      (line) => lines.push(line),
+      (line) => lines.push(JSON.parse(line) as Line),
     );
-    return { code, line: JSON.parse(lines[0]!) as { state: string; error?: { code: string } } };
+    return { code, lines };
+  };
+  const write = async (name: string, bytes: Uint8Array) => {
+    const at = path.join(folder, name);
+    await writeFile(at, bytes);
+    return at;
   };
   return {
+    organisation,
+    write,
     file,
+    fileFrom: async (from: string, ...words: string[]) => {
+      await write("a.eml", (await mail("a.eml", { from, to: "ana@client.example" })).bytes);
+      return file("a.eml", ...words);
+    },
     listed: (owner?: string) => new CrmReader(crm).emailsOf("Deals", deal!.id, owner),
   };
 }
@@ -76,12 +83,10 @@ it.each([
 ] as const)(
   "files a colleague's mail as the colleague sees it: %s",
   async (_, from, words, sent) => {
-    const { file, listed } = await setup();
-    await expect(
-      file("a.eml", from, "--owner", ines.id, "--wait", ...words),
-    ).resolves.toMatchObject({
+    const { fileFrom, listed } = await setup();
+    await expect(fileFrom(from, "--owner", ines.id, "--wait", ...words)).resolves.toMatchObject({
       code: 0,
-      line: { state: "filed" },
+      lines: [{ state: "filed" }],
     });
     expect(await listed()).toEqual([]);
     expect(await listed(ines.id)).toMatchObject([{ sent }]);
@@ -89,10 +94,34 @@ it.each([
 );
 
 it("says why this computer can send nothing, and does not wait for that", async () => {
-  const { file, listed } = await setup({ locked: false });
-  await expect(file("a.eml", "ana@client.example", "--wait")).resolves.toMatchObject({
+  const { fileFrom, listed } = await setup({ locked: false });
+  await expect(fileFrom("ana@client.example", "--wait")).resolves.toMatchObject({
     code: 1,
-    line: { state: "waiting", error: { code: "lock-unusable" } },
+    lines: [{ state: "waiting", error: { code: "lock-unusable" } }],
   });
   expect(await listed()).toEqual([]);
+});
+
+it("files each mail of a mailbox, and leaves the tray as it was, whatever is refused", async () => {
+  const { organisation, write, file } = await setup();
+  const mailbox = async (name: string, ids: readonly string[]) =>
+    write(name, mboxOf(await Promise.all(ids.map((messageId) => mail(name, { messageId })))));
+  const { drafts } = await organisation.openPaths([
+    await mailbox("tray.mbox", ["<1@client.example>", "<2@client.example>"]),
+  ]);
+  const refused = { error: { code: "no-such-attachment" } };
+  await expect(file("tray.mbox", "--without", "none.pdf")).resolves.toMatchObject({
+    ...{ code: 1, lines: [refused, refused] },
+  });
+  expect(organisation.snapshot().drafts).toEqual(drafts);
+  await mailbox("more.mbox", ["<3@client.example>", "<4@client.example>", "<3@client.example>"]);
+  await expect(file("more.mbox", "--wait")).resolves.toMatchObject({
+    code: 1,
+    lines: [
+      { messageId: "<3@client.example>", state: "filed" },
+      { messageId: "<4@client.example>", state: "filed" },
+      { messageId: "<3@client.example>", error: { code: "being-filed" } },
+    ],
+  });
+  expect(organisation.snapshot().drafts).toEqual(drafts);
 });

@@ -6,6 +6,10 @@ import { postBytes } from "../../../electron/cli/post-bytes.ts";
 import { UsageError, type Which } from "../../../electron/cli/words.ts";
 import { openedFolder, withOrganisation } from "../../../electron/cli/with-organisation.ts";
 import type { Notice } from "../../../electron/contract/notice.ts";
+import {
+  usualSettings,
+  type OrganisationSettings,
+} from "../../../electron/workspace/organisation-settings.ts";
 import { Registry, type Entry } from "../../../electron/workspace/sign-in/registry.ts";
 import { CredentialStore } from "../../../electron/workspace/sign-in/credential-store.ts";
 import { forkParser } from "../../support/fork-parser.ts";
@@ -35,18 +39,15 @@ const credentialStore = new CredentialStore(() => ({
 let said: string[] = [];
 const onNotice = ({ code }: Notice): void => void said.push(code);
 
+const placeWith = (settings: Partial<OrganisationSettings> = {}) => ({
+  ...{ dataFolder, credentialStore, dataCentres: [], fetch, postBytes, forkParser, policy: {} },
+  settings: () => ({ ...usualSettings, ...settings }),
+  onNotice,
+});
+
 /** Drops a mail into the tray of the organisation that is meant, and says in which one it lies. */
 async function dropInto(which: Which): Promise<string> {
-  const place = {
-    dataFolder,
-    credentialStore,
-    dataCentres: [],
-    fetch,
-    postBytes,
-    forkParser,
-    policy: {},
-    onNotice,
-  };
+  const place = placeWith();
   await withOrganisation(place, which, async (organisation) => {
     await organisation.openFiles([await mail("a.eml")]);
   });
@@ -102,6 +103,26 @@ describe("withOrganisation", () => {
     await expect(dropInto({ practice: false, organisation: "Sell" })).rejects.toThrow(
       /Seller \(a\), Buyer \(b\)/,
     );
+  });
+});
+
+it("keeps the file of a mail that a command files for as long as the settings say", async () => {
+  const place = placeWith({ keepFiledDays: 3 });
+  await withOrganisation(place, { practice: true }, async (organisation) => {
+    await organisation.refreshed();
+    const [record] = await organisation.find("", "Deals");
+    const { drafts } = await organisation.openFiles([await mail("a.eml")]);
+    const mails = drafts.map(({ id }) => ({
+      draftId: id,
+      direction: "sent" as const,
+      without: [],
+    }));
+    await organisation.file({ record: record!, mails }, 0);
+    await organisation.whenQuiet();
+    const [filed] = (await organisation.filedMails.page({ text: "" })).rows;
+    await expect(organisation.filedMails.original(filed!.id)).resolves.toMatchObject({
+      format: "eml",
+    });
   });
 });
 

@@ -15,6 +15,7 @@ import { Log } from "../../../electron/desktop/log.ts";
 import { Secrets } from "../../../electron/desktop/secrets.ts";
 import { watchForUncaught } from "../../../electron/desktop/uncaught.ts";
 import { startPracticeCrm, type PracticeCrm } from "../../../electron/practice-crm/start.ts";
+import { usualSettings } from "../../../electron/workspace/organisation-settings.ts";
 import { Organisations } from "../../../electron/workspace/organisations.ts";
 import { CredentialStore } from "../../../electron/workspace/sign-in/credential-store.ts";
 import { forkParser } from "../../support/fork-parser.ts";
@@ -165,6 +166,7 @@ function start() {
     practice: () => Promise.reject(new Error("nobody practises here")),
     dataCentres: [{ id: "eu", name: "EU", domain: "eu", accounts: crm.address, web: crm.address }],
     redirectPorts: [],
+    settings: () => usualSettings,
     openBrowser: () => Promise.resolve(),
     ...{ fetch, postBytes, now: Date.now, monotonic: () => performance.now() },
     forkParser: (spoolFolder) => {

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { ShimClientRequest } from "../../../build/electron-shim/electron/client-request.ts";
 import { networkOf } from "../../../electron/desktop/network.ts";
 import { ProxySignIn } from "../../../electron/desktop/proxy-sign-in.ts";
-import { exchange } from "../../../electron/zoho/client/http.ts";
+import { exchange, exchangeBytes } from "../../../electron/zoho/client/http.ts";
 import { newSession } from "../../support/sessions.ts";
 
 vi.mock("electron", () => ({
@@ -36,7 +36,9 @@ async function network(answer: RequestListener) {
     server.close();
   });
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { fetch } = networkOf({ session: newSession(), newSession: () => newSession(), proxies });
+  const { fetch, postBytes } = networkOf({
+    ...{ session: newSession(), newSession: () => newSession(), proxies },
+  });
   const ask = (method: "GET" | "POST", path: string) =>
     exchange(
       fetch,
@@ -44,7 +46,11 @@ async function network(answer: RequestListener) {
       { method, ...(method === "POST" && { body: "{}" }) },
       line,
     );
-  return { reached, ask };
+  const upload = (path: string) => {
+    const file = { headers: new Headers(), body: Buffer.from("file"), onSent: () => undefined };
+    return exchangeBytes(postBytes, new URL(path, address), file, line);
+  };
+  return { reached, ask, upload };
 }
 
 /** Takes the request, and lets the line break before the answer to what is called /broken. */
@@ -66,6 +72,14 @@ describe("a line that breaks before the answer", () => {
     await expect(ask("POST", "/broken")).rejects.toMatchObject({ kind: "connection-lost" });
     await ask("POST", "/last");
     expect(reached).toEqual(["POST /first", "GET /second", "POST /broken", "POST /last"]);
+  });
+
+  it("lets no file reach the CRM twice, whatever went before it", async () => {
+    const { reached, ask, upload } = await network(breaking);
+    await ask("GET", "/first");
+    await upload("/second");
+    await expect(upload("/broken")).rejects.toMatchObject({ kind: "connection-lost" });
+    expect(reached).toEqual(["GET /first", "POST /second", "POST /broken"]);
   });
 
   it("costs a reading request a second try, which does no harm", async () => {

@@ -100,7 +100,7 @@ describe("calls through a proxy that wants a user name and a password", () => {
     await expect(upload(network, server)).resolves.toMatchObject({ status: 200 });
     expect(received.reduce((sum, one) => sum + one, 0)).toBe(100_000);
     expect(proxy.given.slice(0, 2)).toEqual([undefined, "ana:pass: wörd"]);
-    // Each session asks for itself, and then remembers: reading and uploads have one, writing another.
+    // Each session asks for itself, and then remembers: reading has one, writing another.
     expect(proxy.given.filter((given) => given === undefined)).toHaveLength(2);
   });
 

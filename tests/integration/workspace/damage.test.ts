@@ -16,6 +16,7 @@ import { postBytes } from "../../../electron/cli/post-bytes.ts";
 import type { Notice } from "../../../electron/contract/notice.ts";
 import { mailsIn } from "../../../electron/workspace/data/databases.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
+import { usualSettings } from "../../../electron/workspace/organisation-settings.ts";
 import { Organisations } from "../../../electron/workspace/organisations.ts";
 import { CredentialStore } from "../../../electron/workspace/sign-in/credential-store.ts";
 import { startPracticeCrm, type PracticeCrm } from "../../../electron/practice-crm/start.ts";
@@ -56,6 +57,7 @@ function open({ repair = true, isOnline = true } = {}) {
     practice: () => Promise.resolve(crm),
     dataCentres: [],
     redirectPorts: [],
+    settings: () => usualSettings,
     openBrowser: () => Promise.resolve(),
     fetch: (...given) =>
       isOnline ? fetch(...given) : Promise.reject(new TypeError("fetch failed")),

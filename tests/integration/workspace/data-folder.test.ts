@@ -88,7 +88,7 @@ function open() {
     onNotice,
     onFailure: () => failures.push("settings"),
   });
-  const { dataCentres, redirectPorts, recordLink, historyDays, keepSignInInFile } = settings.read();
+  const { dataCentres, redirectPorts, keepSignInInFile } = settings.read();
   const secrets = new Secrets({
     folder: path.join(folder, "organisations"),
     agreed: () => keepSignInInFile,
@@ -105,13 +105,12 @@ function open() {
         refreshToken: "3",
       }),
     dataCentres: withConfigured(dataCentres),
-    linkTemplate: recordLink,
+    settings: () => settings.read(),
     openBrowser: () => Promise.resolve(),
     fetch: unreachable,
     now: () => now,
     monotonic: () => performance.now(),
     repair: true,
-    historyDays: () => historyDays,
     onFailure: (where) => failures.push(where),
   });
   opened.push(organisations);

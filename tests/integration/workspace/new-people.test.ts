@@ -13,13 +13,14 @@ const nina: NewPerson = {
   ...{ phone: "+49 30 1234567", company: "Novak" },
 };
 
-async function setup(options: Partial<PracticeOptions> = {}) {
+async function setup(options: Partial<PracticeOptions> = {}, allowed?: readonly string[]) {
   const beside = await besideCrm(options);
   await beside.sync();
   beside.wire.paths.length = 0;
   const state = { isOnline: true, news: 0 };
   const people = new NewPeople({
     ...{ db: beside.db, crm: new CrmSession(Promise.resolve(beside.source)), now: Date.now },
+    profile: { mayFileTo: (module) => allowed?.includes(module) ?? true },
     isOnline: () => state.isOnline,
     currency: () => "EUR",
     onNewRecords: () => {
@@ -60,6 +61,16 @@ describe("the form", () => {
       ...{ phone: "+49 30 1234567", company: "Nord AG", accounts: [{ title: "Nord AG" }] },
     });
   });
+});
+
+it("is of no module to whose records the company allows no mails", async () => {
+  const us = new Us({ own: ["sam@seller.example"] });
+  const letter = mail({ from: { address: "nina@novak.example" } });
+  const { people, atZoho } = await setup({}, ["Leads"]);
+  const stranger = people.stranger(letter, us);
+  expect(stranger && people.propose(stranger, letter).modules).toEqual(["Leads"]);
+  expect(await codeOf(people.create(nina, []))).toBe("module-not-allowed");
+  expect(await atZoho("Contacts", nina.email)).toEqual([]);
 });
 
 describe("a new person", () => {

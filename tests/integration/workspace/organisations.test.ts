@@ -11,6 +11,7 @@ import type { JobView } from "../../../electron/contract/job.ts";
 import type { Notice } from "../../../electron/contract/notice.ts";
 import type { Policy } from "../../../electron/policy/policy.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
+import { usualSettings } from "../../../electron/workspace/organisation-settings.ts";
 import { Organisations } from "../../../electron/workspace/organisations.ts";
 import { Registry } from "../../../electron/workspace/sign-in/registry.ts";
 import { CredentialStore } from "../../../electron/workspace/sign-in/credential-store.ts";
@@ -86,6 +87,7 @@ function open(
     practice,
     dataCentres: centres,
     redirectPorts: [],
+    settings: () => usualSettings,
     openBrowser: () => Promise.resolve(),
     fetch,
     now: Date.now,

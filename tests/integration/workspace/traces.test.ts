@@ -6,6 +6,10 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { postBytes } from "../../../electron/cli/post-bytes.ts";
 import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
+import {
+  usualSettings,
+  type OrganisationSettings,
+} from "../../../electron/workspace/organisation-settings.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { startPracticeCrm, type PracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { Log } from "../../../electron/desktop/log.ts";
@@ -55,7 +59,7 @@ async function close(): Promise<void> {
 }
 
 /** Opens it like the app. Failures are logged as there. */
-function open(historyDays = () => 365, keepFiledDays = () => 0): Organisation {
+function open(settings: Partial<OrganisationSettings> = {}): Organisation {
   isOpen = true;
   return openOrganisation({
     folder: path.join(folder, "data/organisation"),
@@ -68,7 +72,7 @@ function open(historyDays = () => 365, keepFiledDays = () => 0): Organisation {
     monotonic: () => performance.now(),
     forkParser,
     repair: true,
-    ...{ historyDays, keepFiledDays },
+    settings: () => ({ ...usualSettings, ...settings }),
     onFailure: (where, error) => {
       log.failure(where, error);
     },
@@ -122,9 +126,9 @@ async function file(draftId: string): Promise<void> {
   while (organisation.job(jobId!).state !== "filed") await once(organisation.changes, "jobs");
 }
 
-async function restart(...days: Parameters<typeof open>): Promise<void> {
+async function restart(settings: Partial<OrganisationSettings> = {}): Promise<void> {
   await close();
-  organisation = open(...days);
+  organisation = open(settings);
   organisation.start();
   await organisation.recovered;
 }
@@ -165,8 +169,8 @@ describe("what is left on the disk", () => {
   });
 
   it("of a filed mail is its file for as many days as the user wants", async () => {
-    const keepFiledDays = () => 3;
-    await restart(undefined, keepFiledDays);
+    const kept = { keepFiledDays: 3 };
+    await restart(kept);
     await file(await drop());
     const spooled = () => files(path.join(folder, "data/organisation/spool"));
     await expect.poll(spooled).toHaveLength(1);
@@ -175,11 +179,11 @@ describe("what is left on the disk", () => {
     expect(original.format).toBe("eml");
     expect(Buffer.from(original.bytes).toString()).toContain(canaries.header);
     daysLater = 2;
-    await restart(undefined, keepFiledDays);
+    await restart(kept);
     expect(spooled()).toHaveLength(1);
     expect(organisation.inTray).toBe(0);
     daysLater = 4;
-    await restart(undefined, keepFiledDays);
+    await restart(kept);
     expect(spooled()).toEqual([]);
     await expect(organisation.filedMails.original(filed!.id)).rejects.toMatchObject({
       problem: { code: "original-gone" },
@@ -204,7 +208,7 @@ describe("what is left on the disk", () => {
   it("of a filed mail is nothing when the history's time is over", async () => {
     await file(await drop());
     daysLater = 31;
-    await restart(() => 30);
+    await restart({ historyDays: 30 });
     expect(await organisation.filedMails.page({ text: "" })).toEqual({ rows: [], total: 0 });
     await close();
     expect(found()).toEqual([]);

@@ -424,6 +424,7 @@ export function installFakeBridge(world: World): void {
       answer("updateRecordCopy", undefined, () => Object.assign(world.copy, { records: 1234 })),
     proposePerson: (input) =>
       answer("proposePerson", input, () => ({
+        modules: ["Contacts", "Leads"],
         ...{ firstName: "Nina", lastName: "Novak", email: "nina@novak.example" },
         ...{ phone: "+49 30 1234", company: "Novak", accounts: world.records.slice(1, 2) },
       })),

@@ -158,6 +158,7 @@ describe("Intake", () => {
     for (const name of others) await rm(spool.path(name));
     const again = await intake.openFiles([file("a.eml")]);
     expect(again.drafts.map((draft) => draft.id)).toEqual([id]);
+    expect(again.made).toEqual([]);
     for (const name of drafts.bytesOf(id)) expect(await spool.read(name)).toBeTruthy();
   });
 
@@ -167,9 +168,10 @@ describe("Intake", () => {
       // named it.
       if (parsed() === 1) await rm(spool.path(sha256Of(pdf)));
     });
-    const { drafts: opened } = await intake.openFiles([file("a.eml")]);
+    const { drafts: opened, made } = await intake.openFiles([file("a.eml")]);
     expect(await spool.missing(drafts.bytesOf(opened[0]!.id))).toEqual([]);
     expect(parsed()).toBe(2);
+    expect(made).toEqual([opened[0]!.id]);
   });
 
   it("says that a filing goes on which had waited for the mail's bytes, and makes no second draft", async () => {

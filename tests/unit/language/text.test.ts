@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { Value } from "../../../electron/contract/messages/message.ts";
+import { problemText } from "../../../electron/contract/messages/problems.ts";
 import { english } from "../../../electron/language/en/window.ts";
 import { languageFor } from "../../../electron/language/languages.ts";
 import { speakAll } from "../../support/all-messages.ts";
@@ -19,6 +21,23 @@ describe("a text", () => {
     speak("de", english);
     expect(text("remarks.newest-only", { limit: 32_000 })).toContain("(32.000 characters)");
     expect(formatSize(1_572_864)).toBe("1,5 MB");
+  });
+
+  it("writes sizes and lists in a problem as the language does, also those of earlier versions", async () => {
+    const without = (names: Value) =>
+      problemText({ code: "filed-without-files", values: { names } });
+    const tooLarge = {
+      code: "attachments-too-large",
+      kind: "excess",
+      values: { excess: 2_516_582 },
+    };
+    const files = ["a.pdf", "b.pdf"].map((name) => ({ code: "named-file", values: { name } }));
+    expect(without(files)).toContain("without “a.pdf” and “b.pdf”.");
+    expect(without("“a.pdf”, “b.pdf”")).toContain("without “a.pdf”, “b.pdf”.");
+    await speakAll("ja");
+    expect(without(files)).toContain("「a.pdf」、「b.pdf」");
+    await speakAll("de");
+    expect(problemText(tooLarge)).toContain("um 2,4 MB zu groß");
   });
 
   it("takes a value as it is, whatever it looks like", () => {

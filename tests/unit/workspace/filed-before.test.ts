@@ -64,6 +64,8 @@ describe("two mails with one Message-ID", () => {
     const job = newJob({ messageId: id, record, ...first });
     expect(ask(second, id, [job])).toBe("Scan 1");
     expect(ask(first, id, [job])).toBeUndefined();
+    const unread = { ...second, fingerprint: undefined, subject: "Scan 1" };
+    expect(ask(unread, id, [job])).toBe("Scan 1"); // perhaps a copy: the user decides
   });
 
   it("do not matter to another record, or after the first was taken back", () => {

@@ -10,9 +10,11 @@ import { DraftStore } from "../../../electron/drafts/drafts.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { FilingHistory } from "../../../electron/suggestions/filing-history.ts";
 import { composeMails } from "../../../electron/workspace/mails/compose-mails.ts";
+import { RecordStore } from "../../../electron/records/store.ts";
 import { openMails, openRecords } from "../../../electron/workspace/data/databases.ts";
 import type { Finding } from "../../../electron/workspace/records/filed-in-crm.ts";
 import { FilingReview } from "../../../electron/workspace/mails/filing-review.ts";
+import { usualSettings } from "../../../electron/workspace/organisation-settings.ts";
 import { newJobs } from "../../../electron/workspace/mails/new-jobs.ts";
 import { ProfileStore, type CompanyRules } from "../../../electron/workspace/data/profile.ts";
 import { prepareMail } from "../../../electron/zoho/filing/prepare.ts";
@@ -34,6 +36,16 @@ async function setup(
   const folder = await mkdtemp(path.join(tmpdir(), "mailpin-review-"));
   const { db } = openMails(folder, { repair: false, nowMs: 0 });
   const records = openRecords(folder);
+  new RecordStore(records).setModules([
+    {
+      apiName: "Contacts",
+      id: "2",
+      singular: "Contact",
+      plural: "Contacts",
+      custom: false,
+      tab: "",
+    },
+  ]);
   onTestFinished(async () => {
     db.close();
     records.close();
@@ -53,6 +65,7 @@ async function setup(
   });
   const sources = {
     ...{ records, drafts, profile, history: new FilingHistory(db) },
+    settings: () => usualSettings,
     outbox: new OutboxStore(db, { now: () => 1000 }),
     filedInCrm: { known: () => finding },
     reader: {
@@ -86,6 +99,15 @@ it("lets no mail go to a record of a module that the company does not allow", as
     problem: { code: "module-not-allowed" },
   });
   await fileTo({ ...bridge, module: "Leads" }, ...draftIds);
+});
+
+it("links no record of a module that the company does not allow", async () => {
+  const { draftIds, filing, review } = await setup([{}], {}, undefined, { modules: ["Deals"] });
+  const link = { module: "Contacts", id: "3", title: "Ana" };
+  const { exceptions } = await review.of({ ...filing(draftIds), link });
+  expect(exceptions).toMatchObject([
+    { problem: { code: "module-not-allowed", kind: "link", remedy: "choose-link" } },
+  ]);
 });
 
 it("tells what cannot be filed, and lets the others go along", async () => {

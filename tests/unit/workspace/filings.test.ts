@@ -174,6 +174,19 @@ it("two copies of a mail that are filed at once are filed once", async () => {
   expect(stored()).toEqual([many + 1, 1]);
 });
 
+it.each([2, staged])(
+  "copies of a mail among %i that are filed together are filed once, and come back together",
+  async (count) => {
+    const copy = { messageId: "<same@client.example>", fingerprint: "f".repeat(64) };
+    const { organisation, draftIds, stored } = await setup(copy, ...mailsOf(count - 2), copy);
+    const filings = [filingOf(draftIds.slice(0, 1), deal), filingOf(draftIds.slice(1), deal)];
+    const jobIds = await organisation.fileGroups({ filings }, 500);
+    expect(stored()).toEqual([0, count - 1]);
+    await organisation.takeBack(jobIds);
+    expect(organisation.inTray).toBe(count);
+  },
+);
+
 it("a mail that leaves the tray meanwhile is not filed, nor those with it", async () => {
   const { organisation, draftIds, file, stored } = await setup(...mailsOf(many));
   const filing = file();

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { RecordHit } from "../../../electron/contract/record.ts";
 import { openDatabase } from "../../../electron/storage/database.ts";
 import {
   migrations,
   ProfileStore,
   type Profile,
 } from "../../../electron/workspace/data/profile.ts";
+import { withAllowedLink } from "../../../electron/workspace/records/hidden-modules.ts";
 
 const person = (id: string, email: string) => ({ id, name: email, email });
 
@@ -63,6 +65,15 @@ describe("what the company decides", () => {
     const profile = new ProfileStore(db, policy);
     expect(["Deals", "Leads"].map((module) => profile.mayFileTo(module))).toEqual([true, false]);
     expect(before.mayFileTo("Leads")).toBe(true);
+    const link = { ...{ module: "Contacts", id: "2", title: "Ana" }, moduleLabel: "Contact" };
+    const deal = {
+      ...{ module: "Deals", id: "1", title: "Bridge" },
+      moduleLabel: "Deal",
+      detail: "",
+    };
+    const hit: RecordHit = { ...deal, link: { ...link, reason: { code: "link", kind: "mail" } } };
+    expect(withAllowedLink(hit, profile)).toEqual(deal);
+    expect(withAllowedLink(hit, before)).toEqual(hit);
   });
 });
 

@@ -75,7 +75,10 @@ describe("reading filed mails back", () => {
     await wake();
     expect(store.get(incomplete.id)).toMatchObject({
       ...{ state: "filed", seen: "incomplete" },
-      problem: { code: "filed-without-files", values: { names: "“offer.pdf”" } },
+      problem: {
+        code: "filed-without-files",
+        values: { names: [{ code: "named-file", values: { name: "offer.pdf" } }] },
+      },
     });
     expect(store.get(other.id)).toMatchObject({ seen: "other" });
     expect(store.get(other.id)).not.toHaveProperty("problem");

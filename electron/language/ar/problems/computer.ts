@@ -80,5 +80,7 @@ export const computer = {
   "organisation-not-allowed":
     "لا تسمح مؤسستك لـ Mailpin بحفظ الرسائل في مؤسسة Zoho هذه. يُرجى تسجيل الدخول بحساب شركتك.",
   "module-not-allowed": "لا تسمح مؤسستك بالرسائل في سجلات من هذا النوع. يُرجى اختيار سجل آخر.",
+  "module-not-allowed.link":
+    "لا تسمح مؤسستك بالرسائل في سجلات من نوع السجل الثاني. يُرجى اختيار سجل آخر، أو عدم ربط أي سجل.",
   "practice-off": "لا تستخدم مؤسستك الشركة التجريبية. يُرجى ربط Mailpin بـ Zoho CRM لحفظ الرسائل.",
 } satisfies Record<keyof typeof english, string>;

@@ -84,6 +84,8 @@ export const computer = {
     "Ihre Organisation erlaubt nicht, dass Mailpin E-Mails in dieser Zoho-Organisation ablegt. Melden Sie sich mit dem Konto Ihrer Firma an.",
   "module-not-allowed":
     "Ihre Organisation erlaubt keine E-Mails bei Datensätzen dieser Art. Wählen Sie einen anderen Datensatz.",
+  "module-not-allowed.link":
+    "Ihre Organisation erlaubt keine E-Mails bei Datensätzen von der Art des zweiten. Wählen Sie einen anderen oder keinen.",
   "practice-off":
     "Ihre Organisation nutzt die Übungsfirma nicht. Verbinden Sie Mailpin mit Zoho CRM, um E-Mails abzulegen.",
 } satisfies Record<keyof typeof english, string>;

@@ -34,7 +34,7 @@ export const filing = {
   "sender-unknown":
     "Dieser E-Mail fehlt die Adresse des Absenders, und Zoho braucht eine. Wenn Sie sie selbst gesendet haben, legen Sie sie als gesendet ab.",
   "attachments-too-large.excess":
-    "Die Anhänge sind um { $excess } zu groß. Zoho nimmt mit einer E-Mail { BYTES($mailLimit) } an. Lassen Sie einige weg.",
+    "Die Anhänge sind um { BYTES($excess) } zu groß. Zoho nimmt mit einer E-Mail { BYTES($mailLimit) } an. Lassen Sie einige weg.",
   "too-many-attachments": `{ $count ->
     [one] 1 Anhang zu viel. Zoho nimmt mit einer E-Mail { $limit } an. Lassen Sie einige weg.
    *[other] { $count } Anhänge zu viel. Zoho nimmt mit einer E-Mail { $limit } an. Lassen Sie einige weg.
@@ -45,6 +45,7 @@ export const filing = {
     "Diese E-Mail ist schon auf dem Weg zu Zoho oder dort abgelegt und lässt sich deshalb nicht mehr zurückholen.",
   "may-have-arrived":
     "Die Antwort von Zoho ging verloren; diese E-Mail kann also schon in Zoho sein. Sie lässt sich nicht mehr zurückholen. Versuchen Sie es erneut, um es herauszufinden.",
+  "named-file": "„{ $name }“",
   "filed-without-files":
     "Im CRM fehlt bei dieser E-Mail: { $names }. Mailpin kann eine abgelegte E-Mail nicht ändern; ergänzen Sie von Hand beim Datensatz, was fehlt.",
   "already-elsewhere":

@@ -23,6 +23,7 @@ export const signIn = {
   }`,
   "device-code-expired":
     "Der Code wurde nicht rechtzeitig eingegeben. Melden Sie sich erneut an, um einen neuen zu erhalten.",
+  "listed-word": "{ $word }",
   "ports-taken":
     "Andere Programme belegen alle Ports, auf denen Mailpin auf den Browser warten kann: { $ports }. Schließen Sie sie, und melden Sie sich erneut an, oder melden Sie sich mit einem Code an.",
   "key-ring-refused":

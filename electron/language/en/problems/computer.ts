@@ -87,6 +87,8 @@ export const computer = {
     "Your organisation does not allow Mailpin to file emails with this Zoho organisation. Sign in with the account of your company.",
   "module-not-allowed":
     "Your organisation does not allow emails at records of this kind. Choose another record.",
+  "module-not-allowed.link":
+    "Your organisation does not allow emails at records like the second one. Choose another one, or none.",
   "practice-off":
     "Your organisation does not use the practice company. Connect Mailpin to Zoho CRM to file emails.",
 } as const satisfies Messages;

@@ -34,7 +34,7 @@ export const filing = {
     "This mail has no recipient's address, and Zoho needs one. If you received it, file it as received.",
   "sender-unknown":
     "This mail has no sender's address, and Zoho needs one. If you sent it yourself, file it as sent.",
-  "attachments-too-large.excess": `The attachments are { $excess } too large. Zoho accepts { BYTES($mailLimit) } with one mail. Leave some out.`,
+  "attachments-too-large.excess": `The attachments are { BYTES($excess) } too large. Zoho accepts { BYTES($mailLimit) } with one mail. Leave some out.`,
   "too-many-attachments": `{ $count ->
     [one] 1 attachment too many. Zoho accepts { $limit } with one mail. Leave some out.
    *[other] { $count } attachments too many. Zoho accepts { $limit } with one mail. Leave some out.
@@ -46,6 +46,8 @@ export const filing = {
     "This email is already on its way to Zoho or filed there, so it can no longer be taken back.",
   "may-have-arrived":
     "Zoho's answer was lost, so this email may already be in Zoho. It can no longer be taken back. Try again to find out.",
+  /** One of the files that a sentence lists. */
+  "named-file": "“{ $name }”",
   "filed-without-files":
     "The CRM shows this mail without { $names }. Mailpin cannot change a filed mail: add what is missing to the record by hand.",
   "already-elsewhere":

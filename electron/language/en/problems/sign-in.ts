@@ -24,6 +24,8 @@ export const signIn = {
    *[other] The browser did not come back to Mailpin within { $count } minutes. Sign in again. If Zoho shows an error in the browser, check the client id, and check that these redirect URIs are registered for it: { $uris }.
   }`,
   "device-code-expired": "The code was not entered in time. Sign in again to get a new one.",
+  /** One of the addresses or numbers that a sentence lists. */
+  "listed-word": "{ $word }",
   "ports-taken":
     "Other programs are using all the ports on which Mailpin can wait for the browser: { $ports }. Close them and sign in again, or sign in with a code.",
   "key-ring-refused":

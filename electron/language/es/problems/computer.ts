@@ -83,6 +83,8 @@ export const computer = {
     "Su organización no permite que Mailpin archive correos en esta organización de Zoho. Inicie sesión con la cuenta de su empresa.",
   "module-not-allowed":
     "Su organización no permite correos en registros de este tipo. Elija otro registro.",
+  "module-not-allowed.link":
+    "Su organización no permite correos en registros del tipo del segundo. Elija otro o ninguno.",
   "practice-off":
     "Su organización no usa la empresa de práctica. Conecte Mailpin con Zoho CRM para archivar correos.",
 } satisfies Record<keyof typeof english, string>;

@@ -33,7 +33,7 @@ export const filing = {
   "sender-unknown":
     "Este correo no tiene la dirección del remitente y Zoho necesita una. Si lo envió usted, archívelo como enviado.",
   "attachments-too-large.excess":
-    "Los archivos adjuntos superan el límite en { $excess }. Zoho acepta { BYTES($mailLimit) } con un correo. Deje fuera algunos.",
+    "Los archivos adjuntos superan el límite en { BYTES($excess) }. Zoho acepta { BYTES($mailLimit) } con un correo. Deje fuera algunos.",
   "too-many-attachments": `{ $count ->
     [one] Sobra 1 archivo adjunto. Zoho acepta { $limit } con un correo. Deje fuera alguno.
    *[other] Sobran { $count } archivos adjuntos. Zoho acepta { $limit } con un correo. Deje fuera algunos.
@@ -44,6 +44,7 @@ export const filing = {
     "Este correo ya va en camino a Zoho o está archivado allí, así que no se puede recuperar.",
   "may-have-arrived":
     "La respuesta de Zoho se perdió, así que este correo quizá ya esté en Zoho. Ya no se puede recuperar. Inténtelo de nuevo para averiguarlo.",
+  "named-file": "«{ $name }»",
   "filed-without-files":
     "En el CRM, a este correo le falta: { $names }. Mailpin no puede modificar un correo archivado; añada a mano al registro lo que falte.",
   "already-elsewhere":

@@ -21,6 +21,7 @@ export const signIn = {
   }`,
   "device-code-expired":
     "El código no se introdujo a tiempo. Inicie sesión de nuevo para obtener otro.",
+  "listed-word": "{ $word }",
   "ports-taken":
     "Otros programas ocupan todos los puertos en los que Mailpin puede esperar al navegador: { $ports }. Ciérrelos e inicie sesión de nuevo, o inicie sesión con un código.",
   "key-ring-refused":

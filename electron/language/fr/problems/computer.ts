@@ -83,6 +83,8 @@ export const computer = {
     "Votre organisation ne permet pas à Mailpin de classer des e-mails dans cette organisation Zoho. Connectez-vous avec le compte de votre entreprise.",
   "module-not-allowed":
     "Votre organisation ne permet pas de classer des e-mails dans ce type d’enregistrement. Choisissez un autre enregistrement.",
+  "module-not-allowed.link":
+    "Votre organisation ne permet pas de classer des e-mails dans des fiches du type de la deuxième. Choisissez-en une autre, ou aucune.",
   "practice-off":
     "Votre organisation n’utilise pas l’entreprise d’entraînement. Connectez Mailpin à Zoho CRM pour classer des e-mails.",
 } satisfies Record<keyof typeof english, string>;

@@ -34,7 +34,7 @@ export const filing = {
   "sender-unknown":
     "Cet e-mail n’a pas d’adresse d’expéditeur, et Zoho en exige une. Si vous l’avez envoyé vous-même, classez-le comme envoyé.",
   "attachments-too-large.excess":
-    "Les pièces jointes dépassent la limite : { $excess } de trop. Zoho accepte { BYTES($mailLimit) } avec un e-mail. Laissez-en de côté.",
+    "Les pièces jointes dépassent la limite : { BYTES($excess) } de trop. Zoho accepte { BYTES($mailLimit) } avec un e-mail. Laissez-en de côté.",
   "too-many-attachments": `{ $count ->
     [one] { $count } pièce jointe de trop. Zoho en accepte { $limit } avec un e-mail. Laissez-en de côté.
    *[other] { $count } pièces jointes de trop. Zoho en accepte { $limit } avec un e-mail. Laissez-en de côté.
@@ -45,6 +45,7 @@ export const filing = {
     "Cet e-mail est déjà en route vers Zoho ou classé là-bas ; il ne peut plus être repris.",
   "may-have-arrived":
     "La réponse de Zoho s’est perdue ; cet e-mail est donc peut-être déjà dans Zoho. Il ne peut plus être repris. Réessayez pour le savoir.",
+  "named-file": "« { $name } »",
   "filed-without-files":
     "Dans le CRM, il manque à cet e-mail : { $names }. Mailpin ne peut pas modifier un e-mail classé ; ajoutez à la main à la fiche ce qui manque.",
   "already-elsewhere":

@@ -22,6 +22,7 @@ export const signIn = {
   }`,
   "device-code-expired":
     "Le code n’a pas été saisi à temps. Reconnectez-vous pour en obtenir un nouveau.",
+  "listed-word": "{ $word }",
   "ports-taken":
     "D’autres programmes occupent tous les ports sur lesquels Mailpin peut attendre le navigateur : { $ports }. Fermez-les et reconnectez-vous, ou connectez-vous avec un code.",
   "key-ring-refused":

@@ -83,6 +83,8 @@ export const computer = {
     "組織の設定により、このZoho組織にはメールを登録できません。会社のアカウントでサインインしてください。",
   "module-not-allowed":
     "組織の設定により、この種類のレコードにはメールを登録できません。別のレコードを選んでください。",
+  "module-not-allowed.link":
+    "組織の設定により、2つ目のレコードと同じ種類のレコードにはメールを登録できません。別のレコードを選ぶか、関連付けを外してください。",
   "practice-off":
     "組織の設定により、練習用の会社は使えません。メールを登録するには、MailpinをZoho CRMに接続してください。",
 } satisfies Record<keyof typeof english, string>;

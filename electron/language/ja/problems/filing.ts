@@ -33,7 +33,7 @@ export const filing = {
   "sender-unknown":
     "このメールには差出人のアドレスがありませんが、Zohoには必要です。自分で送信したメールの場合は、送信メールとして登録してください。",
   "attachments-too-large.excess":
-    "添付ファイルが{ $excess }超過しています。Zohoが1件のメールで受け付けるのは{ BYTES($mailLimit) }までです。一部を除外してください。",
+    "添付ファイルが{ BYTES($excess) }超過しています。Zohoが1件のメールで受け付けるのは{ BYTES($mailLimit) }までです。一部を除外してください。",
   "too-many-attachments":
     "添付ファイルが{ $count }個多すぎます。Zohoが1件のメールで受け付けるのは{ $limit }個までです。一部を除外してください。",
 
@@ -41,6 +41,7 @@ export const filing = {
   "too-late": "このメールはすでにZohoに送信中か登録済みのため、取り消せません。",
   "may-have-arrived":
     "Zohoからの応答が失われたため、このメールはすでにZohoにある可能性があり、取り消せません。もう一度試すと確認できます。",
+  "named-file": "「{ $name }」",
   "filed-without-files":
     "CRMのこのメールには{ $names }がありません。登録済みのメールはMailpinでは変更できません。欠けているものを手動でレコードに追加してください。",
   "already-elsewhere":

@@ -82,6 +82,8 @@ export const computer = {
     "Sua organização não permite que o Mailpin arquive e-mails nesta organização do Zoho. Entre com a conta da sua empresa.",
   "module-not-allowed":
     "Sua organização não permite e-mails em registros deste tipo. Escolha outro registro.",
+  "module-not-allowed.link":
+    "Sua organização não permite e-mails em registros do tipo do segundo. Escolha outro ou nenhum.",
   "practice-off":
     "Sua organização não usa a empresa de teste. Conecte o Mailpin ao Zoho CRM para arquivar e-mails.",
 } satisfies Record<keyof typeof english, string>;

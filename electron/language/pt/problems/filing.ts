@@ -33,7 +33,7 @@ export const filing = {
   "sender-unknown":
     "Este e-mail não tem o endereço do remetente, e o Zoho precisa dele. Se você mesmo o enviou, arquive-o como enviado.",
   "attachments-too-large.excess":
-    "Os anexos ultrapassam o limite em { $excess }. O Zoho aceita { BYTES($mailLimit) } em um e-mail. Deixe alguns de fora.",
+    "Os anexos ultrapassam o limite em { BYTES($excess) }. O Zoho aceita { BYTES($mailLimit) } em um e-mail. Deixe alguns de fora.",
   "too-many-attachments": `{ $count ->
     [one] Há { $count } anexo a mais. O Zoho aceita { $limit } em um e-mail. Deixe algum de fora.
    *[other] Há { $count } anexos a mais. O Zoho aceita { $limit } em um e-mail. Deixe alguns de fora.
@@ -44,6 +44,7 @@ export const filing = {
     "Este e-mail já está a caminho do Zoho ou arquivado lá; por isso, não pode mais ser recuperado.",
   "may-have-arrived":
     "A resposta do Zoho se perdeu; por isso, este e-mail talvez já esteja no Zoho. Ele não pode mais ser recuperado. Tente novamente para descobrir.",
+  "named-file": "“{ $name }”",
   "filed-without-files":
     "No CRM, falta neste e-mail: { $names }. O Mailpin não pode alterar um e-mail arquivado; inclua manualmente no registro o que falta.",
   "already-elsewhere":

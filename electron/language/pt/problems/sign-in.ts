@@ -20,6 +20,7 @@ export const signIn = {
    *[other] O navegador não voltou ao Mailpin em { $count } minutos. Entre novamente. Se o Zoho mostrar um erro no navegador, verifique o ID do cliente e se estes URIs de redirecionamento estão registrados para ele: { $uris }.
   }`,
   "device-code-expired": "O código não foi digitado a tempo. Entre novamente para obter outro.",
+  "listed-word": "{ $word }",
   "ports-taken":
     "Outros programas estão usando todas as portas em que o Mailpin pode esperar pelo navegador: { $ports }. Feche-os e entre novamente, ou entre com um código.",
   "key-ring-refused":

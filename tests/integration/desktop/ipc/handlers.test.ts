@@ -9,6 +9,7 @@ import { handlersFor, type DesktopActions } from "../../../../electron/desktop/i
 import type { CallName } from "../../../../electron/contract/calls.ts";
 import type { Opening } from "../../../../electron/contract/opening.ts";
 import { OutboxStore } from "../../../../electron/outbox/store.ts";
+import { usualSettings } from "../../../../electron/workspace/organisation-settings.ts";
 import { Organisations } from "../../../../electron/workspace/organisations.ts";
 import { Registry, type Entry } from "../../../../electron/workspace/sign-in/registry.ts";
 import { CredentialStore } from "../../../../electron/workspace/sign-in/credential-store.ts";
@@ -39,6 +40,7 @@ beforeEach(async () => {
   organisations = new Organisations({
     folder,
     credentialStore,
+    settings: () => usualSettings,
     ...{
       dataCentres: [],
       redirectPorts: [],

@@ -9,6 +9,7 @@ import { ProxyWantsSignIn } from "../../../../electron/zoho/client/http.ts";
 import { connectZoho } from "../../../../electron/zoho/connect.ts";
 import { answering, startCrm } from "../../../support/crm.ts";
 import { answers, attempt, dataCentreOf, nobody, occupy, startWorld, type World } from "./world.ts";
+import { listed } from "../../../../electron/language/lists.ts";
 import { problemText } from "../../../../electron/contract/messages/problems.ts";
 
 const shared = { id: "1000.SHARED", secret: "shared-by-all-data-centres" };
@@ -96,7 +97,7 @@ describe("signing in with the browser", () => {
     for (const port of world.ports) await occupy(port);
     const { problem, progress } = await attempt(world);
     expect(problem).toMatchObject({ code: "ports-taken", remedy: "sign-in" });
-    expect(problemText(problem!)).toContain(world.ports.join(", "));
+    expect(problemText(problem!)).toContain(listed(world.ports.map(String)));
     expect(progress).toEqual([]);
   });
 
@@ -300,7 +301,7 @@ describe("the exchange of the code", () => {
   it("names the redirect URIs to register, and the data centre that does not know the client", async () => {
     const world = await startWorld({ faults: ["redirect-refused"] });
     expect(problemText((await attempt(world)).problem!)).toContain(
-      world.ports.map((port) => `http://localhost:${port}/callback`).join(", "),
+      listed(world.ports.map((port) => `http://localhost:${port}/callback`)),
     );
     const wrong = await attempt(world, { client: { id: world.crm.clientId, secret: "guessed" } });
     expect(wrong.problem).toMatchObject({
