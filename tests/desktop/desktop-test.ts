@@ -33,7 +33,7 @@ export const dragUntil = (page: Page, count: number, drag: () => Promise<void>):
 export const test = base.extend<{ mailpin: Page }, { desktop: Screen }>({
   desktop: [
     // Playwright reads from the pattern which fixtures this one needs: none.
-    // eslint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const screen = await Screen.open();
       await use(screen);

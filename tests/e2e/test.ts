@@ -132,7 +132,7 @@ type OfWorker = {
 
 export const test = base.extend<Options & { computer: Computer }, OfWorker>({
   openBrowser: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from it
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from it
     async ({}, use) => {
       let opened: Promise<Browser> | undefined;
       await use(() => (opened ??= launchBrowser()));

@@ -125,7 +125,7 @@ function bridgedFunction(fn: Fn, owner: unknown, home: World): Fn {
     try {
       result = fn.apply(owner, given);
     } catch (error) {
-      throw new Error(thrownMessage(error)); // eslint-disable-line preserve-caught-error -- only the message crosses
+      throw new Error(thrownMessage(error)); // oxlint-disable-line preserve-caught-error -- only the message crosses
     }
     try {
       return crossed(result, home);

@@ -23,7 +23,7 @@ export class IpcRenderer
       return await this.#connection.ask({ kind: "invoke", channel: nameOf(channel), args });
     } catch (error) {
       if (typeof error !== "string") throw error;
-      throw new Error(`Error invoking remote method '${channel}': ${error}`); // eslint-disable-line preserve-caught-error -- main sends text
+      throw new Error(`Error invoking remote method '${channel}': ${error}`); // oxlint-disable-line preserve-caught-error -- main sends text
     }
   }
 

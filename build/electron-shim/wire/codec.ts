@@ -163,7 +163,7 @@ class Encoder {
       case "String":
       case "BigInt":
         this.out.uint8(mark.boxed);
-        this.write((value as Boolean | Number | String | BigInt).valueOf()); // eslint-disable-line @typescript-eslint/no-wrapper-object-types -- these are the boxes
+        this.write((value as Boolean | Number | String | BigInt).valueOf()); // oxlint-disable-line typescript/no-wrapper-object-types -- these are the boxes
         return;
       default:
         throw notCloneable();

@@ -65,14 +65,17 @@ const isIn = (project, name) =>
  */
 const lintChecks = (files) => [
   {
-    name: "lint",
+    name: "walls and components",
     tool: "eslint/bin/eslint.js",
     args: ["--max-warnings", "0", "--no-warn-ignored", ...files],
   },
   {
-    name: "lint with types",
+    name: "lint",
     tool: "oxlint/bin/oxlint",
-    args: ["--type-aware", "--no-error-on-unmatched-pattern", ...files],
+    args: [
+      ...["--type-aware", "--report-unused-disable-directives", "--max-warnings", "0"],
+      ...["--no-error-on-unmatched-pattern", ...files],
+    ],
   },
 ];
 

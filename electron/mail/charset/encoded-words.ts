@@ -20,7 +20,7 @@ const encodedWord = /=\?([\w.:()+-]+)(?:\*[\w-]*)?\?([bBqQ])\?([^?]*)\?=/g;
  * @param others as for decodeText
  */
 export function decodeRawHeader(raw: string, charset?: string, others?: OtherCharsets): string {
-  // eslint-disable-next-line no-control-regex -- ISO-2022-JP starts with an escape character
+  // oxlint-disable-next-line no-control-regex -- ISO-2022-JP starts with an escape character
   if (!/[\u0080-\u00FF\u001B]|=\?(?:x-|us-)?(?:unknown|ascii|default)/i.test(raw)) return raw;
   let decoded = "";
   let from = 0;

@@ -26,7 +26,7 @@ export function decodeSevenBit(bytes: Uint8Array, charset: string): string | und
 
 /** Old mail has ISO-2022 without a label; no other text has its escapes. */
 export function sevenBitCharset(ascii: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- an escape is a control character
+  // oxlint-disable-next-line no-control-regex -- an escape is a control character
   const escape = /\u001B\$(?:[@B]|\)[AC])/.exec(ascii)?.[0];
   if (escape === undefined) return undefined;
   return escape.endsWith(")C")
@@ -53,7 +53,7 @@ function decodeIso2022Jp(text: string): string {
  * byte before those of JIS X 0201 that are katakana (`ESC ( I`).
  */
 function eucText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- an escape is a control character
+  // oxlint-disable-next-line no-control-regex -- an escape is a control character
   const [ascii = "", ...runs] = text.split(/\u001B(?=\([BJI]|\$[@B])/);
   const eucRuns = runs.map((run) => {
     const [set, letters] = [run.slice(0, 2), run.slice(2)];

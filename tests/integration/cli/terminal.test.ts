@@ -16,7 +16,7 @@ import { forkParser } from "../../support/fork-parser.ts";
 import { mail } from "../../support/mails/mails.ts";
 
 /** C0 and C1 controls, line and paragraph separators, and what Unicode calls Bidi_Control. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const harmful = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
 /**

@@ -33,7 +33,7 @@ async function violations(page: Page): Promise<readonly string[]> {
 
 declare global {
   // Only an interface can be merged with the one of the DOM.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface Window {
     readonly axe: typeof axe;
   }

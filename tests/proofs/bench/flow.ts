@@ -265,7 +265,7 @@ async function encodedMail(subject: string, bytes: number): Promise<string> {
 
 declare global {
   // Only an interface can be merged with the one of the DOM.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface Window {
     benchFile: File;
     /** From the press of Enter until another mail is on the screen, ms. */

@@ -146,7 +146,7 @@ export function installFakeBridge(world: World): void {
     const cancelled = { state: "cancelled", finishedAt: Date.now() };
     tell("jobs", { changed: job === undefined ? [] : [{ ...job, ...cancelled }], removed: [] });
     if (draft === undefined) return;
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
+    // oxlint-disable-next-line typescript/no-dynamic-delete
     delete taken[draft.id];
     tell("drafts", { changed: [draft], removed: [] });
   };

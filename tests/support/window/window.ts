@@ -26,7 +26,7 @@ const mail = `<p>Hi Sam,</p><p>thank you for the call. We would like to go ahead
 
 declare global {
   // Only an interface can be merged with the one of the DOM.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface Window {
     readonly fake: Fake;
     readonly mailpin: Bridge;

@@ -60,7 +60,7 @@ describe("in another language", () => {
   it("a question is", async () => {
     dialog.showMessageBox.mockResolvedValueOnce({ response: 0, checkboxChecked: false });
     await confirmClear(new BrowserWindow() as unknown as Electron.BrowserWindow, "for-good");
-    const { message, detail, buttons } = dialog.showMessageBox.mock.lastCall?.at(-1) as {
+    const { message, detail, buttons } = (dialog.showMessageBox.mock.lastCall ?? []).at(-1) as {
       message: string;
       detail: string;
       buttons: string[];

@@ -30,7 +30,7 @@ describe("a file that is written in pieces", () => {
 
   it("leaves the old one, and nothing else, when its source fails", async () => {
     await writeFile(file, "old");
-    // eslint-disable-next-line require-yield
+    // oxlint-disable-next-line require-yield
     function* pieces(): Generator<string> {
       throw new Error("the database is locked");
     }

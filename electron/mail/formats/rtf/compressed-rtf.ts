@@ -53,8 +53,8 @@ function unpack(content: Buffer, size: number): Buffer {
     let from = at - (at % windowBytes) + (reference >> 4);
     if (from === at) break; // the end
     if (from > at) from -= windowBytes;
-    for (let end = Math.min(at + (reference & 0xf) + 2, output.length); at < end;)
-      output[at++] = output[from++] ?? 0;
+    const end = Math.min(at + (reference & 0xf) + 2, output.length);
+    while (at < end) output[at++] = output[from++] ?? 0;
   }
   return output.subarray(dictionary.length, at);
 }

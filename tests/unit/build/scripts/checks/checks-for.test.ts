@@ -15,7 +15,7 @@ describe("checksFor", () => {
     ["renderer/state/app-store.svelte.ts", "window"],
     ["tests/unit/build/checks-for.test.ts", "tests"],
   ])("checks the types of %s in its own project, and lint and format", (file, project) => {
-    const checks = ["lint", "lint with types", `types of ${project}`, "format"];
+    const checks = ["walls and components", "lint", `types of ${project}`, "format"];
     expect(namesOf(plan(file))).toEqual(checks);
   });
 
@@ -33,8 +33,8 @@ describe("checksFor", () => {
 
   it("checks the types of every project that shares a file", () => {
     expect(namesOf(plan("electron/contract/calls.ts"))).toEqual([
+      "walls and components",
       "lint",
-      "lint with types",
       "types of window",
       "types of electron and build",
       "format",
