@@ -12,9 +12,12 @@ describe("what a drag offers, by its types", () => {
       expect(offerOf(types, "copyMove")).toEqual({ kind: "files" });
   });
 
-  it.each(["move", "link", "linkMove"])("guides to a copy where the source allows %s", (effects) => {
-    expect(offerOf(["Files"], effects)).toMatchObject({ title: "The program offers no copy" });
-  });
+  it.each(["move", "link", "linkMove"])(
+    "guides to a copy where the source allows %s",
+    (effects) => {
+      expect(offerOf(["Files"], effects)).toMatchObject({ title: "The program offers no copy" });
+    },
+  );
 
   it.each([
     [["maillistrow"], /new Outlook does not hand over/],
