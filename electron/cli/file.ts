@@ -134,7 +134,7 @@ function leftOut({ email }: Draft, names: readonly string[]): number[] {
  * The title is for people. A record that is not in the local copy may still exist; Zoho will tell.
  */
 function recordOf(organisation: Organisation, { module, id }: RecordWord): RecordRef {
-  return { module, id, title: organisation.titleOf(module, id) ?? `${module}/${id}` };
+  return { module, id, title: organisation.records.titleOf(module, id) ?? `${module}/${id}` };
 }
 
 /** Mailpin's window may do the filing, and nothing signals its writes to the database. In ms. */

@@ -30,6 +30,6 @@ async function hitsFor(
 ): Promise<RecordHit[]> {
   if (!organisation.copy.isComplete && text.length >= 2)
     // Without a network the records that are here are still found.
-    await organisation.lookUp(text, module).catch(() => undefined);
-  return organisation.find(text, module);
+    await organisation.records.lookUp(text, module).catch(() => undefined);
+  return organisation.records.find(text, module);
 }

@@ -2,27 +2,22 @@ import type { EventEmitter } from "node:events";
 import type { Input, Output, Snapshot, UndoOutcome } from "../contract/calls.ts";
 import type { Colleague, Connection } from "../contract/connection.ts";
 import type { JobView } from "../contract/job.ts";
-import type { NewPerson } from "../contract/new-person.ts";
 import type { Opening } from "../contract/opening.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
-import type { ModuleChoice, ModuleView, RecordHit, RecordRef } from "../contract/record.ts";
+import type { RecordRef } from "../contract/record.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
 import type { ParserClient } from "../mail/process/parser-client.ts";
 import type { OutboxTally } from "../outbox/reader.ts";
 import type { OutboxWorker } from "../outbox/worker.ts";
 import { neverFileEntry } from "../people/never-file.ts";
 import { ownEntry } from "../people/us.ts";
-import { counterpartsOf } from "../records/counterparts.ts";
-import { listModules } from "../records/modules.ts";
 import { getHit } from "../records/search/hits.ts";
 import { inTurns } from "../scheduling/in-turns.ts";
 import type { Accounts } from "../zoho/accounts/access.ts";
-import { recordLink } from "../zoho/links.ts";
 import { FiledMails } from "./history/filed-mails.ts";
-import { draftGone } from "./mails/compose-mails.ts";
 import type { ConnectionState } from "./connection/connection-state.ts";
 import type { FilingReview } from "./mails/filing-review.ts";
-import { withFilings, type FiledInCrm } from "./records/filed-in-crm.ts";
+import type { FiledInCrm } from "./records/filed-in-crm.ts";
 import type { Filings } from "./mails/filings.ts";
 import type { ReadBack } from "./mails/read-back.ts";
 import type { MailOpening } from "./mails/mail-opening.ts";
@@ -34,8 +29,8 @@ import type { OrganisationDeps } from "./organisation-deps.ts";
 import type { NewPeople } from "./records/new-people.ts";
 import type { Changes } from "./news/organisation-news.ts";
 import type { OutboxRunner } from "./mails/outbox-runner.ts";
-import { hiddenModules, withAllowedLink } from "./records/hidden-modules.ts";
 import type { RecordCopy } from "./records/record-copy.ts";
+import { RecordFinder } from "./records/record-finder.ts";
 import type { RemoteSearch } from "./records/remote-search.ts";
 import type { SignInSession } from "./connection/sign-in-session.ts";
 import type { SyncScheduler } from "./records/sync-scheduler.ts";
@@ -73,7 +68,6 @@ type SnapshotPart =
   | "favourites";
 
 const sweepEveryMs = 60 * 60_000;
-const hitLimit = 50;
 /** Their files are removed one by one: some 5 ms. */
 const discardedAtOnce = 10;
 
@@ -85,6 +79,8 @@ const discardedAtOnce = 10;
 export class Organisation {
   readonly changes: EventEmitter<Changes>;
   readonly filedMails: FiledMails;
+  /** The records that mails belong to. */
+  readonly records: RecordFinder;
   /** What became of mails that were sent. */
   readonly sent: SentQuestions;
   /** The photos of drafts. */
@@ -106,6 +102,7 @@ export class Organisation {
     this.#parts = parts;
     this.changes = parts.changes;
     this.filedMails = new FiledMails(parts);
+    this.records = new RecordFinder(parts);
     this.sent = new SentQuestions(parts);
     this.photos = new Photos(parts);
     this.attachments = new AttachmentViews(parts);
@@ -337,110 +334,6 @@ export class Organisation {
     });
   }
 
-  async suggest(draftId: string): Promise<Output<"suggestRecords">> {
-    const { drafts, profile, connection, remoteSearch, reader, newPeople, filedInCrm } =
-      this.#parts;
-    const draft = drafts.get(draftId);
-    if (draft === undefined) return { hits: [], sure: false };
-    const email = { ...draft.email, ...drafts.text(draftId) };
-    // Prefetches only while the connection is known to work.
-    if (connection.isOnline) {
-      const counterparts = counterpartsOf(email, profile.us());
-      remoteSearch.prefetchParticipants(counterparts.map(({ address }) => address));
-    }
-    const own = await reader.suggest({
-      ...{ mail: email, us: profile.ourAddresses(), hidden: this.#hidden() },
-    });
-    const allowed = own.hits.map((hit) => withAllowedLink(hit, profile));
-    const suggestions = withFilings({ ...own, hits: allowed }, (hit) =>
-      filedInCrm.known(email, hit),
-    );
-    if (connection.isOnline) filedInCrm.look(email, own.hits);
-    const stranger = newPeople.stranger(email, profile.us());
-    if (stranger === undefined) return suggestions;
-    return { ...suggestions, stranger: { name: stranger.name, address: stranger.address } };
-  }
-
-  /** @throws ProblemError `draft-gone`, also where the mail is with nobody unknown */
-  proposePerson(draftId: string): Output<"proposePerson"> {
-    const { drafts, profile, newPeople } = this.#parts;
-    const draft = drafts.get(draftId);
-    const email = draft && { ...draft.email, ...drafts.text(draftId) };
-    const stranger = email && newPeople.stranger(email, profile.us());
-    if (email === undefined || stranger === undefined) throw new ProblemError(draftGone);
-    return newPeople.propose(stranger, email);
-  }
-
-  /** See NewPeople. */
-  findPerson(person: NewPerson): Promise<RecordHit[]> {
-    return this.#parts.newPeople.find(person);
-  }
-
-  /** See NewPeople. */
-  createPerson(person: NewPerson, seen: readonly string[]): Promise<Output<"createPerson">> {
-    return this.#parts.newPeople.create(person, seen);
-  }
-
-  /** The records to choose from before anything is typed; see recordsToPick. */
-  recordsToPick(module?: string): Promise<RecordHit[]> {
-    return this.#parts.reader.pick({ module, hidden: this.#hidden(), limit: hitLimit });
-  }
-
-  async find(text: string, module?: string): Promise<RecordHit[]> {
-    const { reader, profile, earlierRecords } = this.#parts;
-    await earlierRecords.searchable;
-    const ownerId = profile.read()?.me.id;
-    return reader.find(text, {
-      limit: hitLimit,
-      hidden: this.#hidden(),
-      ...(module !== undefined && { module }),
-      ...(ownerId !== undefined && { ownerId }),
-    });
-  }
-
-  #hidden(): readonly string[] {
-    return hiddenModules(this.#parts.profile, this.#parts.records);
-  }
-
-  /** The modules of the local copy to which the company allows mails. */
-  modules(): ModuleChoice[] {
-    const { profile, records } = this.#parts;
-    const hidden = profile.hiddenModules();
-    const allowed = listModules(records).filter(({ apiName }) => profile.mayFileTo(apiName));
-    return allowed.map(({ apiName, plural }) => ({
-      ...{ apiName, plural, isOffered: !hidden.includes(apiName) },
-    }));
-  }
-
-  /** The modules whose records are offered. */
-  offeredModules(): ModuleView[] {
-    return this.modules().flatMap(({ isOffered, ...module }) => (isOffered ? [module] : []));
-  }
-
-  /** Offers the records of a module, or no longer. The last module stays. */
-  offerModule(apiName: string, isOffered: boolean): void {
-    const { profile, news, onNewRecords } = this.#parts;
-    const others = profile.hiddenModules().filter((one) => one !== apiName);
-    const hidden = isOffered ? others : [...others, apiName];
-    if (this.modules().every((one) => hidden.includes(one.apiName))) return;
-    profile.hideModules(hidden);
-    news.noteProfile();
-    onNewRecords();
-  }
-
-  /**
-   * The same, after a search in the CRM, which may have newer records.
-   *
-   * @param isAutomatic the user did not start it: the CRM is not searched during a pause of Zoho,
-   *   or when credits are scarce
-   * @throws ZohoError when the CRM cannot be searched; ProblemError `asked-anew`, `credits-scarce`
-   */
-  async lookUp(text: string, module?: string, isAutomatic = false): Promise<RecordHit[]> {
-    const { remoteSearch } = this.#parts;
-    await remoteSearch.lookUp(text, { module, hidden: this.#hidden() }, isAutomatic);
-    return this.find(text, module);
-  }
-
   /** See FilingReview. */
   review(filing: Input<"reviewFiling">): Promise<Output<"reviewFiling">> {
     return this.#parts.review.of(filing);
@@ -482,26 +375,6 @@ export class Organisation {
   /** See Filings. */
   retryAll(): Promise<void> {
     return this.#parts.filings.retryAll();
-  }
-
-  /** The title of a record in the local copy. */
-  titleOf(module: string, id: string): string | undefined {
-    return getHit(this.#parts.records, { module, id })?.title;
-  }
-
-  /**
-   * The web address of a record in the CRM.
-   *
-   * @throws ProblemError `link-unknown`
-   */
-  async linkTo({ module, id }: Pick<RecordRef, "module" | "id">): Promise<string> {
-    const { records, profile, deps, settings } = this.#parts;
-    const origin = await deps.web();
-    const tab = listModules(records).find(({ apiName }) => apiName === module)?.tab;
-    if (origin === undefined || tab === undefined) throw new ProblemError(linkUnknown);
-    const { recordLink: template } = settings();
-    const domainName = profile.read()?.domainName;
-    return recordLink({ web: origin, domainName, tab, id, type: deps.type, template });
   }
 
   /** Those under way, and those that ended in the last day. */
@@ -566,4 +439,3 @@ export class Organisation {
 }
 
 const notAnEntry: Problem = { code: "not-an-entry" };
-const linkUnknown: Problem = { code: "link-unknown" };

@@ -153,22 +153,22 @@ export const handlersFor = (
     organisations.active.removeFavourite(record);
   },
   discardDrafts: ({ draftIds }) => organisations.active.discard(draftIds),
-  suggestRecords: ({ draftId }) => organisations.active.suggest(draftId),
+  suggestRecords: ({ draftId }) => organisations.active.records.suggest(draftId),
   findRecords: async ({ text, module }) => ({
     hits: await (text.trim() === ""
-      ? organisations.active.recordsToPick(module)
-      : organisations.active.find(text, module)),
-    modules: organisations.active.offeredModules(),
+      ? organisations.active.records.recordsToPick(module)
+      : organisations.active.records.find(text, module)),
+    modules: organisations.active.records.offeredModules(),
     complete: organisations.active.copy.isComplete,
   }),
   lookUpRecords: async ({ text, module, automatic }) => ({
-    hits: await organisations.active.lookUp(text, module, automatic),
+    hits: await organisations.active.records.lookUp(text, module, automatic),
   }),
-  listModules: () => organisations.active.modules(),
+  listModules: () => organisations.active.records.modules(),
   offerModule: ({ module, isOffered }) => {
     const { active } = organisations;
-    active.offerModule(module, isOffered);
-    return active.modules();
+    active.records.offerModule(module, isOffered);
+    return active.records.modules();
   },
   getRecordCopy: () => organisations.active.copy.view(),
   keepRecordCopy: async ({ kept }) => {
@@ -186,10 +186,10 @@ export const handlersFor = (
     await copy.update();
     return copy.view();
   },
-  proposePerson: ({ draftId }) => organisations.active.proposePerson(draftId),
-  findPerson: async (person) => ({ hits: await organisations.active.findPerson(person) }),
-  createPerson: ({ person, seen }) => organisations.active.createPerson(person, seen),
-  openRecord: async (record) => desktop.openPage(await organisations.active.linkTo(record)),
+  proposePerson: ({ draftId }) => organisations.active.records.proposePerson(draftId),
+  findPerson: async (person) => ({ hits: await organisations.active.records.findPerson(person) }),
+  createPerson: ({ person, seen }) => organisations.active.records.createPerson(person, seen),
+  openRecord: async (record) => desktop.openPage(await organisations.active.records.linkTo(record)),
   reviewFiling: (filing) => organisations.active.review(filing),
   fileMails: async (filing) => ({
     jobIds: await organisations.active.file(filing, desktop.holdSeconds() * 1000),
@@ -211,7 +211,7 @@ export const handlersFor = (
   retryAll: () => organisations.active.retryAll(),
   listHistory: async ({ before, ...query }) => {
     const { active } = organisations;
-    return { ...(await active.filedMails.page(query, before)), modules: active.modules() };
+    return { ...(await active.filedMails.page(query, before)), modules: active.records.modules() };
   },
   countFiled: ({ bounds }) => organisations.active.filedMails.count(bounds),
   getReceipt: ({ jobId }) => organisations.active.filedMails.receipt(jobId),

@@ -46,7 +46,7 @@ async function setup({ locked = true } = {}) {
   });
   organisation.start();
   await organisation.refreshed();
-  const [deal] = await organisation.find("", "Deals");
+  const [deal] = await organisation.records.find("", "Deals");
   const file = async (name: string, ...words: string[]) => {
     const to = `Deals/${deal!.id}`;
     const { command } = readCommand(["file", name, "--to", to, "--practice", ...words]);

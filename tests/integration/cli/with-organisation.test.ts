@@ -110,7 +110,7 @@ it("keeps the file of a mail that a command files for as long as the settings sa
   const place = placeWith({ keepFiledDays: 3 });
   await withOrganisation(place, { practice: true }, async (organisation) => {
     await organisation.refreshed();
-    const [record] = await organisation.find("", "Deals");
+    const [record] = await organisation.records.find("", "Deals");
     const { drafts } = await organisation.openFiles([await mail("a.eml")]);
     const mails = drafts.map(({ id }) => ({
       draftId: id,

@@ -254,7 +254,7 @@ beforeAll(async () => {
   expect(refused).toMatchObject({ drafts: [], refused: [{ problem: { code: "parse-crashed" } }] });
   reader.crashes = 0;
   const { drafts } = await active.openFiles([file]);
-  const [record] = await active.find("", "Deals");
+  const [record] = await active.records.find("", "Deals");
   crm.faults.add({ name: "not-allowed", details: { value: `${words.subject} ${words.sender}` } });
   const mails = [{ draftId: drafts[0]!.id, direction: "received" as const, without: [] }];
   const [jobId = ""] = await active.file({ mails, record: record! }, 0);

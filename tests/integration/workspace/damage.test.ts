@@ -210,7 +210,7 @@ describe("a damaged database", () => {
         { draftId: active.snapshot().drafts[0]!.id, direction: "received" as const, without: [] },
       ],
     };
-    await active.file({ ...filing, record: (await active.find("", "Deals"))[0]! }, 0);
+    await active.file({ ...filing, record: (await active.records.find("", "Deals"))[0]! }, 0);
     await before.close();
     truncateSync(database(), 0);
 
@@ -264,7 +264,7 @@ describe("a damaged copy of the records", () => {
     await switched;
     await organisations.active.refreshed();
     expect(subjects(organisations.active)).toEqual(["One"]);
-    expect(await organisations.active.find("", "Deals")).not.toEqual([]);
+    expect(await organisations.active.records.find("", "Deals")).not.toEqual([]);
     expect(notices).toEqual([]);
     expect(readdirSync(practice()).filter((name) => name.includes("damaged"))).toEqual([]);
   });

@@ -177,7 +177,7 @@ async function shown(organisation: Organisation) {
     history: history.rows.map(({ id }) => shownJob(organisation.job(id))),
     ownAddresses,
     colleagues: colleagues.map(({ name }) => name),
-    records: (await organisation.find("Modrá")).map(
+    records: (await organisation.records.find("Modrá")).map(
       ({ moduleLabel, title, detail }) => `${moduleLabel}: ${title} (${detail})`,
     ),
   };

@@ -132,7 +132,9 @@ describe("Organisation", () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = (await organisation.find("", "Deals")).find(({ link }) => link !== undefined)!;
+    const deal = (await organisation.records.find("", "Deals")).find(
+      ({ link }) => link !== undefined,
+    )!;
     const pdf = bytesOf(100_000, "pdf");
     const draftId = await dropped(
       organisation,
@@ -172,7 +174,7 @@ describe("Organisation", () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
-    const [record] = await organisation.find("", module);
+    const [record] = await organisation.records.find("", module);
     const draftId = await dropped(organisation, await mail("a.eml"));
     const [jobId] = await organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: record! },
@@ -180,7 +182,7 @@ describe("Organisation", () => {
     );
     await until(organisation, jobId!, "filed");
     expect(await reader.emailsOf(module, record!.id)).toHaveLength(1);
-    const page = await fetch(await organisation.linkTo(record!));
+    const page = await fetch(await organisation.records.linkTo(record!));
     expect(page.status).toBe(200);
     expect(await page.text()).toContain(record!.id);
   });
@@ -200,7 +202,7 @@ describe("Organisation", () => {
       const { organisation, reader } = setup();
       organisation.start();
       await organisation.refreshed();
-      const [first, second] = await organisation.find("", "Deals");
+      const [first, second] = await organisation.records.find("", "Deals");
       const fileTo = async (record: RecordHit) => {
         const draftId = await dropped(
           organisation,
@@ -225,7 +227,7 @@ describe("Organisation", () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
-    const [first, second] = await organisation.find("", "Deals");
+    const [first, second] = await organisation.records.find("", "Deals");
     for (const record of [first!, second!]) {
       const draftId = await dropped(
         organisation,
@@ -252,7 +254,7 @@ describe("Organisation", () => {
       const { organisation, network, reader } = setup();
       organisation.start();
       await organisation.refreshed();
-      const [deal, other] = await organisation.find("", "Deals");
+      const [deal, other] = await organisation.records.find("", "Deals");
       const draftId = await dropped(organisation, await mail("a.eml"));
       crm.faults.add("drop-after@associate", "hidden-module");
       const [jobId] = await organisation.file(
@@ -309,7 +311,7 @@ describe("Organisation", () => {
     const { organisation, asked } = setup();
     organisation.start();
     await organisation.refreshed();
-    const [deal] = await organisation.find("", "Deals");
+    const [deal] = await organisation.records.find("", "Deals");
     crm.faults.add({ name: "retry-after", on: "associate", retryAfter: 3600 });
     const draftId = await dropped(organisation, await mail("a.eml"));
     await organisation.file(
@@ -320,7 +322,7 @@ describe("Organisation", () => {
       await once(organisation.changes, "connection");
     const before = asked.length;
     organisation.wake();
-    await organisation.suggest(
+    await organisation.records.suggest(
       await dropped(organisation, await mail("b.eml", { from: "Stranger <who@stranger.example>" })),
     );
     await organisation.refreshed();
@@ -332,17 +334,17 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const [deal] = await organisation.find("", "Deals");
+    const [deal] = await organisation.records.find("", "Deals");
     await write(crm, "Deals", {
       Deal_Name: "Made a moment ago",
       Stage: "Qualification",
       Account_Name: null,
     });
-    expect(await organisation.find("Made a moment")).toEqual([]);
-    const found = await organisation.lookUp("Made a moment");
+    expect(await organisation.records.find("Made a moment")).toEqual([]);
+    const found = await organisation.records.lookUp("Made a moment");
     expect(found).toMatchObject([{ module: "Deals", title: "Made a moment ago" }]);
-    expect(await organisation.find("Made a moment")).toEqual(found);
-    expect((await organisation.find("", "Deals")).map(({ id }) => id)).toContain(deal!.id);
+    expect(await organisation.records.find("Made a moment")).toEqual(found);
+    expect((await organisation.records.find("", "Deals")).map(({ id }) => id)).toContain(deal!.id);
   });
 
   it("stops the calls of a replaced search", async () => {
@@ -350,11 +352,11 @@ describe("Organisation", () => {
     organisation.start();
     await organisation.refreshed();
     asked.length = 0;
-    await organisation.lookUp("nord");
+    await organisation.records.lookUp("nord");
     const calls = asked.length;
     asked.length = 0;
     const typed = ["no", "nor", "nord"].map((text) =>
-      organisation.lookUp(text).catch((error: unknown) => error),
+      organisation.records.lookUp(text).catch((error: unknown) => error),
     );
     const [first, second, last] = await Promise.all(typed);
     expect([first, second]).toMatchObject([
@@ -375,10 +377,10 @@ describe("Organisation", () => {
       await mail("a.eml", { from: "Nina Newcomer <nina@newcomer.example>" }),
     );
     const told = once(organisation.changes, "records");
-    expect(await organisation.find("Newcomer")).toEqual([]);
-    await organisation.suggest(draftId);
+    expect(await organisation.records.find("Newcomer")).toEqual([]);
+    await organisation.records.suggest(draftId);
     await told;
-    const { hits } = await organisation.suggest(draftId);
+    const { hits } = await organisation.records.suggest(draftId);
     expect(hits.map(({ title }) => title)).toContain("Newcomer");
   });
 
@@ -386,10 +388,10 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = (await organisation.find("", "Deals")).find(
+    const deal = (await organisation.records.find("", "Deals")).find(
       ({ link, detail }) => link !== undefined && !detail.includes("Closed"),
     )!;
-    const contact = (await organisation.find(deal.link!.title, "Contacts")).find(
+    const contact = (await organisation.records.find(deal.link!.title, "Contacts")).find(
       ({ id }) => id === deal.link!.id,
     )!;
     const address = contact.detail.split(" · ").at(-1)!;
@@ -397,26 +399,29 @@ describe("Organisation", () => {
       organisation,
       await mail("a.eml", { from: `${contact.title} <${address}>` }),
     );
-    const { hits } = await organisation.suggest(draftId);
+    const { hits } = await organisation.records.suggest(draftId);
     expect(hits.map(({ id }) => id)).toContain(deal.id);
     expect(hits.every(({ reasons = [] }) => reasons.length > 0)).toBe(true);
 
-    organisation.offerModule("Contacts", false);
-    expect(organisation.offeredModules().map(({ apiName }) => apiName)).not.toContain("Contacts");
-    const others = (await organisation.suggest(draftId)).hits;
+    organisation.records.offerModule("Contacts", false);
+    expect(organisation.records.offeredModules().map(({ apiName }) => apiName)).not.toContain(
+      "Contacts",
+    );
+    const others = (await organisation.records.suggest(draftId)).hits;
     expect(others.map(({ id }) => id)).toContain(deal.id);
     expect(others.map(({ module }) => module)).not.toContain("Contacts");
-    expect(await organisation.find(deal.link!.title, "Contacts")).toEqual([]);
+    expect(await organisation.records.find(deal.link!.title, "Contacts")).toEqual([]);
     // One module is always offered.
-    for (const { apiName } of organisation.modules()) organisation.offerModule(apiName, false);
-    expect(organisation.offeredModules()).toHaveLength(1);
+    for (const { apiName } of organisation.records.modules())
+      organisation.records.offerModule(apiName, false);
+    expect(organisation.records.offeredModules()).toHaveLength(1);
   });
 
   it("suggests first where an earlier mail of the conversation was filed", async () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const lead = (await organisation.find("", "Leads"))[0]!;
+    const lead = (await organisation.records.find("", "Leads"))[0]!;
     const first = await dropped(
       organisation,
       await mail("a.eml", { messageId: "<first@client.example>" }),
@@ -429,7 +434,7 @@ describe("Organisation", () => {
     const reply = await mail("b.eml", {
       headers: { "In-Reply-To": "<first@client.example>", References: "<first@client.example>" },
     });
-    const { hits } = await organisation.suggest(await dropped(organisation, reply));
+    const { hits } = await organisation.records.suggest(await dropped(organisation, reply));
     expect(hits[0]).toMatchObject({ id: lead.id, reasons: [{ code: "same-thread" }, {}] });
   });
 
@@ -437,7 +442,7 @@ describe("Organisation", () => {
     const first = setup();
     first.organisation.start();
     await first.organisation.refreshed();
-    const deal = (await first.organisation.find("", "Deals"))[0]!;
+    const deal = (await first.organisation.records.find("", "Deals"))[0]!;
     first.network.isUp = false;
     const draftId = await dropped(first.organisation, await mail("a.eml"));
     const [jobId] = await first.organisation.file(
@@ -459,7 +464,7 @@ describe("Organisation", () => {
     const { organisation, network } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = (await organisation.find("", "Deals"))[0]!;
+    const deal = (await organisation.records.find("", "Deals"))[0]!;
     network.isUp = false;
     const draftId = await dropped(organisation, await mail("a.eml"));
     const states: string[] = [];
@@ -482,7 +487,7 @@ describe("Organisation", () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = (await organisation.find("", "Deals"))[0]!;
+    const deal = (await organisation.records.find("", "Deals"))[0]!;
     const filing = (draftId: string) => ({
       mails: [{ draftId, direction: "sent" as const, without: [] }],
       record: deal,
@@ -502,7 +507,7 @@ describe("Organisation", () => {
     const { organisation, clock } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = (await organisation.find("", "Deals"))[0]!;
+    const deal = (await organisation.records.find("", "Deals"))[0]!;
     for (const aheadMs of [-3_600_000, 3_600_000]) {
       const draftId = await dropped(
         organisation,
@@ -523,7 +528,7 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = (await organisation.find("", "Deals"))[0]!;
+    const deal = (await organisation.records.find("", "Deals"))[0]!;
     const draftId = await dropped(organisation, await mail("a.eml"));
     const [jobId] = await organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: deal },
@@ -550,7 +555,7 @@ describe("Organisation", () => {
       problem: { code: "lock-unusable" },
     });
     expect(problemText(organisation.snapshot().connection.problem!)).toContain("worker.lock");
-    const deal = (await organisation.find("", "Deals"))[0]!;
+    const deal = (await organisation.records.find("", "Deals"))[0]!;
     const draftId = await dropped(organisation, await mail("a.eml"));
     const [jobId] = await organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: deal },
@@ -588,7 +593,7 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = (await organisation.find("", "Deals"))[0]!;
+    const deal = (await organisation.records.find("", "Deals"))[0]!;
     const file = await mail("a.eml");
     const filing = async () => {
       const draftId = await dropped(organisation, file);
@@ -609,7 +614,7 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = (await organisation.find("", "Deals"))[0]!;
+    const deal = (await organisation.records.find("", "Deals"))[0]!;
     const file = await mail("a.eml");
     const filing = (draftId: string) => ({
       mails: [{ draftId, direction: "received" as const, without: [] }],
@@ -626,7 +631,7 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = (await organisation.find("", "Deals"))[0]!;
+    const deal = (await organisation.records.find("", "Deals"))[0]!;
     const copy = (by: string, lineEnd: string) => ({
       name: `${by}.eml`,
       bytes: Buffer.from(
@@ -658,7 +663,7 @@ describe("Organisation", () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = (await organisation.find("", "Deals"))[0]!;
+    const deal = (await organisation.records.find("", "Deals"))[0]!;
     const scan = async (subject: string) =>
       dropped(
         organisation,
@@ -694,7 +699,7 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = (await organisation.find("", "Deals"))[0]!;
+    const deal = (await organisation.records.find("", "Deals"))[0]!;
     const small = await dropped(organisation, await mail("a.eml"));
     const large = await dropped(
       organisation,
@@ -720,7 +725,7 @@ describe("Organisation", () => {
     await holder.refreshed();
     const { organisation: other, reader } = setup();
     other.start();
-    const deal = (await other.find("", "Deals"))[0]!;
+    const deal = (await other.records.find("", "Deals"))[0]!;
     const draftId = await dropped(other, await mail("a.eml"));
     const [jobId] = await other.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: deal },
@@ -734,7 +739,7 @@ describe("Organisation", () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = (await organisation.find("", "Deals"))[0]!;
+    const deal = (await organisation.records.find("", "Deals"))[0]!;
     const inner = await mail("inner.eml", {
       subject: "The inner one",
       messageId: "<inner@client.example>",
@@ -815,7 +820,7 @@ describe("Organisation", () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = (await organisation.find("", "Deals"))[0]!;
+    const deal = (await organisation.records.find("", "Deals"))[0]!;
     const file = await mail("a.eml", {
       subject: "Offer 3/2027",
       attachments: [{ filename: "Offer 3-2027.eml", content: bytesOf(10, "x") }],
@@ -843,7 +848,7 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const [deal, other] = await organisation.find("", "Deals");
+    const [deal, other] = await organisation.records.find("", "Deals");
     const { bytes } = await mail("a.eml");
     const file = {
       name: "a.eml",

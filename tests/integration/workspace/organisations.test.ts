@@ -153,7 +153,7 @@ async function until(
 /** Drops a mail and files it with the first deal. */
 async function file(organisation: Organisation): Promise<{ jobId: string; dealId: string }> {
   const { drafts } = await organisation.openFiles([await mail("a.eml")]);
-  const [deal] = await organisation.find("", "Deals");
+  const [deal] = await organisation.records.find("", "Deals");
   const filing = {
     mails: [{ draftId: drafts[0]!.id, direction: "received" as const, without: [] }],
     record: deal!,
@@ -203,9 +203,9 @@ describe("Organisations", () => {
     const { jobId, dealId } = await file(organisations.active);
     await until(organisations.active, jobId, ({ state }) => state === "filed");
     expect(await new CrmReader(eu.crm).emailsOf("Deals", dealId)).toHaveLength(1);
-    await expect(organisations.active.linkTo({ module: "Deals", id: dealId })).resolves.toContain(
-      "/tab/Potentials/",
-    );
+    await expect(
+      organisations.active.records.linkTo({ module: "Deals", id: dealId }),
+    ).resolves.toContain("/tab/Potentials/");
   });
 
   it("keeps secrets only in the credential store: none is in the list, in pushes to the window, or in the options", async () => {

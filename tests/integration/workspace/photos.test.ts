@@ -72,7 +72,7 @@ const shrunkOf = (draftId: string) =>
 
 async function filed(draftId: string): Promise<{ names: string[]; files: string[] }> {
   await organisation.refreshed();
-  const [deal] = await organisation.find("", "Deals");
+  const [deal] = await organisation.records.find("", "Deals");
   const [jobId] = await organisation.file(
     { mails: [{ draftId, direction: "received", without: [] }], record: deal! },
     0,

@@ -118,7 +118,7 @@ async function drop(): Promise<string> {
 }
 
 async function file(draftId: string): Promise<void> {
-  const record = (await organisation.find("", "Deals"))[0]!;
+  const record = (await organisation.records.find("", "Deals"))[0]!;
   const [jobId] = await organisation.file(
     { mails: [{ draftId, direction: "received", without: [] }], record },
     0,
@@ -192,7 +192,7 @@ describe("what is left on the disk", () => {
 
   it("of a mail that was taken back and discarded is nothing, after a day", async () => {
     const draftId = await drop();
-    const record = (await organisation.find("", "Deals"))[0]!;
+    const record = (await organisation.records.find("", "Deals"))[0]!;
     const [jobId] = await organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record },
       60_000,
