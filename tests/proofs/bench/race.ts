@@ -16,7 +16,7 @@ export type Measured = {
 const warmUps = 3;
 const leastRounds = 5;
 /** A ratio is known well enough when it is right within so much of itself, 95 times of 100. */
-const sureWithin = 0.03;
+const sureWithin = 0.05;
 
 /**
  * Lets readers read the same files in turns, so that other load on the machine affects all of them.
