@@ -16,8 +16,9 @@ export function askBeforeClose(
   const ask = async (close: () => void) => {
     if (isAsking) return;
     isAsking = true;
-    const agreed = await confirmClose(window, held.count);
-    isAsking = false;
+    const agreed = await confirmClose(window, held.count).finally(() => {
+      isAsking = false;
+    });
     if (!agreed || window.isDestroyed()) return;
     for (const page of ["window", "strip"] as const) held.lose(page);
     close();

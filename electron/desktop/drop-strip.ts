@@ -1,12 +1,14 @@
 import { BrowserWindow, screen } from "electron";
 import { stripPage } from "./address.ts";
+import type { HeldFiles } from "./held-files.ts";
 import type { SettingsFile } from "./settings.ts";
 import { placeAfter, stripBounds } from "./strip-place.ts";
-import { againMs, PageError } from "./window-crashes.ts";
+import { crashesAgain, PageError } from "./window-crashes.ts";
 import { loadPage, preferencesWith } from "./window.ts";
 
 export type DropStripParts = {
   readonly settings: Pick<SettingsFile, "read" | "write">;
+  readonly held: Pick<HeldFiles, "lose">;
   readonly onFailure: (error: unknown) => void;
   /** ms on a monotonic clock. */
   readonly now: () => number;
@@ -24,11 +26,12 @@ export class DropStrip {
   #window: BrowserWindow | undefined;
   #place: number;
   #isWide = false;
-  #crashedAt = -Infinity;
+  readonly #isAgain: () => boolean;
 
   constructor(parts: DropStripParts) {
     this.#parts = parts;
     this.#place = parts.settings.read().stripPlace;
+    this.#isAgain = crashesAgain(parts.now);
   }
 
   get window(): BrowserWindow | undefined {
@@ -87,11 +90,13 @@ export class DropStrip {
     window.webContents.on("render-process-gone", (_event, { reason }) => {
       if (reason === "clean-exit") return;
       this.#parts.onFailure(new PageError(reason));
+      this.#parts.held.lose("strip");
       this.#openAgain(window);
     });
     for (const event of displayEvents) screen.on(event as "display-added", this.#stand);
     window.once("closed", () => {
       for (const event of displayEvents) screen.off(event as "display-added", this.#stand);
+      this.#parts.held.lose("strip");
       this.#window = undefined;
       this.#isWide = false;
     });
@@ -101,10 +106,7 @@ export class DropStrip {
 
   /** Once, as the window does; where that crashes again, the next window brings another strip. */
   #openAgain(window: BrowserWindow): void {
-    const { now } = this.#parts;
-    const isAgain = now() - this.#crashedAt < againMs;
-    this.#crashedAt = now();
-    if (isAgain) {
+    if (this.#isAgain()) {
       window.destroy();
       return;
     }

@@ -13,7 +13,7 @@ export type WindowCrashes = {
 };
 
 /** A page that crashes again within this time is not loaded by itself. In ms. */
-export const againMs = 60_000;
+const againMs = 60_000;
 /** Long enough for a slow computer: an invisible window is worse than an empty one. In ms. */
 const showAfterMs = 15_000;
 
@@ -28,6 +28,16 @@ export class PageError extends Error {
   }
 }
 
+/** @returns tells of each crash whether another one came shortly before */
+export function crashesAgain(now: () => number): () => boolean {
+  let crashedAt = -Infinity;
+  return () => {
+    const isAgain = now() - crashedAt < againMs;
+    crashedAt = now();
+    return isAgain;
+  };
+}
+
 /**
  * Keeps a window from staying white or hidden: a crashed page is loaded again, once without asking.
  * The outbox is in main, and goes on meanwhile.
@@ -36,7 +46,7 @@ export class PageError extends Error {
  */
 export function watchForCrashes(window: BrowserWindow, crashes: WindowCrashes): void {
   const { onFailure, onGone, onReload, now } = crashes;
-  let crashedAt = -Infinity;
+  const isAgain = crashesAgain(now);
   const reload = () => {
     window.webContents.reload();
     onReload();
@@ -45,9 +55,7 @@ export function watchForCrashes(window: BrowserWindow, crashes: WindowCrashes): 
     if (reason === "clean-exit") return;
     onFailure("window", new PageError(reason));
     onGone();
-    const isAgain = now() - crashedAt < againMs;
-    crashedAt = now();
-    void (isAgain ? askToReload(window) : Promise.resolve(true)).then((agreed) => {
+    void (isAgain() ? askToReload(window) : Promise.resolve(true)).then((agreed) => {
       if (agreed) reload();
     });
   });

@@ -49,9 +49,9 @@ export async function openFirstWindow({ files, isHidden, marks }: AppStart) {
   const held = new HeldFiles();
   const strip = new DropStrip({
     settings,
+    held,
     onFailure: (error) => {
       onFailure("strip", error);
-      held.lose("strip");
     },
     now: () => performance.now(),
   });

@@ -2,6 +2,7 @@ import { mount } from "svelte";
 import type { StripBridge } from "../../electron/contract/calls.ts";
 import "../app.css";
 import { allWords } from "../language.ts";
+import { Carrier } from "../lib/carrier.ts";
 import Strip from "./Strip.svelte";
 
 /** The preload script sets it before any script of the page runs. */
@@ -10,4 +11,4 @@ const target = document.getElementById("app");
 if (target === null) throw new Error("index.html has no #app");
 
 await allWords;
-mount(Strip, { target, props: { bridge: mailpin } });
+mount(Strip, { target, props: { bridge: mailpin, carrier: new Carrier(mailpin, "strip") } });

@@ -3,18 +3,19 @@ import { problemText } from "../../electron/contract/messages/problems.ts";
 import { text } from "../../electron/language/text.ts";
 import type { Arrival } from "../drop/arrivals.ts";
 import { ask } from "../lib/ask.ts";
-import { Carrier } from "../lib/carrier.ts";
+import type { Carrier } from "../lib/carrier.ts";
 
 /**
  * Sends the files to main one by one, as the window does.
  *
+ * @param carrier of the page, for all its drops: main takes one file of a page at a time
  * @returns what became of them, in words
  */
 export async function openDropped(
-  bridge: Pick<StripBridge, "holdFiles" | "bringPiece" | "openMails">,
+  bridge: Pick<StripBridge, "openMails">,
+  carrier: Carrier,
   arrivals: readonly Arrival[],
 ): Promise<string> {
-  const carrier = new Carrier(bridge, "strip");
   const refused: Refusal[] = [];
   let mails = 0;
   carrier.hold(arrivals.length);

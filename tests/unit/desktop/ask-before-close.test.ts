@@ -13,13 +13,16 @@ beforeEach(async () => {
 });
 
 /** @param answer 0 to close anyway, 1 to keep it open */
-function setup(answer: number) {
+function setup(
+  answer: number,
+  onFailure = (error: unknown): void => {
+    throw error;
+  },
+) {
   const held = new HeldFiles();
   const window = new BrowserWindow();
   dialog.showMessageBox.mockResolvedValue({ response: answer, checkboxChecked: false });
-  askBeforeClose(window as unknown as Electron.BrowserWindow, held, (error) => {
-    throw error;
-  });
+  askBeforeClose(window as unknown as Electron.BrowserWindow, held, onFailure);
   const close = () => {
     const event = preventable({});
     window.emit("close", event);
@@ -65,6 +68,19 @@ it("closes where the user wants that nevertheless, and quits where Mailpin was t
   await turn();
   expect(quitting.window.close).not.toHaveBeenCalled();
   expect(app.quit).toHaveBeenCalledOnce();
+});
+
+it("asks again where the question could not be asked", async () => {
+  const failures: unknown[] = [];
+  const { held, close } = setup(1, (error) => void failures.push(error));
+  held.note("window", 2);
+  dialog.showMessageBox.mockRejectedValueOnce(new Error("no display"));
+  close();
+  await turn();
+  expect(failures).toHaveLength(1);
+  close();
+  await turn();
+  expect(dialog.showMessageBox).toHaveBeenCalledTimes(2);
 });
 
 it("calls back when no page holds a file any more, also where one is gone", () => {

@@ -1,6 +1,7 @@
 import type { BrowserWindow as Window } from "electron";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { DropStrip } from "../../../electron/desktop/drop-strip.ts";
+import { HeldFiles } from "../../../electron/desktop/held-files.ts";
 import { placeAfter, stripBounds } from "../../../electron/desktop/strip-place.ts";
 import { BrowserWindow, screen } from "../../support/electron.ts";
 
@@ -13,6 +14,7 @@ let kept: { dropStrip: boolean; stripPlace: number };
 let strip: DropStrip;
 let main: BrowserWindow;
 let now: number;
+let held: HeldFiles;
 const failures: unknown[] = [];
 
 /** Mailpin's window opens, and the strip where it is wanted. */
@@ -31,11 +33,13 @@ beforeEach(() => {
   screen.displays = [left, right];
   kept = { dropStrip: true, stripPlace: 0.5 };
   now = 0;
+  held = new HeldFiles();
   strip = new DropStrip({
     settings: {
       read: () => kept as never,
       write: (key, value) => void Object.assign(kept, { [key]: value }),
     },
+    held,
     onFailure: (error) => failures.push(error),
     now: () => now,
   });
@@ -129,6 +133,16 @@ describe("the drop strip", () => {
     expect(boundsOf(window)).toEqual({ x: 1580, y: 0, width: 340, height: 168 });
     strip.widen(false);
     expect(boundsOf(window)).toMatchObject({ x: 1864, width: 56 });
+  });
+
+  it("holds no dropped files any more when it is closed, or its page has crashed", () => {
+    held.note("strip", 3);
+    open()?.webContents.emit("render-process-gone", {}, { reason: "crashed" });
+    expect(held.count).toBe(0);
+    held.note("strip", 2);
+    kept.dropStrip = false;
+    strip.update();
+    expect(held.count).toBe(0);
   });
 
   it("whose page has crashed loads it once again, narrow, and the log has why", () => {

@@ -45,6 +45,7 @@ describe("Electron's security checklist", () => {
         read: () => ({ dropStrip: true, stripPlace: 0 }) as never,
         write: () => undefined,
       },
+      held: { lose: () => 0 },
       onFailure: () => undefined,
       now: () => 0,
     });

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Input, Output } from "../../../../electron/contract/calls.ts";
 import type { Reply } from "../../../../electron/contract/problem.ts";
 import { speakAll } from "../../../support/all-messages.ts";
+import { Carrier } from "../../../../renderer/lib/carrier.ts";
 import { openDropped } from "../../../../renderer/strip/open-dropped.ts";
 
 beforeAll(() => speakAll("en"));
@@ -25,7 +26,7 @@ const gone = {
 };
 
 const carried = () => Promise.resolve({ ok: true, value: undefined } as const);
-const others = { holdFiles: carried, bringPiece: carried };
+const carrier = () => new Carrier({ holdFiles: carried, bringPiece: carried }, "strip");
 
 /** What the strip says after a drop to which main answers this, file by file. */
 async function said(
@@ -37,7 +38,7 @@ async function said(
     asked.push(input);
     return Promise.resolve(answers[asked.length - 1]!);
   };
-  return { words: await openDropped({ ...others, openMails }, arrivals), asked };
+  return { words: await openDropped({ openMails }, carrier(), arrivals), asked };
 }
 
 it("sends each file by itself, and says how many emails are in the tray", async () => {
@@ -62,7 +63,7 @@ it("counts several that were not opened, and gives the reason of the first", asy
 
 it("says so where main does not answer", async () => {
   const openMails = () => Promise.reject(new Error("gone"));
-  await expect(openDropped({ ...others, openMails }, [arrival("a")])).resolves.toContain(
+  await expect(openDropped({ openMails }, carrier(), [arrival("a")])).resolves.toContain(
     "did not respond",
   );
 });
