@@ -208,23 +208,25 @@ const damagedNotice = (aside: string): Notice => ({
   message: text("told.settings-set-aside", { file: aside }),
 });
 
-function unsavedNotice(error: unknown): Notice {
-  const disk = diskProblem(error);
-  return {
-    code: "settings-unsaved",
-    title: text("told.settings-unsaved"),
-    message: text("told.settings-unsaved-text", {
-      remedy: disk === undefined ? text("told.settings-in-use-now") : problemText(disk),
-    }),
-  };
-}
+const unsavedNotice = (error: unknown): Notice => ({
+  code: "settings-unsaved",
+  title: text("told.settings-unsaved"),
+  message: text("told.settings-unsaved-text", {
+    remedy: remedyOf(error, text("told.settings-in-use-now")),
+  }),
+});
 
-function unreadableNotice(file: string, error: unknown): Notice {
+const unreadableNotice = (file: string, error: unknown): Notice => ({
+  code: "settings-unreadable",
+  title: text("told.settings-unreadable"),
+  message: text("told.settings-unreadable-text", {
+    file,
+    remedy: remedyOf(error, text("told.settings-in-use")),
+  }),
+});
+
+/** @param inUse what to do where it is not the disk that fails */
+function remedyOf(error: unknown, inUse: string): string {
   const disk = diskProblem(error);
-  const remedy = disk === undefined ? text("told.settings-in-use") : problemText(disk);
-  return {
-    code: "settings-unreadable",
-    title: text("told.settings-unreadable"),
-    message: text("told.settings-unreadable-text", { file, remedy }),
-  };
+  return disk === undefined ? inUse : problemText(disk);
 }

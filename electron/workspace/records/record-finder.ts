@@ -99,6 +99,19 @@ export class RecordFinder {
     });
   }
 
+  /**
+   * The same, after a search in the CRM, which may have newer records.
+   *
+   * @param isAutomatic the user did not start it: the CRM is not searched during a pause of Zoho,
+   *   or when credits are scarce
+   * @throws ZohoError when the CRM cannot be searched; ProblemError `asked-anew`, `credits-scarce`
+   */
+  async lookUp(text: string, module?: string, isAutomatic = false): Promise<RecordHit[]> {
+    const { remoteSearch } = this.#parts;
+    await remoteSearch.lookUp(text, { module, hidden: this.#hidden() }, isAutomatic);
+    return this.find(text, module);
+  }
+
   #hidden(): readonly string[] {
     return hiddenModules(this.#parts.profile, this.#parts.records);
   }
@@ -127,19 +140,6 @@ export class RecordFinder {
     profile.hideModules(hidden);
     news.noteProfile();
     onNewRecords();
-  }
-
-  /**
-   * The same, after a search in the CRM, which may have newer records.
-   *
-   * @param isAutomatic the user did not start it: the CRM is not searched during a pause of Zoho,
-   *   or when credits are scarce
-   * @throws ZohoError when the CRM cannot be searched; ProblemError `asked-anew`, `credits-scarce`
-   */
-  async lookUp(text: string, module?: string, isAutomatic = false): Promise<RecordHit[]> {
-    const { remoteSearch } = this.#parts;
-    await remoteSearch.lookUp(text, { module, hidden: this.#hidden() }, isAutomatic);
-    return this.find(text, module);
   }
 
   /** The title of a record in the local copy. */
