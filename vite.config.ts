@@ -1,4 +1,5 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { globSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import path from "node:path";
 import type { Plugin } from "vite";
@@ -13,8 +14,13 @@ const from = (...parts: string[]) => path.join(root, ...parts);
  */
 const provided = ["electron", ...builtinModules, /^node:/];
 
-/** Tests that replace whole modules, such as `electron`. */
-const mocking = ["tests/unit/desktop/**/*.test.ts", "tests/integration/desktop/**/*.test.ts"];
+/**
+ * Tests that replace whole modules, such as `electron`. Each has a worker of its own: one that has
+ * loaded the real module would keep it.
+ */
+const mocking = globSync("tests/{unit,integration}/**/*.test.ts", { cwd: root }).filter((file) =>
+  readFileSync(from(file), "utf8").includes("vi.mock("),
+);
 /** Tests that measure their process. */
 const measuring = [
   "tests/proofs/worst-cases.test.ts",
@@ -60,9 +66,9 @@ const keepCompiled = from("tests/support/keep-compiled.ts");
 const speaksEnglish = from("tests/support/speaks-english.ts");
 
 /**
- * One build for four environments: the window and the drop strip (browser), the main process with its helpers (Node,
- * ESM), and the preload scripts: each is one CommonJS file, because a sandboxed preload has no
- * module loader, so they share no code.
+ * One build for four environments: the window and the drop strip (browser), the main process with
+ * its helpers (Node, ESM), and the preload scripts: each is one CommonJS file, because a sandboxed
+ * preload has no module loader, so they share no code.
  */
 export default defineConfig({
   root: from("renderer"),
