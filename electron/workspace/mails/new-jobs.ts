@@ -3,7 +3,7 @@ import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { RecordRef } from "../../contract/record.ts";
 import type { NewJob } from "../../outbox/job.ts";
 import type { OutboxReader } from "../../outbox/reader.ts";
-import { isCopy } from "../../outbox/same-mail.ts";
+import { isCopy, type FiledAs } from "../../outbox/same-mail.ts";
 import type { ProfileStore } from "../data/profile.ts";
 import type { ComposedMail } from "./compose-mails.ts";
 import { namesakeOf, sameId, type Namesake } from "./filed-before.ts";
@@ -27,17 +27,17 @@ export function newJobs(
   const record = mails[0]?.job.record;
   if (record === undefined) return [];
   checkRules(mails, record, profile);
-  const filed = outbox.filedUnder(
-    mails.flatMap(({ ids }) => ids),
+  const filed = outbox.filedWith(
+    mails.map(({ filedAs }) => filedAs),
     record,
   );
   const jobs: NewJob[] = [];
   const jobsWith = new Map<string, NewJob[]>();
   const copies: { readonly draftId: string; readonly of: string }[] = [];
   const namesakes: Namesake[] = [];
-  for (const { job, ids, ownId } of mails) {
-    const together = ids.flatMap((id) => jobsWith.get(id) ?? []);
-    const namesake = namesakeOf(filed, { mail: job, ids }, together);
+  for (const { job, filedAs, ownId } of mails) {
+    const together = keysOf(filedAs).flatMap((key) => jobsWith.get(key) ?? []);
+    const namesake = namesakeOf(filed, { mail: job, filedAs }, together);
     const copied = together.find((other) => isCopy(other, job));
     if (copied !== undefined) copies.push({ draftId: job.draftId, of: copied.id });
     else if (namesake !== undefined && ownId === undefined)
@@ -45,7 +45,8 @@ export function newJobs(
     else {
       const made = namesake === undefined || ownId === undefined ? job : underId(ownId, job);
       jobs.push(made);
-      jobsWith.set(made.messageId, [...(jobsWith.get(made.messageId) ?? []), made]);
+      for (const key of keysOf({ ids: [made.messageId], fingerprint: made.fingerprint }))
+        jobsWith.set(key, [...(jobsWith.get(key) ?? []), made]);
     }
   }
   const [first, ...others] = namesakes;
@@ -67,6 +68,9 @@ function checkRules(mails: readonly ComposedMail[], record: RecordRef, profile: 
     if (stop !== undefined) throw new ProblemError(stopProblem(stop));
   }
 }
+
+const keysOf = ({ ids, fingerprint }: FiledAs): readonly string[] =>
+  fingerprint === undefined ? ids : [...ids, fingerprint];
 
 const underId = (id: string, { request, ...job }: ComposedMail["job"]): NewJob => ({
   ...job,
