@@ -2,7 +2,11 @@ import type { LanguageTag } from "../../electron/language/languages.ts";
 import { spokenLanguage, text } from "../../electron/language/text.ts";
 
 /** The locale and time zone of dates; fixed in tests. */
-export type DateLocale = { readonly locale: string; readonly timeZone: string };
+export type DateLocale = {
+  readonly locale: string;
+  /** Undefined: the computer's. To learn its name takes a new window 30 ms. */
+  readonly timeZone: string | undefined;
+};
 
 /**
  * Dates are in the language of the window. The user's own variant of it decides the order of day
@@ -13,7 +17,7 @@ export type DateLocale = { readonly locale: string; readonly timeZone: string };
 export function placeOf(
   spoken: LanguageTag,
   languages: readonly string[],
-  timeZone: string,
+  timeZone?: string,
 ): DateLocale {
   const variant = languages.find((language) => hasWordsOf(spoken, language));
   return { locale: variant ?? (isEnglish(spoken) ? "en-GB" : spoken), timeZone };
@@ -27,8 +31,7 @@ function hasWordsOf(spoken: LanguageTag, tag: string): boolean {
 
 const isEnglish = (tag: LanguageTag): boolean => new Intl.Locale(tag).language === "en";
 
-export const here = (): DateLocale =>
-  placeOf(spokenLanguage(), navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
+export const here = (): DateLocale => placeOf(spokenLanguage(), navigator.languages);
 
 const second = 1000;
 const minute = 60 * second;

@@ -1,12 +1,12 @@
-import { chromium, type Browser } from "playwright";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { z } from "zod";
 import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
-import { browserArguments, findBrowser } from "../../../build/scripts/install/browser.mjs";
 import { processorMsOf } from "../../../electron/cli/processor-time.ts";
 import { quantiles, type Row } from "./row.ts";
 import { root, startOnShim } from "./shim-app.ts";
+import { UnwatchedBrowser } from "./unwatched-browser.ts";
 
 const rounds = 12;
 
@@ -36,9 +36,7 @@ await new BrowserWindow().loadURL("app://bare/index.html");`,
 export async function benchStart(onRow: (row: Row) => void): Promise<void> {
   await ensureBuilt();
   const folder = await mkdtemp(path.join(tmpdir(), "mailpin-bench-start-"));
-  const executablePath = findBrowser();
-  if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
-  const browser = await chromium.launch({ executablePath, args: browserArguments(executablePath) });
+  const browser = await UnwatchedBrowser.start();
   try {
     const bare = path.join(folder, "bare");
     await mkdir(bare);
@@ -83,17 +81,15 @@ const measures: readonly (readonly [string, (start: Start) => number, string])[]
  * The button with the company's name tells that main has answered. The page itself notes when it is
  * there: whoever looks for it from outside comes up to 100 ms late.
  */
-async function startOf(browser: Browser, app: string, ...words: string[]): Promise<Start> {
+async function startOf(browser: UnwatchedBrowser, app: string, ...words: string[]): Promise<Start> {
   const began = performance.now();
   const running = await startOnShim(app, words);
   const processorMs = processorMsOf(running.child.pid) ?? NaN;
-  const page = await browser.newPage();
+  const page = await browser.open(noteTimes);
   try {
-    await page.addInitScript(noteWhenUsable);
     const asked = performance.now();
-    await page.goto(running.address);
-    await page.waitForFunction(isUsable);
-    const { painted, usable } = await page.evaluate(timesOf);
+    await page.goTo(running.address);
+    const { painted, usable } = times.parse(await page.evaluate(timesOf));
     const before = asked - began;
     return { paintedMs: before + painted, usableMs: before + usable, processorMs };
   } finally {
@@ -102,20 +98,29 @@ async function startOf(browser: Browser, app: string, ...words: string[]): Promi
   }
 }
 
-function noteWhenUsable(): void {
-  new MutationObserver((_, observer) => {
-    if (document.querySelector("[aria-haspopup=menu]") === null) return;
-    performance.mark("usable");
-    observer.disconnect();
-  }).observe(document, { childList: true, subtree: true });
+const times = z.object({ painted: z.number(), usable: z.number() });
+
+// These run in the page.
+
+function noteTimes(): void {
+  const painted = new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      const [first] = list.getEntriesByName("first-contentful-paint");
+      if (first !== undefined) resolve(first.startTime);
+    }).observe({ type: "paint", buffered: true });
+  });
+  const usable = new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector("[aria-haspopup=menu]") === null) return;
+      observer.disconnect();
+      resolve(performance.now());
+    }).observe(document, { childList: true, subtree: true });
+  });
+  Object.assign(window, { times: { painted, usable } });
 }
 
-const isUsable = (): boolean =>
-  performance.getEntriesByName("usable").length > 0 &&
-  performance.getEntriesByName("first-contentful-paint").length > 0;
-
 /** From the request of the page, ms. */
-const timesOf = () => {
-  const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
-  return { painted: at("first-contentful-paint"), usable: at("usable") };
-};
+async function timesOf(): Promise<unknown> {
+  const { times } = window as unknown as { times: Record<"painted" | "usable", Promise<number>> };
+  return { painted: await times.painted, usable: await times.usable };
+}
