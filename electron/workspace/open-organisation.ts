@@ -14,6 +14,7 @@ import { connectZoho } from "../zoho/connect.ts";
 import { ConnectionState } from "./connection/connection-state.ts";
 import { FiledInCrm } from "./records/filed-in-crm.ts";
 import { FilingReview } from "./mails/filing-review.ts";
+import { ruleAgainstWaiting } from "./mails/filing-rules.ts";
 import { Filings } from "./mails/filings.ts";
 import { ReadBack } from "./mails/read-back.ts";
 import { MailOpening } from "./mails/mail-opening.ts";
@@ -56,6 +57,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const steps = session.crm.filing((sha256) => spool.read(sha256));
   const worker = new OutboxWorker({
     ...{ ...time, store: outbox, filing: steps, ...outboxEvents(deps, connection) },
+    forbids: (going) => ruleAgainstWaiting(going, profile),
     onChange: (jobId, state) => {
       filings.settleDraft(jobId);
       if (state === "filed") {

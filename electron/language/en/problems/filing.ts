@@ -52,6 +52,14 @@ export const filing = {
     "The CRM shows this mail without { $names }. Mailpin cannot change a filed mail: add what is missing to the record by hand.",
   "already-elsewhere":
     "Zoho already has this mail with “{ $title }”, and does not accept it for a second record. Link it to this record in Zoho, or leave it where it is.",
+  "no-longer-allowed.address":
+    "Mailpin does not send this email: { $address } is now on your never-file list. Take it back to the tray, or try again when the entry is gone. Your organisation’s entries are removed by your administrator.",
+  "no-longer-allowed.domain":
+    "Mailpin does not send this email: { $address } is now on your never-file list with all of { $entry }. Take it back to the tray, or try again when the entry is gone. Your organisation’s entries are removed by your administrator.",
+  "no-longer-allowed.module":
+    "Mailpin does not send this email: your organisation no longer allows emails at records of this kind. Choose another record, or ask your administrator and try again.",
+  "no-longer-allowed.link":
+    "Mailpin does not send this email: your organisation no longer allows emails at records like the second one. Choose another one or none, or ask your administrator and try again.",
   "not-added.unclear":
     "“{ $name }” may already be among the record’s Attachments: an answer from Zoho was lost, or the mail was there before, and the list cannot tell. Look there first: “Try again” adds the file once more.",
   "not-added.lost":
@@ -64,6 +72,8 @@ export const filing = {
     "“{ $name }” was not added: Mailpin is missing the permission for Attachments in Zoho. Sign in again to grant it, then try again.",
   "not-added.permission":
     "“{ $name }” was not added: your profile in Zoho does not allow it. Ask an administrator for the permission, then try again.",
+  "not-added.not-allowed":
+    "“{ $name }” was not added: your organisation’s rules or your never-file list no longer allow it. Do without it, or ask your administrator and try again.",
   "not-added.record":
     "“{ $name }” was not added: the record was deleted, you have no access to it, or its module has no Attachments.",
   "not-added.refused":
