@@ -3,6 +3,7 @@ import type { Connection } from "../contract/connection.ts";
 import { parseLimitMs } from "../contract/limits.ts";
 import type { Problem } from "../contract/problem.ts";
 import { Intake } from "../drafts/intake.ts";
+import { spokenLanguage } from "../language/text.ts";
 import { ParserClient } from "../mail/process/parser-client.ts";
 import { outboxUnwritable } from "../outbox/problems.ts";
 import { OutboxWorker } from "../outbox/worker.ts";
@@ -133,7 +134,11 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
 }
 
 const openParser = ({ folder, forkParser }: OrganisationDeps): ParserClient =>
-  new ParserClient({ fork: () => forkParser(spoolIn(folder)), limitMs: parseLimitMs });
+  new ParserClient({
+    fork: () => forkParser(spoolIn(folder)),
+    limitMs: parseLimitMs,
+    language: spokenLanguage,
+  });
 
 /** Where there is to be no practice company, it only fills the window until one is connected. */
 const refusalOf = ({ type, policy }: OrganisationDeps): Problem | undefined =>
