@@ -248,4 +248,11 @@ export const migrations: readonly Migration[] = [
       END;
     `,
   },
+  {
+    name: "outbox-12-copies",
+    // Finds a mail without a Message-ID among copies that have one.
+    sql: `
+      CREATE INDEX job_copy ON job (fingerprint) WHERE fingerprint IS NOT NULL;
+    `,
+  },
 ];

@@ -11,7 +11,7 @@ import { readReceipt } from "./history.ts";
 import { gone } from "./problems.ts";
 import { AdditionStore } from "./additions/store.ts";
 import { idRow, mailRow, viewColumns, viewRow } from "./rows.ts";
-import type { FiledMail } from "./same-mail.ts";
+import type { FiledAs, FiledMail } from "./same-mail.ts";
 
 /** Each by its index: the history may be long. */
 const withFilesToAdd = `SELECT job_id FROM job_addition
@@ -19,6 +19,14 @@ const withFilesToAdd = `SELECT job_id FROM job_addition
 const current = `seq IN (SELECT seq FROM job INDEXED BY job_open WHERE finished_at IS NULL
   UNION SELECT seq FROM job WHERE finished_at > :since
   UNION SELECT seq FROM job WHERE id IN (${withFilesToAdd}))`;
+
+/** Both by their index. */
+const isOneOf = `(message_id IN (SELECT value FROM json_each(:ids))
+  OR fingerprint IN (SELECT value FROM json_each(:fingerprints)))`;
+const keysOf = (mails: readonly FiledAs[]) => ({
+  ids: JSON.stringify(mails.flatMap(({ ids }) => ids)),
+  fingerprints: JSON.stringify(mails.flatMap(({ fingerprint }) => fingerprint ?? [])),
+});
 
 const titleRow = z.object({ title: z.string() });
 const tallyRow = z.object({ state: jobState, count: z.number() });
@@ -97,20 +105,20 @@ export class OutboxReader {
   }
 
   /**
-   * The jobs that have filed a mail under one of these ids with this record, are about to, or found
-   * it there: their `state` says which. Those that have ended come first, the latest before others.
+   * The jobs that have filed one of these mails with this record, are about to, or found it there:
+   * their `state` says which. Those that have ended come first, the latest before others.
    */
-  filedUnder(
-    messageIds: readonly string[],
+  filedWith(
+    mails: readonly FiledAs[],
     { module, id }: Pick<RecordRef, "module" | "id">,
   ): FiledMail[] {
     const rows = this.#db
       .prepare(
         `SELECT ${viewColumns}, message_id, original_sha256, fingerprint FROM job
-           WHERE message_id IN (SELECT value FROM json_each(?)) AND record_id = ? AND module = ?
+           WHERE ${isOneOf} AND record_id = :id AND module = :module
              AND state <> 'cancelled' ORDER BY finished_at IS NULL, seq DESC`,
       )
-      .all(JSON.stringify(messageIds), id, module);
+      .all({ ...keysOf(mails), id, module });
     return rows.map((row) => {
       const known = mailRow.parse(row);
       const view = this.#withProgress(viewRow.parse(row));
@@ -125,21 +133,20 @@ export class OutboxReader {
   }
 
   /**
-   * The title of another record to which a mail with one of these ids was filed, or is on its way;
-   * the latest.
+   * The title of another record to which one of these mails was filed, or is on its way; the latest.
    */
   titleElsewhere(
-    messageIds: readonly string[],
+    mails: readonly FiledAs[],
     { module, id }: Pick<RecordRef, "module" | "id">,
   ): string | undefined {
     const row = this.#db
       .prepare(
         `SELECT record_title AS title FROM job
-           WHERE message_id IN (SELECT value FROM json_each(?)) AND (record_id, module) IS NOT (?, ?)
-             AND (link_id, link_module) IS NOT (?, ?) AND state NOT IN ('cancelled', 'duplicate')
+           WHERE ${isOneOf} AND (record_id, module) IS NOT (:id, :module)
+             AND (link_id, link_module) IS NOT (:id, :module) AND state NOT IN ('cancelled', 'duplicate')
            ORDER BY seq DESC LIMIT 1`,
       )
-      .get(JSON.stringify(messageIds), ...[id, module], ...[id, module]);
+      .get({ ...keysOf(mails), id, module });
     return row === undefined ? undefined : titleRow.parse(row).title;
   }
 

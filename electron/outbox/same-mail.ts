@@ -13,6 +13,20 @@ export type KnownMail = {
 /** A job, and the mail that it is about. */
 export type FiledMail = KnownMail & { readonly view: JobView; readonly messageId: string };
 
+/** By what the jobs of a mail are found. */
+export type FiledAs = {
+  /** Message-IDs under which it may have been filed. */
+  readonly ids: readonly string[];
+  /** Of a mail without a Message-ID: some programs save its copies with one. */
+  readonly fingerprint?: string | undefined;
+};
+
+export const isFiledAs = (
+  { ids, fingerprint }: FiledAs,
+  job: { readonly messageId: string; readonly fingerprint?: string | undefined },
+): boolean =>
+  ids.includes(job.messageId) || (fingerprint !== undefined && fingerprint === job.fingerprint);
+
 /**
  * Whether two mails with one Message-ID are one mail. Scanners and broken programs give many mails
  * the same id. Where a fingerprint is missing and the subject does not differ, they count as one:

@@ -15,7 +15,7 @@ import { connectZoho } from "../zoho/connect.ts";
 import { ConnectionState } from "./connection/connection-state.ts";
 import { FiledInCrm } from "./records/filed-in-crm.ts";
 import { FilingReview } from "./mails/filing-review.ts";
-import { ruleAgainstWaiting } from "./mails/filing-rules.ts";
+import { rulesOf, ruleAgainstWaiting } from "./mails/filing-rules.ts";
 import { Filings } from "./mails/filings.ts";
 import { ReadBack } from "./mails/read-back.ts";
 import { MailOpening } from "./mails/mail-opening.ts";
@@ -58,7 +58,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const steps = session.crm.filing((sha256) => spool.read(sha256));
   const worker = new OutboxWorker({
     ...{ ...time, store: outbox, filing: steps, ...outboxEvents(deps, connection) },
-    forbids: (going) => ruleAgainstWaiting(going, profile),
+    forbids: (going) => ruleAgainstWaiting(going, rulesOf(profile)),
     onChange: (jobId, state) => {
       filings.settleDraft(jobId);
       if (state === "filed") {

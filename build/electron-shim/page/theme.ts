@@ -12,9 +12,15 @@ export class PageTheme {
   readonly #written = new WeakMap<CSSMediaRule, string>();
   readonly #changes = new EventTarget();
   readonly #matchMedia = window.matchMedia.bind(window);
+  /** By query: those who listen to each change of the theme are never forgotten. */
+  readonly #lists = new Map<string, MediaQueryList>();
 
   constructor() {
-    window.matchMedia = (query) => this.#answer(query);
+    window.matchMedia = (query) => {
+      const list = this.#lists.get(query) ?? this.#answer(query);
+      this.#lists.set(query, list);
+      return list;
+    };
     // Style sheets come after the shim's script.
     for (const name of ["DOMContentLoaded", "load"])
       window.addEventListener(name, () => {

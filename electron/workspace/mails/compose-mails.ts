@@ -8,13 +8,15 @@ import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
 import { asFiled } from "../../drafts/shrunk-photos.ts";
 import { jobMail, type AddedLater, type JobMail, type NewJob } from "../../outbox/job.ts";
+import type { FiledAs } from "../../outbox/same-mail.ts";
 import type { Us } from "../../people/us.ts";
 import { moduleIdOf } from "../../records/modules.ts";
 import type { FilingHistory, MailTraits } from "../../suggestions/filing-history.ts";
-import { composeRequest, ownIdOf, possibleIds, type ToCompose } from "../../zoho/filing/compose.ts";
+import { composeRequest, ownIdOf, type ToCompose } from "../../zoho/filing/compose.ts";
 import type { FilingRequest } from "../../zoho/filing/request.ts";
 import type { ProfileStore } from "../data/profile.ts";
 import type { OrganisationSettings } from "../organisation-settings.ts";
+import { filedAsOf } from "./filed-before.ts";
 
 /** A mail that is ready to be filed, before a look at what was filed. */
 export type ComposedMail = {
@@ -23,8 +25,7 @@ export type ComposedMail = {
   readonly email: Email;
   /** For suggestions, which learn from the filing when it has ended well. */
   readonly traits: MailTraits;
-  /** Under which it may have been filed. */
-  readonly ids: readonly string[];
+  readonly filedAs: FiledAs;
   /** The user agrees to file it under this one, where another mail has its Message-ID. */
   readonly ownId: string | undefined;
 };
@@ -118,7 +119,7 @@ function compose(
     job,
     email: draft.email,
     traits: { ...history.traitsOf({ ...draft.email, direction }, us), ...(follow && { follow }) },
-    ids: possibleIds(draft),
+    filedAs: filedAsOf(draft),
     ownId: asAnother === true ? ownIdOf(draft) : undefined,
   };
 }

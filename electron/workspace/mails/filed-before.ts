@@ -1,33 +1,45 @@
 import type { RecordRef } from "../../contract/record.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { NewJob } from "../../outbox/job.ts";
-import { isMadeId } from "../../zoho/filing/compose.ts";
-import { isCopy, isSameMail, type FiledMail, type KnownMail } from "../../outbox/same-mail.ts";
+import { isMadeId, possibleIds } from "../../zoho/filing/compose.ts";
+import {
+  isCopy,
+  isFiledAs,
+  isSameMail,
+  type FiledAs,
+  type FiledMail,
+  type KnownMail,
+} from "../../outbox/same-mail.ts";
 
 /** A mail to be filed, and a different one that the record has under one of its ids. */
 export type Namesake = { readonly draftId: string; readonly subject: string };
 
-/** @param ids under which the mail may have been filed */
-type Asked = { readonly mail: KnownMail; readonly ids: readonly string[] };
+type Asked = { readonly mail: KnownMail; readonly filedAs: FiledAs };
+
+/** By what the jobs of a mail are found, whichever copy of it they filed. */
+export const filedAsOf = (mail: Parameters<typeof possibleIds>[0]): FiledAs => ({
+  ids: possibleIds(mail),
+  ...(mail.email.messageId === undefined && { fingerprint: mail.email.fingerprint }),
+});
 
 /**
  * Looks for a mail among what was filed to a record, without a call, even offline. Zoho would
  * answer DUPLICATE_DATA, also for another mail with the same Message-ID.
  *
- * @param filed with the record, in the order of `OutboxReader.filedUnder`
+ * @param filed with the record, in the order of `OutboxReader.filedWith`
  * @param together jobs that are made with this one
  * @returns the subject of another mail with its id; undefined when there is none
  * @throws ProblemError when the mail itself is there, or on its way
  */
 export function namesakeOf(
   filed: readonly FiledMail[],
-  { mail, ids }: Asked,
+  { mail, filedAs }: Asked,
   together: readonly NewJob[],
 ): string | undefined {
-  const here = filed.filter(({ messageId }) => ids.includes(messageId));
+  const here = filed.filter((one) => isFiledAs(filedAs, one));
   const found = here.find((one) => isSameMail(one, mail) && !isUnseen(one));
   if (found !== undefined) throw new ProblemError(alreadyFiled(found));
-  const beside = together.find((job) => ids.includes(job.messageId) && !isCopy(job, mail));
+  const beside = together.find((job) => isFiledAs(filedAs, job) && !isCopy(job, mail));
   return here[0]?.subject ?? beside?.subject;
 }
 

@@ -73,8 +73,10 @@ export class FilingReview {
       newJobs(composed, { outbox, profile });
       const filedBy = this.#filedBy(composed, mail, record);
       if (filedBy !== undefined) return { filedBy };
-      const ids = composed.flatMap((one) => one.ids);
-      const filedTo = outbox.titleElsewhere(ids, record);
+      const filedTo = outbox.titleElsewhere(
+        composed.map(({ filedAs }) => filedAs),
+        record,
+      );
       if (filedTo !== undefined) return { filedTo };
       const other = await this.#sureRecord(composed, mail);
       if (other === undefined) return undefined;

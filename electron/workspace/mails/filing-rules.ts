@@ -3,10 +3,22 @@ import type { StopReason } from "../../contract/never-file.ts";
 import type { Problem } from "../../contract/problem.ts";
 import type { Going } from "../../outbox/job.ts";
 import type { MailPeople } from "../../people/mail-people.ts";
+import type { NeverFile } from "../../people/never-file.ts";
 import type { ProfileStore } from "../data/profile.ts";
 
-/** What the company and the user decide of what is filed, as it is now. */
-export type FilingRules = Pick<ProfileStore, "neverFile" | "mayFileTo">;
+/** What the company and the user decide of what is filed. */
+export type FilingRules = {
+  readonly neverFile: NeverFile;
+  readonly mayFileTo: (module: string) => boolean;
+};
+
+export type RulesSource = Pick<ProfileStore, "neverFile" | "mayFileTo">;
+
+/** As they are now. */
+export const rulesOf = (profile: RulesSource): FilingRules => ({
+  neverFile: profile.neverFile(),
+  mayFileTo: (module) => profile.mayFileTo(module),
+});
 
 export const moduleNotAllowed: Problem = { code: "module-not-allowed", remedy: "choose-record" };
 const linkNotAllowed: Problem = { ...moduleNotAllowed, kind: "link", remedy: "choose-link" };
@@ -43,5 +55,5 @@ function brokenBy(
 ): "module" | "link" | StopReason | undefined {
   if (!rules.mayFileTo(record.module)) return "module";
   if (link !== undefined && !rules.mayFileTo(link.module)) return "link";
-  return mail && rules.neverFile().reasonToStop(mail);
+  return mail && rules.neverFile.reasonToStop(mail);
 }

@@ -1,10 +1,10 @@
 import { ProblemError } from "../../contract/problem.ts";
 import type { NewJob } from "../../outbox/job.ts";
 import type { OutboxReader } from "../../outbox/reader.ts";
-import { isCopy } from "../../outbox/same-mail.ts";
+import { isCopy, type FiledAs } from "../../outbox/same-mail.ts";
 import type { ComposedMail } from "./compose-mails.ts";
 import { namesakeOf, sameId, type Namesake } from "./filed-before.ts";
-import { ruleAgainst, type FilingRules } from "./filing-rules.ts";
+import { ruleAgainst, rulesOf, type RulesSource } from "./filing-rules.ts";
 
 /**
  * The jobs of composed mails of one record, in their order; copies of a mail are one job. Call it in
@@ -14,25 +14,26 @@ import { ruleAgainst, type FilingRules } from "./filing-rules.ts";
  */
 export function newJobs(
   mails: readonly ComposedMail[],
-  { outbox, profile }: { readonly outbox: OutboxReader; readonly profile: FilingRules },
+  { outbox, profile }: { readonly outbox: OutboxReader; readonly profile: RulesSource },
 ): NewJob[] {
   const record = mails[0]?.job.record;
   if (record === undefined) return [];
+  const rules = rulesOf(profile);
   for (const { job, email } of mails) {
-    const problem = ruleAgainst(job, email, profile);
+    const problem = ruleAgainst(job, email, rules);
     if (problem !== undefined) throw new ProblemError(problem);
   }
-  const filed = outbox.filedUnder(
-    mails.flatMap(({ ids }) => ids),
+  const filed = outbox.filedWith(
+    mails.map(({ filedAs }) => filedAs),
     record,
   );
   const jobs: NewJob[] = [];
   const jobsWith = new Map<string, NewJob[]>();
   const copies: { readonly draftId: string; readonly of: string }[] = [];
   const namesakes: Namesake[] = [];
-  for (const { job, ids, ownId } of mails) {
-    const together = ids.flatMap((id) => jobsWith.get(id) ?? []);
-    const namesake = namesakeOf(filed, { mail: job, ids }, together);
+  for (const { job, filedAs, ownId } of mails) {
+    const together = keysOf(filedAs).flatMap((key) => jobsWith.get(key) ?? []);
+    const namesake = namesakeOf(filed, { mail: job, filedAs }, together);
     const copied = together.find((other) => isCopy(other, job));
     if (copied !== undefined) copies.push({ draftId: job.draftId, of: copied.id });
     else if (namesake !== undefined && ownId === undefined)
@@ -40,7 +41,8 @@ export function newJobs(
     else {
       const made = namesake === undefined || ownId === undefined ? job : underId(ownId, job);
       jobs.push(made);
-      jobsWith.set(made.messageId, [...(jobsWith.get(made.messageId) ?? []), made]);
+      for (const key of keysOf({ ids: [made.messageId], fingerprint: made.fingerprint }))
+        jobsWith.set(key, [...(jobsWith.get(key) ?? []), made]);
     }
   }
   const [first, ...others] = namesakes;
@@ -51,6 +53,9 @@ export function newJobs(
     return ofJob === undefined ? job : { ...job, copies: ofJob };
   });
 }
+
+const keysOf = ({ ids, fingerprint }: FiledAs): readonly string[] =>
+  fingerprint === undefined ? ids : [...ids, fingerprint];
 
 const underId = (id: string, { request, ...job }: ComposedMail["job"]): NewJob => ({
   ...job,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { jobView } from "../../../electron/contract/job.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import type { Job } from "../../../electron/outbox/job.ts";
@@ -636,30 +636,43 @@ describe("OutboxStore", () => {
     it("knows whether a mail was filed with a record", () => {
       const record = { module: "Deals", id: "1", title: "One" };
       const job = file({ messageId: "<1@x>", record });
-      expect(world.store.filedUnder(["<0@x>", "<1@x>"], record)).toMatchObject([
+      expect(world.store.filedWith([{ ids: ["<0@x>", "<1@x>"] }], record)).toMatchObject([
         { view: { id: job.id, state: "filed" }, messageId: "<1@x>" },
       ]);
-      expect(world.store.filedUnder(["<1@x>"], { ...record, id: "2" })).toEqual([]);
-      expect(world.store.filedUnder(["<1@x>"], { ...record, module: "Leads" })).toEqual([]);
-      expect(world.store.filedUnder(["<2@x>"], record)).toEqual([]);
+      expect(world.store.filedWith([{ ids: ["<1@x>"] }], { ...record, id: "2" })).toEqual([]);
+      expect(world.store.filedWith([{ ids: ["<1@x>"] }], { ...record, module: "Leads" })).toEqual(
+        [],
+      );
+      expect(world.store.filedWith([{ ids: ["<2@x>"] }], record)).toEqual([]);
+    });
+
+    it("finds a mail by its id and by its content without reading the whole history", () => {
+      const asked = vi.spyOn(world.db, "prepare");
+      world.store.filedWith([{ ids: ["<1@x>"] }], { module: "Deals", id: "1" });
+      const [sql] = asked.mock.calls[0]!;
+      const plan = world.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all({
+        ...{ ids: "[]", fingerprints: "[]", id: "1", module: "Deals" },
+      });
+      expect(JSON.stringify(plan)).toContain("job_copy");
+      expect(JSON.stringify(plan)).not.toContain("SCAN job");
     });
 
     it("knows of a mail that is about to be filed, and forgets one that was taken back", () => {
       const job = world.add({ messageId: "<1@x>" });
-      expect(world.store.filedUnder(["<1@x>"], job.record)).toMatchObject([
+      expect(world.store.filedWith([{ ids: ["<1@x>"] }], job.record)).toMatchObject([
         { view: { state: "waiting" } },
       ]);
       world.store.undo(job.id);
-      expect(world.store.filedUnder(["<1@x>"], job.record)).toEqual([]);
+      expect(world.store.filedWith([{ ids: ["<1@x>"] }], job.record)).toEqual([]);
     });
 
     it("knows what tells a mail from others, also after the job has ended", () => {
       const fingerprint = "f".repeat(64);
       const job = file({ messageId: "<1@x>", fingerprint });
-      expect(world.store.filedUnder(["<1@x>"], job.record)).toMatchObject([
+      expect(world.store.filedWith([{ ids: ["<1@x>"] }], job.record)).toMatchObject([
         { fingerprint, originalSha256: job.originalSha256, subject: job.subject },
       ]);
-      expect(world.store.filedUnder([file().messageId], job.record)).toMatchObject([
+      expect(world.store.filedWith([{ ids: [file().messageId] }], job.record)).toMatchObject([
         { fingerprint: undefined },
       ]);
     });

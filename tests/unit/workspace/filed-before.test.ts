@@ -3,7 +3,7 @@ import { problemText } from "../../../electron/contract/messages/problems.ts";
 import { problemIn } from "../../../electron/contract/problem.ts";
 import type { NewJob } from "../../../electron/outbox/job.ts";
 import type { KnownMail } from "../../../electron/outbox/same-mail.ts";
-import { namesakeOf, sameId } from "../../../electron/workspace/mails/filed-before.ts";
+import { filedAsOf, namesakeOf, sameId } from "../../../electron/workspace/mails/filed-before.ts";
 import { possibleIds } from "../../../electron/zoho/filing/compose.ts";
 import { makeWorld, newJob } from "../../support/outbox/world.ts";
 
@@ -25,8 +25,8 @@ const ask = (mail: KnownMail, messageId: string | null = id, together: readonly 
     ...(messageId !== null && { messageId }),
     ...(fingerprint !== undefined && { fingerprint }),
   };
-  const ids = possibleIds({ email, sha256: mail.originalSha256 });
-  return namesakeOf(world.store.filedUnder(ids, record), { mail, ids }, together);
+  const filedAs = filedAsOf({ email, sha256: mail.originalSha256 });
+  return namesakeOf(world.store.filedWith([filedAs], record), { mail, filedAs }, together);
 };
 const codeOf = (look: () => unknown): string | undefined => {
   try {
@@ -114,6 +114,19 @@ describe("a mail without a Message-ID", () => {
     const copy = { ...first, originalSha256: hash("3") };
     expect(codeOf(() => ask(copy, null))).toBe("already-filed");
     expect(ask(second, null)).toBeUndefined();
+  });
+
+  it("is known where a copy of it was filed that another program had given an id", () => {
+    finished(first);
+    expect(codeOf(() => ask({ ...first, originalSha256: hash("3") }, null))).toBe("already-filed");
+    expect(ask(second, null)).toBeUndefined();
+    const robot = { ...first, originalSha256: hash("4") }; // the same words, sent once more
+    expect(ask(robot, "<second@scanner.local>")).toBeUndefined();
+  });
+
+  it("is known in a copy with an id that is filed along with it", () => {
+    const job = newJob({ messageId: id, record, ...second });
+    expect(ask({ ...second, originalSha256: hash("3") }, null, [job])).toBeUndefined();
   });
 
   it("is known where an earlier version filed it under the hash of its file", () => {

@@ -5,7 +5,7 @@ import { ruleAgainstWaiting } from "../../../electron/workspace/mails/filing-rul
 
 const rules = {
   mayFileTo: (module: string) => module === "Deals",
-  neverFile: () => new NeverFile(["lawyer.example", "boss@seller.example"]),
+  neverFile: new NeverFile(["lawyer.example", "boss@seller.example"]),
 };
 const lawyer = { address: "ana@lawyer.example" };
 const people: JobMail = { to: [], cc: [], bcc: [], direction: "received" };
