@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { statSync } from "node:fs";
 import path from "node:path";
 import type { ReaderName } from "./readers.ts";
 
@@ -12,8 +13,9 @@ export type Measured = {
   readonly ratio: number;
 };
 
-/** For the compiler, before rounds count. */
+/** For the compiler, before rounds count: so many, or one of so many bytes. */
 const warmUps = 3;
+const warmBytes = 10_000_000;
 const leastRounds = 5;
 /** A ratio is known well enough when it is right within so much of itself, 95 times of 100. */
 const sureWithin = 0.05;
@@ -35,8 +37,13 @@ export async function race(
     child: fork(path.join(import.meta.dirname, "racer.ts"), [name, ...files]),
     times: [],
   }));
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
   try {
-    for (let round = -warmUps; round < rounds && !areSure(racers); round++) {
+    for (
+      let round = bytes < warmBytes ? -warmUps : -1;
+      round < rounds && !areSure(racers);
+      round++
+    ) {
       for (const { child, times } of round % 2 === 0 ? racers : racers.toReversed()) {
         const cpuMs = await oneRound(child);
         if (round >= 0) times.push(cpuMs);

@@ -15,6 +15,14 @@ export type ShimApp = {
 };
 
 /**
+ * All threads of Electron share one allocator. With the C library's each has a pool of its own, and
+ * what they leave free there looks like growth.
+ *
+ * @see https://man7.org/linux/man-pages/man3/mallopt.3.html M_ARENA_MAX
+ */
+const oneAllocator = { MALLOC_ARENA_MAX: "1" };
+
+/**
  * @param app its folder
  * @param nodeWords for the Node that it runs on
  */
@@ -26,6 +34,7 @@ export async function startOnShim(
   const shim = path.join(root, "build/electron-shim/run.ts");
   const child = spawn(process.execPath, [...nodeWords, shim, "--no-open", "--", app, ...words], {
     stdio: ["ignore", "pipe", "inherit", "ipc"],
+    env: { ...process.env, ...oneAllocator },
   });
   const gone = once(child, "exit");
   const end = async () => {

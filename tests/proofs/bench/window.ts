@@ -11,8 +11,9 @@ const pile = 10_000;
 const openings = 5;
 /** So many jobs are in the window's first answer, and in each of the pushes that follow. */
 const jobsAtOnce = 50;
-/** Work after opening a window is done by then, ms. */
-const restMs = 3000;
+/** The page's work is done when it has had next to none for so long, ms. */
+const quietMs = 300;
+const nextToNoneMs = 3;
 
 /** Options, if none: each window gets processes of its own, which begin to count at nothing. */
 const alone = {};
@@ -30,7 +31,7 @@ export async function benchWindow(onRow: (row: Row) => void): Promise<void> {
       await opened.page.locator("[aria-current=true]").focus();
       let of = `${size} drafts`;
       const bench = async (name: string, work: (turn: number) => Promise<unknown>) => {
-        await pause(restMs);
+        await meter.quiet();
         onRow(rowOf(name, of, await meter.of(work)));
       };
       await bench("a second of a countdown", () => pause(1000));
@@ -81,7 +82,7 @@ async function benchPile(windows: Windows, onRow: (row: Row) => void): Promise<v
   const meter = await Meter.on(opened);
   let of = `${pile} jobs`;
   const bench = async (name: string, work: (turn: number) => Promise<unknown>) => {
-    await pause(restMs);
+    await meter.quiet();
     onRow(rowOf(name, of, await meter.of(work)));
   };
   await bench("one job changes", (turn) => opened.page.evaluate(changeJob, turn));
@@ -179,6 +180,15 @@ class Meter {
       times.push((await this.busyMs()) - before);
     }
     return times;
+  }
+
+  /** Waits until the page has nothing to do. */
+  async quiet(): Promise<void> {
+    for (let before = NaN, after = await this.busyMs(); !(after - before < nextToNoneMs);) {
+      before = after;
+      await pause(quietMs);
+      after = await this.busyMs();
+    }
   }
 
   async busyMs(): Promise<number> {
