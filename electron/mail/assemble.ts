@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Attachment, Email } from "../contract/email.ts";
+import { meetingText } from "../contract/messages/meetings.ts";
 import { isFromRobot } from "./addresses/robots.ts";
 import { writerOf } from "./addresses/writer.ts";
 import { nameAttachments, typeOfName } from "./attachments/attachment-names.ts";
@@ -46,7 +47,8 @@ export function assemble(raw: RawMail, warnings: Warnings): ParsedMail {
     evidenceOf(inline, bare?.html, hashes, raw.from?.name),
     warnings,
   );
-  const text = raw.text ?? textOfHtml(bare?.html, warnings);
+  const written = raw.text ?? textOfHtml(bare?.html, warnings);
+  const text = (raw.meeting && written && meetingText(raw.meeting)) ?? written;
   const { subject, from, sender, date, messageId, inReplyTo, html, writerClues } = raw;
   const writer = writerOf(raw);
   const present = {
@@ -78,16 +80,16 @@ export function assemble(raw: RawMail, warnings: Warnings): ParsedMail {
     ...directionOf(raw),
     attachments,
     fingerprint: fingerprintOf(
-      { ...raw, text, html: bare?.html, attachments: inline.attachments },
+      { ...raw, text: written, html: bare?.html, attachments: inline.attachments },
       attachments,
     ),
     warnings: warnings.list,
   };
   const files = new Map(inline.attachments.map(({ bytes }, index) => [hashes[index] ?? "", bytes]));
-  const written = new Map(bare?.pictures.map((picture) => [picture.address, picture]));
-  for (const { sha256, bytes } of written.values()) files.set(sha256, bytes);
+  const embedded = new Map(bare?.pictures.map((picture) => [picture.address, picture]));
+  for (const { sha256, bytes } of embedded.values()) files.set(sha256, bytes);
   const pictureOf = (address: string) => {
-    const picture = written.get(address) ?? attachments[inline.find(address) ?? -1];
+    const picture = embedded.get(address) ?? attachments[inline.find(address) ?? -1];
     return picture !== undefined && isDrawable(picture.type) ? picture.sha256 : undefined;
   };
   const snippet = snippetOf(text ?? "", raw.text === undefined ? bare?.html : undefined);

@@ -1,5 +1,6 @@
 import type { Direction, Email, Person } from "../contract/email.ts";
 import type { DirectionMessage } from "../contract/messages/directions.ts";
+import type { Meeting } from "../contract/messages/meetings.ts";
 import type { Message } from "../contract/messages/message.ts";
 import type { WarningMessage } from "../contract/messages/warnings.ts";
 
@@ -78,6 +79,8 @@ export type RawMail = RawContent & {
   /** PidTagConversationIndex, as far as it is there. */
   readonly conversationIndex: Uint8Array | undefined;
   readonly conversationTopic: string | undefined;
+  /** Where the mail has no other text: `text` tells of it in English. */
+  readonly meeting?: Meeting | undefined;
   readonly clues: DirectionClues;
 };
 

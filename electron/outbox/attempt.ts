@@ -4,7 +4,7 @@ import { ZohoError } from "../zoho/errors/errors.ts";
 import { backOffMs, paces } from "../scheduling/back-off.ts";
 import { failingNow, isHopeless } from "./failing.ts";
 import type { FilingSteps, Progress } from "./filing-steps.ts";
-import type { Job } from "./job.ts";
+import type { Forbids, Job } from "./job.ts";
 import type { PauseReason } from "../scheduling/account-pause.ts";
 import { elsewhere, internal } from "./problems.ts";
 import { StaleJob } from "./advance.ts";
@@ -13,6 +13,7 @@ import type { OutboxStore } from "./store.ts";
 export type AttemptTools = {
   readonly store: OutboxStore;
   readonly filing: FilingSteps;
+  readonly forbids: Forbids;
   readonly now: () => number;
   readonly random: () => number;
   readonly signal: AbortSignal;
@@ -30,12 +31,18 @@ export type AttemptOutcome =
   | { readonly shows: PauseReason; readonly error: ZohoError };
 
 /**
- * Makes one attempt to file a claimed job, and stores its outcome.
+ * Makes one attempt to file a claimed job, and stores its outcome. What may be filed can have
+ * changed while it waited: then nothing is sent.
  *
  * @throws only errors of the store; the row is then as the last successful write left it
  */
 export async function attempt(claimed: Job, tools: AttemptTools): Promise<AttemptOutcome> {
-  const { store } = tools;
+  const { store, forbids } = tools;
+  const problem = forbids(claimed);
+  if (problem !== undefined) {
+    store.ask(claimed, { problem, refused: false });
+    return { shows: "nothing" };
+  }
   const inFlight = new InFlightJob(claimed, tools);
   try {
     const { messageId, sent } = await send(inFlight, tools);

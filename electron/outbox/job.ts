@@ -1,5 +1,19 @@
-import type { MailDetails } from "../contract/history.ts";
+import { z } from "zod";
+import { person } from "../contract/email.ts";
+import { mailDetails } from "../contract/history.ts";
+import type { Problem } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
+
+/**
+ * What a job keeps of its mail for the history, and everybody else in it: whom mails may be filed
+ * of can change while it waits.
+ */
+export const jobMail = mailDetails.extend({
+  sender: person.exactOptional(),
+  originalFrom: person.exactOptional(),
+  replyTo: z.array(person).exactOptional(),
+});
+export type JobMail = z.output<typeof jobMail>;
 
 /**
  * A file that goes to the CRM with the mail. Upload and request refer to it by its position in the
@@ -41,8 +55,8 @@ export type NewJob = {
   readonly originalSha256: string;
   /** `Email.fingerprint`: the same for all copies of the mail. */
   readonly fingerprint?: string | undefined;
-  /** For the history. Absent in a batch that an earlier version staged. */
-  readonly mail?: MailDetails | undefined;
+  /** Absent in a batch that an earlier version staged. */
+  readonly mail?: JobMail | undefined;
   /**
    * A JSON value, stored unchanged: everything needed to send the mail repeatedly in the same way.
    */
@@ -55,8 +69,18 @@ export type NewJob = {
   readonly heldUntil?: number | undefined;
 };
 
+/** What decides whether a mail, or a file that follows it, may go out. */
+export type Going = {
+  readonly record: Pick<RecordRef, "module">;
+  readonly link?: Pick<RecordRef, "module"> | undefined;
+  readonly mail?: JobMail | undefined;
+};
+
+/** What keeps it from going out; undefined when it may. */
+export type Forbids = (going: Going) => Problem | undefined;
+
 /** A job that a worker has claimed, as of the last write. */
-export type Job = {
+export type Job = Going & {
   readonly id: string;
   readonly state: "uploading" | "associating";
   readonly request: unknown;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Jobs } from "./advance.ts";
 import type { Job } from "./job.ts";
-import { fileRow, workRow } from "./rows.ts";
+import { fileRow, recordsIn, workRow } from "./rows.ts";
 
 /** How long an unused file id is considered valid. Zoho documents no lifetime. In ms. */
 const fileIdLifetimeMs = 3_600_000;
@@ -12,7 +12,10 @@ export function loadJob(jobs: Jobs, id: string): Job | undefined {
   forgetFileIds(jobs, id, now() - fileIdLifetimeMs);
   const row = workRow.safeParse(
     db
-      .prepare("SELECT id, request, attempts, failing_since, intent_at FROM job WHERE id = ?")
+      .prepare(
+        `SELECT id, request, attempts, failing_since, intent_at, mail, module, record_id,
+           record_title, link_module, link_id, link_title FROM job WHERE id = ?`,
+      )
       .get(id),
   );
   const files = z
@@ -28,6 +31,8 @@ export function loadJob(jobs: Jobs, id: string): Job | undefined {
   );
   return {
     id,
+    ...recordsIn(row.data),
+    mail: row.data.mail ?? undefined,
     state: "uploading",
     request: row.data.request,
     fileCount: files.data.length,

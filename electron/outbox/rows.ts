@@ -3,6 +3,7 @@ import { jobState, seen, type JobView } from "../contract/job.ts";
 import { problem } from "../contract/problem.ts";
 import { jsonColumn } from "../storage/json-column.ts";
 import { additionsShown } from "./additions/view.ts";
+import { jobMail } from "./job.ts";
 
 /*
  * Schemas of the stored rows. They are validated like foreign data: another version of the app may
@@ -26,15 +27,6 @@ export const mailRow = z.object({
 
 export const requestRow = z.object({ request: jsonColumn });
 
-/** The columns that the worker needs. */
-export const workRow = z.object({
-  id: z.uuid(),
-  request: jsonColumn,
-  attempts: z.number(),
-  failing_since: z.number().nullable(),
-  intent_at: z.number().nullable(),
-});
-
 export const fileRow = z.object({ position: z.number(), file_id: z.string().nullable() });
 
 /** Where a job goes. */
@@ -45,6 +37,16 @@ export const recordsRow = z.object({
   link_module: z.string().nullable(),
   link_id: z.string().nullable(),
   link_title: z.string().nullable(),
+});
+
+/** The columns that the worker needs. */
+export const workRow = recordsRow.extend({
+  id: z.uuid(),
+  request: jsonColumn,
+  attempts: z.number(),
+  failing_since: z.number().nullable(),
+  intent_at: z.number().nullable(),
+  mail: jsonColumn.pipe(jobMail).nullable(),
 });
 
 /** The record of a job, and the linked one if there is one. */

@@ -6,7 +6,7 @@ import { attempt, type AttemptTools, type AttemptOutcome } from "./attempt.ts";
 import { backOffMs, paces } from "../scheduling/back-off.ts";
 import type { AdditionSteps, FilingSteps, Progress } from "./filing-steps.ts";
 import { harmless } from "../scheduling/harmless.ts";
-import type { Job } from "./job.ts";
+import type { Forbids, Job } from "./job.ts";
 import type { AccountPause } from "../scheduling/account-pause.ts";
 import { ProgressNotifier } from "./progress-notifier.ts";
 import type { SetTimer } from "../scheduling/set-timer.ts";
@@ -16,6 +16,8 @@ import type { OutboxStore } from "./store.ts";
 export type WorkerParts = {
   readonly store: OutboxStore;
   readonly filing: FilingSteps & AdditionSteps;
+  /** Absent: everything that is in the outbox may go out. */
+  readonly forbids?: Forbids;
   readonly clock: SteadyClock;
   /** Of the account: the outbox begins nothing in it. */
   readonly pause: AccountPause;
@@ -54,6 +56,8 @@ const jobsAtOnce = 5;
  * countdowns are corrected. In ms.
  */
 const longestTimerMs = 60_000;
+
+const nothing: Forbids = () => undefined;
 
 /**
  * What runs when a file is being added, beside the jobs by their ids. One at a time: it may be
@@ -191,9 +195,9 @@ export class OutboxWorker {
   }
 
   #run(job: Job, signal: AbortSignal): void {
-    const { store, filing, clock, random } = this.#parts;
+    const { store, filing, forbids = nothing, clock, random } = this.#parts;
     const tools: AttemptTools = {
-      ...{ store, filing, random, signal, now: clock.now, onError: this.#log },
+      ...{ store, filing, forbids, random, signal, now: clock.now, onError: this.#log },
       onProgress: ({ id, state }) => {
         if (state !== "uploading") this.#progressNotifier.drop(id);
         this.#onChange(id, state);
@@ -210,11 +214,11 @@ export class OutboxWorker {
   }
 
   #add(addition: Addition, signal: AbortSignal): void {
-    const { store, filing, clock, random, settleMs: settling = settleMs } = this.#parts;
+    const { store, filing, forbids = nothing, clock, random } = this.#parts;
     const { jobId } = addition;
     const tools = {
-      ...{ store: store.additions, filing, random, signal, now: clock.now, onError: this.#log },
-      settleMs: settling,
+      ...{ store: store.additions, filing, forbids, random, signal, now: clock.now },
+      ...{ settleMs: this.#parts.settleMs ?? settleMs, onError: this.#log },
       onBytes: (id: string, progress: Progress) => {
         store.noteProgress(id, progress);
         this.#progressNotifier.add(id);

@@ -3,6 +3,7 @@ import type { Connection } from "../contract/connection.ts";
 import { parseLimitMs } from "../contract/limits.ts";
 import type { Problem } from "../contract/problem.ts";
 import { Intake } from "../drafts/intake.ts";
+import { spokenLanguage } from "../language/text.ts";
 import { ParserClient } from "../mail/process/parser-client.ts";
 import { outboxUnwritable } from "../outbox/problems.ts";
 import { OutboxWorker } from "../outbox/worker.ts";
@@ -14,6 +15,7 @@ import { connectZoho } from "../zoho/connect.ts";
 import { ConnectionState } from "./connection/connection-state.ts";
 import { FiledInCrm } from "./records/filed-in-crm.ts";
 import { FilingReview } from "./mails/filing-review.ts";
+import { rulesOf, ruleAgainstWaiting } from "./mails/filing-rules.ts";
 import { Filings } from "./mails/filings.ts";
 import { ReadBack } from "./mails/read-back.ts";
 import { MailOpening } from "./mails/mail-opening.ts";
@@ -56,6 +58,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const steps = session.crm.filing((sha256) => spool.read(sha256));
   const worker = new OutboxWorker({
     ...{ ...time, store: outbox, filing: steps, ...outboxEvents(deps, connection) },
+    forbids: (going) => ruleAgainstWaiting(going, rulesOf(profile)),
     onChange: (jobId, state) => {
       filings.settleDraft(jobId);
       if (state === "filed") {
@@ -131,7 +134,11 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
 }
 
 const openParser = ({ folder, forkParser }: OrganisationDeps): ParserClient =>
-  new ParserClient({ fork: () => forkParser(spoolIn(folder)), limitMs: parseLimitMs });
+  new ParserClient({
+    fork: () => forkParser(spoolIn(folder)),
+    limitMs: parseLimitMs,
+    language: spokenLanguage,
+  });
 
 /** Where there is to be no practice company, it only fills the window until one is connected. */
 const refusalOf = ({ type, policy }: OrganisationDeps): Problem | undefined =>

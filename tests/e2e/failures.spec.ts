@@ -102,7 +102,7 @@ test("a problem with the record, the link or a permission returns the mail, to c
     },
     {
       fault: "not-allowed",
-      says: "Zoho does not allow this mail to be filed with this record.",
+      says: "Zoho does not allow this email to be filed with this record.",
       support: "NOT_ALLOWED (400)",
     },
   ];
@@ -158,7 +158,7 @@ test("a mail that may have arrived goes to another record only after a warning",
   await computer.crm.fault("server-error@emails*always");
   await deed(page, "Unknown", "Choose another record").click();
   await expect(jobs(page).getByRole("alert")).toContainText(
-    `This mail may already be with “${deal.title}”`,
+    `This email may already be with “${deal.title}”`,
   );
   await deed(page, "Unknown", "Leave it").click();
   await expect(jobs(page).getByRole("alert")).toHaveCount(0);
@@ -200,7 +200,8 @@ test("a file that cannot be uploaded is named, and can be left out", async ({ co
     .check();
   await fileButton(page).click();
   await expectOnce(computer, deal, "Large", 1);
-  const row = jobOf(page, "Large").filter({ hasText: "1 file added to the record’s Attachments" });
+  // Before, it says "0 of 1 file added …".
+  const row = jobOf(page, "Large").filter({ hasText: /(?<! of )1 file added to the record’s/ });
   await expect(row).toHaveCount(1);
   const beside = await computer.reader.attachmentsOf("Deals", deal.id);
   expect(beside.map(([name]) => name)).toEqual(["film.mp4"]);
@@ -276,12 +277,12 @@ test("a problem without a remedy keeps the mail, shows Zoho's answer for support
     { fault: "limit-reached", says: "a limit was reached", support: "LIMIT_REACHED (400)" },
     {
       fault: "subject-too-long",
-      says: "Zoho does not accept this mail's text",
+      says: "Zoho does not accept this email's text",
       support: "INVALID_DATA (400) at $.Emails[0].subject",
     },
     {
       fault: "content-too-long",
-      says: "Zoho does not accept this mail's text",
+      says: "Zoho does not accept this email's text",
       support: "INVALID_DATA (400) at $.Emails[0].content",
     },
     // For an unknown code, support sees Zoho's own words.
@@ -414,7 +415,7 @@ test("an administrator files a colleague's mail; other users get no choice, and 
 
   // Zoho's answer when the permission was just lost, or the colleague has left.
   for (const { fault, says } of [
-    { fault: "no-permission", says: "Only administrators can file another user's mail." },
+    { fault: "no-permission", says: "Only administrators can file another user's email." },
     { fault: "owner-invalid", says: "is not an active user in Zoho" },
   ]) {
     const subject = `Refused ${fault}`;
@@ -426,7 +427,7 @@ test("an administrator files a colleague's mail; other users get no choice, and 
     await fileButton(page).click();
     await openJobs(page);
     await needsYou(page, subject, { fault, says });
-    await takeBack(page, subject, "Choose whose mail it is");
+    await takeBack(page, subject, "Choose whose email it is");
     await expect(fileFor).toBeFocused();
     await fileFor.selectOption({ index: 0 });
     await fileButton(page).click();

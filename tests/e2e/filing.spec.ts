@@ -125,7 +125,7 @@ test("another mail with the same Message-ID is filed once the user says that it 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert")).toContainText("“Scan 1”");
   expect(await computer.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
-  await page.getByRole("button", { name: "File as another mail" }).click();
+  await page.getByRole("button", { name: "File as another email" }).click();
   await expect(page.getByRole("alert")).toHaveCount(0);
   await expect(mails(page)).toHaveCount(0);
   await expect(jobOf(page, "Scan 2")).toContainText("Filed");
@@ -137,7 +137,7 @@ test("another mail with the same Message-ID is filed once the user says that it 
   await pickRecord(page, deal.title);
   await page.keyboard.press("Enter");
   await expect(page.getByText(/already filed/)).toBeVisible();
-  await expect(page.getByRole("button", { name: "File as another mail" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "File as another email" })).toHaveCount(0);
 });
 
 test.describe("with ten seconds to undo", () => {

@@ -44,13 +44,13 @@ test("a thread is filed with one decision; a mail of it that is filed already st
 
   await computer.drop(first!, ...answers, ...(await thread("bridge")));
   await expect(mails(page)).toHaveCount(6);
-  await page.getByRole("combobox", { name: "Group the mails" }).selectOption("By thread");
+  await page.getByRole("combobox", { name: "Group the emails" }).selectOption("By thread");
   await expect(mails(page)).toHaveCount(2);
   await pickRecord(page, deal.title);
   await expect(page.getByRole("list", { name: "Exceptions" })).toContainText("already filed");
-  await expect(fileButton(page)).toContainText("2 mails");
+  await expect(fileButton(page)).toContainText("2 emails");
   await fileButton(page).click();
-  await expect(page.getByText("1 mail stays in the tray")).toBeVisible();
+  await expect(page.getByText("1 email stays in the tray")).toBeVisible();
   await expect(tray(page).locator("[aria-current=true]")).toContainText("bridge");
   await expect.poll(async () => (await computer.reader.emailsOf("Deals", deal.id)).length).toBe(3);
 
@@ -115,7 +115,7 @@ test("forty mails of twelve threads that all ask are filed with fourteen actions
   };
   actions += 1;
   await dropForEachThread(page, dropped);
-  const list = page.getByRole("dialog", { name: "File all mails of the tray" });
+  const list = page.getByRole("dialog", { name: "File all emails of the tray" });
   const groups = list.getByRole("list", { name: "Groups" }).locator("[data-item]");
   const status = list.getByRole("status");
   await expect(status).toContainText("need you");
@@ -123,7 +123,7 @@ test("forty mails of twelve threads that all ask are filed with fourteen actions
     await expect(status).toContainText(new RegExp(`${left} groups? needs? you`));
     await press("1");
   }
-  await expect(status).toContainText("40 mails will be filed.");
+  await expect(status).toContainText("40 emails will be filed.");
   const shown = await groups.allInnerTexts();
   await press("Enter");
   await expect(mails(page)).toHaveCount(0);

@@ -61,7 +61,7 @@ test("what was filed is found by the person, and its receipt and exports prove i
   const csv = path.join(computer.folder, "history.csv");
   const exportCsv = () => page.getByRole("button", { name: "Export CSV…" }).click();
   await computer.saveInDialog(csv, exportCsv);
-  await expect(page.getByText("Exported 1 mail", { exact: true })).toBeVisible();
+  await expect(page.getByText("Exported 1 email", { exact: true })).toBeVisible();
   const table1 = await readFile(csv);
   expect(table1.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   expect(parse(table1, { bom: true, columns: true })).toMatchObject([

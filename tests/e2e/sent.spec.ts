@@ -7,7 +7,7 @@ import { someDeal } from "./deals.ts";
 import { expect, test, type Computer } from "./test.ts";
 import { fileButton, mailCard, mails, pickRecord, tray } from "./window.ts";
 
-const line = (page: Page) => page.getByRole("group", { name: "Sent mails" });
+const line = (page: Page) => page.getByRole("group", { name: "Sent emails" });
 const list = (page: Page) => page.getByRole("dialog", { name: "Sent and not filed" });
 const toggle = (page: Page) =>
   page.getByRole("switch", { name: "Find sent emails that are not filed" });
@@ -64,21 +64,21 @@ test("a watched mailbox of sent mails tells which ones to customers are not file
   );
   await expect(toggle(page)).toBeChecked();
   await page.keyboard.press("Escape");
-  await expect(line(page)).toContainText("2 of 2 mails sent to customers this week are not filed");
+  await expect(line(page)).toContainText("2 of 2 emails sent to customers this week are not filed");
 
   // The mail program goes on writing. A dialog may give a copy of the file, as the shim's does.
   const watched = await watchedFile(computer);
   await appendFile(watched, mailbox([sent("call", one, 1000)]));
-  await expect(line(page)).toContainText("3 of 3 mails", { timeout: 60_000 });
+  await expect(line(page)).toContainText("3 of 3 emails", { timeout: 60_000 });
 
-  await line(page).getByRole("button", { name: "Show the sent mails that are not filed" }).click();
+  await line(page).getByRole("button", { name: "Show the sent emails that are not filed" }).click();
   await expect(list(page).getByRole("listitem")).toHaveCount(3);
   await expect(list(page).getByRole("list", { name: "This week" })).toContainText("About call");
   await list(page).getByRole("button", { name: "About order is not needed" }).click();
   await expect(list(page).getByRole("listitem")).toHaveCount(2);
   await list(page).getByRole("button", { name: "File About offer…" }).click();
   await expect(mailCard(page).getByRole("heading")).toHaveText("About offer");
-  await expect(line(page)).toContainText("1 of 3 mails sent to customers this week is not filed");
+  await expect(line(page)).toContainText("1 of 3 emails sent to customers this week is not filed");
   await pickRecord(page, deal.title);
   await fileButton(page).click();
   await expect(mails(page)).toHaveCount(0);
@@ -90,7 +90,7 @@ test("a watched mailbox of sent mails tells which ones to customers are not file
   await writeFile(box, kept);
   await watchFromNowOn(computer, box);
   await computer.start();
-  await expect(line(computer.page)).toContainText("1 of 3 mails");
+  await expect(line(computer.page)).toContainText("1 of 3 emails");
   await line(computer.page).getByRole("button", { name: /^Show/ }).click();
   await list(computer.page).getByRole("button", { name: "Bring all to the tray" }).click();
   await expect(tray(computer.page)).toContainText("About call");
@@ -122,7 +122,7 @@ test("of a dropped mailbox of sent mails only those that are not filed stay, wit
   await computer.drop({ name: "Sent", bytes: Buffer.from(box) });
   await expect(mails(page)).toHaveCount(4);
   await expect(page.getByText("3 sent to customers, 1 is filed already")).toBeVisible();
-  await page.getByRole("button", { name: "Keep only the 2 mails not filed" }).click();
+  await page.getByRole("button", { name: "Keep only the 2 emails not filed" }).click();
   await expect(mails(page)).toHaveCount(2);
   await expect(tray(page)).toContainText("About b");
   await expect(tray(page)).toContainText("About c");

@@ -285,7 +285,7 @@ test("signing out revokes the access and removes the company's data, unless a ma
         .click(),
     );
   };
-  expect(await signOut("Sign out")).toContain("1 mail that is not filed yet stays");
+  expect(await signOut("Sign out")).toContain("1 email that is not filed yet stays");
   await expect(connection(computer.page)).toContainText("Signed out");
   await expect(mails(computer.page)).toHaveCount(1);
 

@@ -37,7 +37,7 @@ test("where the list of companies cannot be read, the practice company works, an
   await expect(page.getByRole("alert")).toContainText(
     data(computer.folder, "organisations", "connected.json"),
   );
-  await page.getByRole("button", { name: "Try sample mails" }).click();
+  await page.getByRole("button", { name: "Try sample emails" }).click();
   await expect(
     page.getByRole("list", { name: "Tray" }).getByRole("listitem").first(),
   ).toBeVisible();

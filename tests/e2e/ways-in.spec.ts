@@ -83,7 +83,7 @@ test("a first mail within a minute: the practice company's samples are one click
 }) => {
   const page = await computer.startOnline();
   await page.getByRole("button", { name: /sample/i }).click();
-  const line = page.getByRole("group", { name: "Reading mails" });
+  const line = page.getByRole("group", { name: "Reading emails" });
   await expect(line).toContainText("Reading");
   await expect(mails(page)).not.toHaveCount(0);
   await expect(line).toBeHidden();
@@ -99,7 +99,7 @@ test("a drop of many mails counts them, and can be stopped; what was read stays,
   computer,
 }) => {
   const page = await computer.start();
-  const line = page.getByRole("group", { name: "Reading mails" });
+  const line = page.getByRole("group", { name: "Reading emails" });
   const texts = Array.from({ length: 40 }, (_, n) => `Mail ${n + 1} of forty`);
   const files = await Promise.all(
     texts.map((subject, n) => mail(`${n}.eml`, { subject, html: "<p>Hello</p>".repeat(8_000) })),
@@ -109,7 +109,7 @@ test("a drop of many mails counts them, and can be stopped; what was read stays,
   await expect(mails(page)).not.toHaveCount(0);
   await expect(mailCard(page).getByRole("heading").first()).toHaveText("Mail 1 of forty");
   await line.getByRole("button", { name: "Cancel reading" }).click();
-  const said = page.getByText(/^Stopped\. \d+ of 40 mails? (is|are) in the tray\.$/);
+  const said = page.getByText(/^Stopped\. \d+ of 40 emails? (is|are) in the tray\.$/);
   await expect(said).toBeVisible();
   const count = Number(/\d+/.exec(await said.innerText())?.[0]);
   expect(count).toBeLessThan(40);

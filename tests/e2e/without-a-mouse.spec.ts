@@ -40,7 +40,7 @@ test("the keyboard does everything except drop, and a screen reader hears and na
   await test.step("opens mails, and hears how many and what is suggested", async () => {
     await computer.chooseInDialog(box, () => keys.press("ControlOrMeta+o"));
     await expect(mails(page)).toHaveCount(2);
-    await reader.hears("2 mails were read", /is chosen\.$|^Not sure: \d+ suggestions?$/);
+    await reader.hears("2 emails were read", /is chosen\.$|^Not sure: \d+ suggestions?$/);
     await expect(inHand(page)).toBeFocused();
     await keys.press("ArrowDown");
     await expect(mailCard(page).getByRole("heading")).toHaveText("The second mail");
@@ -165,7 +165,7 @@ test("the keyboard does everything except drop, and a screen reader hears and na
     await expect(history).toBeVisible();
     await keys.tabTo(page.getByRole("searchbox", { name: "Search the history" }), "Shift+Tab");
     await keys.type("keys");
-    await reader.hears("1 mail");
+    await reader.hears("1 email");
     const opener = history.getByRole("button", { expanded: false });
     await keys.tabTo(opener);
     await keys.press("Enter");

@@ -4,12 +4,12 @@ import type { Messages } from "../pattern.ts";
 export const exceptions = {
   title: "Exceptions",
   "all-go": `{ $count ->
-    [one] All of { $count } mail goes along
-   *[other] All of { $count } mails go along
+    [one] All of { $count } email goes along
+   *[other] All of { $count } emails go along
   }`,
   "some-stay": `{ $staying ->
-    [one] { $staying } of { $count } mails stays in the tray
-   *[other] { $staying } of { $count } mails stay in the tray
+    [one] { $staying } of { $count } emails stays in the tray
+   *[other] { $staying } of { $count } emails stay in the tray
   }`,
   leave: "Leave these",
   "file-too": "File these { $count }, too",

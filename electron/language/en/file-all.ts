@@ -2,7 +2,7 @@ import type { Messages } from "../pattern.ts";
 
 /** What will happen to each mail of the tray if all are filed now. */
 export const fileAll = {
-  title: "File all mails of the tray",
+  title: "File all emails of the tray",
   groups: "Groups",
 
   looking: `{ $count ->
@@ -11,20 +11,20 @@ export const fileAll = {
   }`,
   "nothing-goes": "Nothing is filed yet.",
   go: `{ $count ->
-    [one] { $count } mail will be filed.
-   *[other] { $count } mails will be filed.
+    [one] { $count } email will be filed.
+   *[other] { $count } emails will be filed.
   }`,
   stay: `{ $count ->
-    [one] { $count } mail stays in the tray.
-   *[other] { $count } mails stay in the tray.
+    [one] { $count } email stays in the tray.
+   *[other] { $count } emails stay in the tray.
   }`,
   undecided: `{ $count ->
     [one] { $count } group needs you: choose its record, or leave it in the tray.
    *[other] { $count } groups need you: choose their records, or leave them in the tray.
   }`,
   arrived: `{ $count ->
-    [one] { $count } mail came in meanwhile. It is not in this list and stays in the tray.
-   *[other] { $count } mails came in meanwhile. They are not in this list and stay in the tray.
+    [one] { $count } email came in meanwhile. It is not in this list and stays in the tray.
+   *[other] { $count } emails came in meanwhile. They are not in this list and stay in the tray.
   }`,
   adds: `{ $count ->
     [one] { $count } file that is left out will be added to the Attachments of its record.
@@ -34,22 +34,22 @@ export const fileAll = {
 
   file: "File",
   "file-count": `{ $count ->
-    [one] File { $count } mail
-   *[other] File { $count } mails
+    [one] File { $count } email
+   *[other] File { $count } emails
   }`,
   /** Then they are in the outbox. */
   going: `{ $count ->
-    [one] { $count } mail is being filed.
-   *[other] { $count } mails are being filed.
+    [one] { $count } email is being filed.
+   *[other] { $count } emails are being filed.
   }`,
 
-  "group.file": "File the mails of “{ $subject }”",
+  "group.file": "File the emails of “{ $subject }”",
   "group.count": `{ $count ->
-    [one] { $count } mail
-   *[other] { $count } mails
+    [one] { $count } email
+   *[other] { $count } emails
   }`,
   /** Of two mails or more. */
-  "group.some-go": "{ $going } of { $count } mails",
+  "group.some-go": "{ $going } of { $count } emails",
   "group.looking": "Looking for the record…",
   "group.failed": "This stays in the tray: { $problem }",
   "group.owner": "for { $name }",

@@ -5,7 +5,7 @@ export const fileTo = {
   title: "File to",
   find: "Find a record",
   suggestions: "Suggestions",
-  "no-suggestions": "No suggestions for this mail. Find its record above.",
+  "no-suggestions": "No suggestions for this email. Find its record above.",
   stranger: "Not in { $crm } yet: create { $name }…",
   chosen: "{ $record } is chosen.",
   /** Spoken when the suggestions for the mail in hand are there. */
@@ -25,11 +25,11 @@ export const fileTo = {
 
   /** Beside the choice of what is filed. */
   scope: "File",
-  "scope.mail": "This mail",
+  "scope.mail": "This email",
   /** Two mails or more. */
-  "scope.chosen": "The { $count } selected mails",
-  "scope.thread": "This thread: { $count } mails",
-  "scope.later": "This thread, and later mails of it",
+  "scope.chosen": "The { $count } selected emails",
+  "scope.thread": "This thread: { $count } emails",
+  "scope.later": "This thread, and later emails of it",
 
   owner: "File for",
   "owner.you": "Me",
@@ -39,44 +39,44 @@ export const fileTo = {
   file: "File to { $record }",
   "no-record": "Choose a record",
   count: `{ $count ->
-    [one] { $count } mail
-   *[other] { $count } mails
+    [one] { $count } email
+   *[other] { $count } emails
   }`,
 
   /** Two mails or more. */
-  "looking-at": "Looking at { $count } mails…",
+  "looking-at": "Looking at { $count } emails…",
   "already-there": "The CRM has this email there already, and does not take it a second time.",
-  offline: "You are offline. The mail waits in the outbox until you are online again.",
-  "signed-out": "You are signed out. The mail waits in the outbox until you sign in again.",
+  offline: "You are offline. The email waits in the outbox until you are online again.",
+  "signed-out": "You are signed out. The email waits in the outbox until you sign in again.",
   "at-once": "It is sent at once. Once in Zoho, a filed email cannot be taken out.",
   "undo-time": `{ $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
   } to undo. Once in Zoho, a filed email cannot be taken out.`,
 
-  "obstacle.no-mail": "Choose a mail first.",
+  "obstacle.no-mail": "Choose an email first.",
   "obstacle.none-goes": "None of these emails will be filed: the reason is above.",
   "obstacle.looking": "Looking for the record…",
   "obstacle.already-there":
     "This email is in the CRM already. To file it to another record, choose that.",
-  "obstacle.unknown": "Find the record that this mail belongs to.",
+  "obstacle.unknown": "Find the record that this email belongs to.",
   "obstacle.not-sure": "Mailpin is not sure. Choose a record with the arrow keys, or find it.",
 
   failed: `{ $count ->
-    [one] This mail was not filed
-   *[other] These mails were not filed
+    [one] This email was not filed
+   *[other] These emails were not filed
   }`,
   "as-another": `{ $count ->
-    [one] File as another mail
-   *[other] File as other mails
+    [one] File as another email
+   *[other] File as other emails
   }`,
   stayed: `{ $count ->
-    [one] { $count } mail stays in the tray
-   *[other] { $count } mails stay in the tray
+    [one] { $count } email stays in the tray
+   *[other] { $count } emails stay in the tray
   }`,
   "filed-without": `{ $count ->
-    [one] { $count } mail was filed
-   *[other] { $count } mails were filed
+    [one] { $count } email was filed
+   *[other] { $count } emails were filed
   } without { $staying ->
     [one] it
    *[other] them

@@ -3,7 +3,7 @@ import type { Messages } from "../pattern.ts";
 /** The list of what was filed, and its search. */
 export const history = {
   title: "History",
-  "column.mail": "Mail",
+  "column.mail": "Email",
   "column.with": "With",
   "column.record": "Record",
   "column.state": "State",
@@ -27,20 +27,20 @@ export const history = {
   kind: "Kind of record",
   "all-kinds": "All records",
   count: `{ $count ->
-    [one] { $count } mail
-   *[other] { $count } mails
+    [one] { $count } email
+   *[other] { $count } emails
   }`,
   "more-than": `{ $count ->
-    [one] more than { $count } mail
-   *[other] more than { $count } mails
+    [one] more than { $count } email
+   *[other] more than { $count } emails
   }`,
 
   /** The format is “CSV” or “JSON”. */
   export: "Export { $format }…",
   exporting: "Exporting…",
   exported: `{ $count ->
-    [one] Exported { $count } mail
-   *[other] Exported { $count } mails
+    [one] Exported { $count } email
+   *[other] Exported { $count } emails
   }`,
   "export-failed": "The history was not exported",
   "read-failed": "The history could not be read",

@@ -52,11 +52,11 @@ export const jobs = {
    *[other] { $count } others are on their way to the CRM by now, or filed, and cannot be taken back.
   }`,
   "in-doubt":
-    "This mail may already be with “{ $record }”: an answer from { $crm } was lost. If you file it elsewhere, it may be there twice.",
+    "This email may already be with “{ $record }”: an answer from { $crm } was lost. If you file it elsewhere, it may be there twice.",
 
   "arrived.title": "“{ $subject }” is already with “{ $record }”",
   "arrived.text":
-    "Only the answer was lost. The mail stays there and does not come back to the tray.",
+    "Only the answer was lost. The email stays there and does not come back to the tray.",
   "undo-failed": "This could not be undone",
   "give-up-failed": "These files could not be given up",
   "retry-failed": "This could not be tried again",

@@ -5,8 +5,8 @@ export const latest = {
   nothing: "What you file is sent from here, and waits here while you are offline",
 
   "held-one": "Filing “{ $subject }” to { $record }",
-  "held-more": "Filing { $count } mails to { $record }",
-  "held-records": "Filing { $count } mails to { $records } records",
+  "held-more": "Filing { $count } emails to { $record }",
+  "held-records": "Filing { $count } emails to { $records } records",
   /** Behind the sentence: the rest of the time to undo. */
   "time-left": "in { $time }",
 
@@ -33,13 +33,13 @@ export const latest = {
     [one] { $seconds } second
    *[other] { $seconds } seconds
   } to undo.`,
-  "undo-begins-records": `{ $count } mails are about to be filed to { $records } records. Press { $keys } within { $seconds ->
+  "undo-begins-records": `{ $count } emails are about to be filed to { $records } records. Press { $keys } within { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
   } to undo.`,
   /** Spoken, too, for several mails, or when Mailpin cannot file one by itself. */
-  "filed-more": "Filed: { $count } mails in { $record }",
-  "filed-records": "Filed: { $count } mails in { $records } records",
+  "filed-more": "Filed: { $count } emails in { $record }",
+  "filed-records": "Filed: { $count } emails in { $records } records",
   "needs-you": "“{ $subject }” to { $record } needs you: { $why }",
   "undo-keys": "Control Z",
   "undo-keys-on-mac": "Command Z",

@@ -11,16 +11,16 @@ export const mailCard = {
   /** Why the mail counts as sent or as received: one short clause. */
   "direction-chosen": "you chose it",
   "own-address": "This is my address",
-  "own-address-help": "Mailpin will treat mails from { $address } as sent",
+  "own-address-help": "Mailpin will treat emails from { $address } as sent",
   "not-own-address": "Not my address",
   "not-own-address-help": "Mailpin remembers { $address } as your address",
 
   "sent-at": "{ $time } · { $ago }",
   /** The time is the user's, and written is the sender's. */
   "sent-at-both": "{ $time }, written at { $written } · { $ago }",
-  "no-date": "No date in this mail: Mailpin files it with the time you opened it",
+  "no-date": "No date in this email: Mailpin files it with the time you opened it",
 
-  "no-sender": "No sender in this mail",
+  "no-sender": "No sender in this email",
   /** In the place of an address. */
   "no-address": "no address",
   "more-people": "{ $count } more",
@@ -33,9 +33,9 @@ export const mailCard = {
     [one] { $count } remote image blocked
    *[other] { $count } remote images blocked
   }`,
-  "remote-images-help": "Loading them would tell the sender that you read the mail",
+  "remote-images-help": "Loading them would tell the sender that you read the email",
   "show-light": "Show on white",
-  "show-light-help": "Show the mail's own colours, on white",
+  "show-light-help": "Show the email's own colours, on white",
   "show-dark": "Show dark",
-  "show-dark-help": "Show the mail in dark colours",
+  "show-dark-help": "Show the email in dark colours",
 } as const satisfies Messages;

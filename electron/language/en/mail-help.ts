@@ -5,8 +5,8 @@ import type { Messages } from "../pattern.ts";
  * the mail clients in this language.
  */
 export const mailHelp = {
-  title: "How to bring a mail in",
-  open: "How to bring a mail in…",
+  title: "How to bring an email in",
+  open: "How to bring an email in…",
   "show-how": "Show me how",
   clients: "Mail clients",
   "client.outlook": "Classic Outlook",
@@ -44,5 +44,5 @@ export const mailHelp = {
   "last-drop.title": "What arrived last",
   "last-drop.none": "Nothing was dragged or pasted into this window yet.",
   "last-drop.what":
-    "If mails do not come in as they should, these lines help support. They hold formats, sizes and codes, but no subjects, addresses, file names or texts, and go when the window closes.",
+    "If emails do not come in as they should, these lines help support. They hold formats, sizes and codes, but no subjects, addresses, file names or texts, and go when the window closes.",
 } as const satisfies Messages;

@@ -1,4 +1,5 @@
 import type { Catalog } from "../pattern.ts";
+import { meetings } from "./meetings.ts";
 import { appMenu } from "./main/app-menu.ts";
 import { commandLine } from "./main/command-line.ts";
 import { notifications } from "./main/notifications.ts";
@@ -17,6 +18,7 @@ export const englishForMain = {
   fileNames,
   filedMail,
   mailFrame,
+  meetings,
   notifications,
   signInPage,
   systemDialogs,

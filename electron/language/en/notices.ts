@@ -22,8 +22,8 @@ export const notices = {
   "all-refused": "{ $count } could not be opened",
   "some-refused": "{ $count } of { $of } could not be opened",
   "discard-failed": `{ $count ->
-    [one] This mail could not be removed
-   *[other] These mails could not be removed
+    [one] This email could not be removed
+   *[other] These emails could not be removed
   }`,
   /** How the tray is shown. */
   "grouping-not-kept": "This was not remembered",

@@ -12,7 +12,7 @@ export const opening = {
   "drop-each": "Drop to decide about each thread",
   "drop-each.target": "Decide about each thread",
   "drop-each.how": "You see where each goes before anything is filed.",
-  "not-filed": "These mails were not filed",
+  "not-filed": "These emails were not filed",
   "other-company":
     "Mailpin shows another company now. They are in the tray of the company that you dropped them for.",
   /** In place of names. */
@@ -38,7 +38,7 @@ export const opening = {
     "The program did not send its file. Save the message as a file, then drop that file here.",
   "advice-title.no-copy": "The program offers no copy",
   "advice.no-copy":
-    "Mailpin takes only a copy, so that the mail stays where it is. Let go of Shift if you hold it, or save the message as a file, then drop that file here.",
+    "Mailpin takes only a copy, so that the email stays where it is. Let go of Shift if you hold it, or save the message as a file, then drop that file here.",
   "advice-title.text": "Text, not an email",
   "advice.text": "Drop the message itself, or a saved copy of it (.eml or .msg).",
   "advice-title.apple-mail": "Apple Mail sent a link",
@@ -54,35 +54,35 @@ export const opening = {
 
   reading: "Reading…",
   "reading-mails": `{ $mails ->
-    [one] Reading… { $mails } mail so far
-   *[other] Reading… { $mails } mails so far
+    [one] Reading… { $mails } email so far
+   *[other] Reading… { $mails } emails so far
   }`,
   "reading-file": "Reading { $place } of { $of }…",
   "reading-file-mails": `{ $mails ->
-    [one] Reading { $place } of { $of }… { $mails } mail so far
-   *[other] Reading { $place } of { $of }… { $mails } mails so far
+    [one] Reading { $place } of { $of }… { $mails } email so far
+   *[other] Reading { $place } of { $of }… { $mails } emails so far
   }`,
   stopping: "Stopping…",
   "cancel-reading": "Cancel reading",
   /** For screen readers: what begins and ends. */
-  begins: "Reading mails",
+  begins: "Reading emails",
   ends: "All files were read",
   read: `{ $mails ->
-    [one] { $mails } mail was read
-   *[other] { $mails } mails were read
+    [one] { $mails } email was read
+   *[other] { $mails } emails were read
   }`,
 
-  "stopped-none": "Stopped. No mail was opened.",
+  "stopped-none": "Stopped. No email was opened.",
   stopped: `{ $mails ->
-    [one] Stopped. { $mails } mail is in the tray.
-   *[other] Stopped. { $mails } mails are in the tray.
+    [one] Stopped. { $mails } email is in the tray.
+   *[other] Stopped. { $mails } emails are in the tray.
   }`,
   "stopped-of": `{ $mails ->
-    [one] Stopped. { $mails } of { $of } mails is in the tray.
-   *[other] Stopped. { $mails } of { $of } mails are in the tray.
+    [one] Stopped. { $mails } of { $of } emails is in the tray.
+   *[other] Stopped. { $mails } of { $of } emails are in the tray.
   }`,
   "rest-stays": "What was not opened is still where it came from.",
   "sent-rest-stays": "What leaves the tray is still in the mailbox that you dropped.",
   "not-stopped": "Reading was not stopped",
-  "none-opened": "No mail was opened",
+  "none-opened": "No email was opened",
 } as const satisfies Messages;

@@ -12,7 +12,7 @@ export const outbox = {
   "filed-today": "{ $count } filed today",
 
   jobs: "Jobs",
-  "column.mail": "Mail",
+  "column.mail": "Email",
   "column.to": "Goes to",
   "column.state": "State",
   "column.actions": "Actions",
@@ -53,7 +53,7 @@ export const outbox = {
   "action.sign-in-to-proxy": "Sign in to the proxy",
   "action.choose-record": "Choose another record",
   "action.choose-link": "Choose what to link",
-  "action.choose-owner": "Choose whose mail it is",
+  "action.choose-owner": "Choose whose email it is",
   "action.choose-attachments": "Choose attachments",
 
   /** A mail that may have arrived: the user leaves it, or does nevertheless what was chosen. */
@@ -62,6 +62,6 @@ export const outbox = {
   "anyway.take-back": "Back to the tray anyway",
   "anyway.choose-record": "Choose another record anyway",
   "anyway.choose-link": "Choose what to link anyway",
-  "anyway.choose-owner": "Choose whose mail it is anyway",
+  "anyway.choose-owner": "Choose whose email it is anyway",
   "anyway.choose-attachments": "Choose attachments anyway",
 } as const satisfies Messages;

@@ -4,21 +4,21 @@ import type { Messages } from "../pattern.ts";
 export const reasons = {
   chosen: "You chose it",
 
-  "same-thread": "An earlier mail of this conversation is filed here",
+  "same-thread": "An earlier email of this conversation is filed here",
   "thread-decided": "You decided that this conversation goes here",
   "in-crm.you": "This email is in the CRM here, filed by you",
   "in-crm.other": "This email is in the CRM here, filed by { $name }",
   "thread-in-crm.you": "You filed an email of this conversation here in the CRM",
   "thread-in-crm.other": "{ $name } filed an email of this conversation here in the CRM",
-  "same-subject": "A mail with this subject and { $name } is filed here",
-  "like-subject": "A mail with a similar subject is filed here",
+  "same-subject": "An email with this subject and { $name } is filed here",
+  "like-subject": "An email with a similar subject is filed here",
   "same-file": "A file with a name like “{ $name }” is filed here",
   "filed-with.all": `{ $count ->
-    [one] You filed the last mail with { $name } here
-   *[other] You filed the last { $count } mails with { $name } here
+    [one] You filed the last email with { $name } here
+   *[other] You filed the last { $count } emails with { $name } here
   }`,
-  "filed-with.some": "You filed { $part } of the last { $count } mails with { $name } here",
-  "filed-last": "You filed other mails here lately",
+  "filed-with.some": "You filed { $part } of the last { $count } emails with { $name } here",
+  "filed-last": "You filed other emails here lately",
 
   "has-number.subject": "The subject has its number",
   "has-number.text": "The text has its number",
@@ -33,11 +33,11 @@ export const reasons = {
   "has-words.text": "The text has words of its name",
   "has-words.file": "The name of a file has words of its name",
 
-  "names-company": "The mail names { $company }",
-  "deal-of-named": "Open deal of { $company }, which the mail names",
+  "names-company": "The email names { $company }",
+  "deal-of-named": "Open deal of { $company }, which the email names",
 
   "has-address": "Its address is { $address }",
-  person: "The mail is with { $name }",
+  person: "The email is with { $name }",
   "contact-of": "{ $name } is its contact",
   "contact-of.won": "{ $name } is its contact; the deal is won",
   "works-there": "{ $name } works there",
@@ -45,14 +45,14 @@ export const reasons = {
   "deal-of-company.unnamed": "Open deal of the company where { $name } works",
   "belongs-to-company": "Belongs to { $company }, where { $name } works",
   "belongs-to-company.unnamed": "Belongs to the company where { $name } works",
-  "domain-of": "Mails from { $domain } belong to { $company }",
+  "domain-of": "Emails from { $domain } belong to { $company }",
   "deal-of-domain": "Open deal of { $company }",
 
   /** `record` is the CRM's word for a kind of record, “Deal”: English writes it small. */
   "link.record": "from the { LOWERCASE($record) }",
-  "link.mail": "in this mail",
+  "link.mail": "in this email",
   "link.before": "linked before",
   "link.chosen": "you chose it",
 
-  unknown: "It suits this mail",
+  unknown: "It suits this email",
 } as const satisfies Messages;

@@ -25,7 +25,7 @@ export const receipts = {
 
   "message-id": "Message-ID",
   "hash-of-original": "SHA-256 of the original",
-  "crm-id": "Zoho’s id of the mail",
+  "crm-id": "Zoho’s id of the email",
   files: `{ $count ->
     [one] { $count } file
    *[other] { $count } files
@@ -41,5 +41,5 @@ export const receipts = {
   "size-in-text": "{ BYTES($size) }, in the text",
   "hash-of-file": "SHA-256 of { $file }",
   "files-unknown":
-    "An earlier version of Mailpin filed this mail, and did not keep its files’ names.",
+    "An earlier version of Mailpin filed this email, and did not keep its files’ names.",
 } as const satisfies Messages;

@@ -5,23 +5,23 @@ export const sentMails = {
   title: "Sent and not filed",
 
   /** The line above the tray. */
-  line: "Sent mails",
+  line: "Sent emails",
   "open-this-week": `{ $open } of { $sent ->
-    [one] { $sent } mail
-   *[other] { $sent } mails
+    [one] { $sent } email
+   *[other] { $sent } emails
   } sent to customers this week { $open ->
     [one] is not filed
    *[other] are not filed
   }`,
   "open-last-week": `{ $count ->
-    [one] { $count } mail sent to customers last week is not filed
-   *[other] { $count } mails sent to customers last week are not filed
+    [one] { $count } email sent to customers last week is not filed
+   *[other] { $count } emails sent to customers last week are not filed
   }`,
   show: "Show",
-  "show-them": "Show the sent mails that are not filed",
+  "show-them": "Show the sent emails that are not filed",
 
   /** What became of the mails of this week. */
-  none: "No mail was sent to customers this week.",
+  none: "No email was sent to customers this week.",
   counts: "{ $sent } sent to customers this week, { $filed } filed.",
   "counts-and-tray":
     "{ $sent } sent to customers this week, { $filed } filed and { $waiting } in the tray.",
@@ -34,8 +34,8 @@ export const sentMails = {
   }`,
   "keep-none": "Empty the tray of them",
   "keep-open": `{ $count ->
-    [one] Keep only the { $count } mail not filed
-   *[other] Keep only the { $count } mails not filed
+    [one] Keep only the { $count } email not filed
+   *[other] Keep only the { $count } emails not filed
   }`,
 
   /** The list. */
@@ -69,5 +69,5 @@ export const sentMails = {
   reading: "Reading what was sent in the last two weeks…",
   /** `counts` is a whole sentence. */
   found: "{ $counts } Nothing of it leaves this computer.",
-  help: "Mailpin looks into the folder in which Thunderbird, or another program, keeps what you sent, and lists mails to customers that are not filed. It changes nothing there, keeps two weeks, and nothing of it leaves this computer.",
+  help: "Mailpin looks into the folder in which Thunderbird, or another program, keeps what you sent, and lists emails to customers that are not filed. It changes nothing there, keeps two weeks, and nothing of it leaves this computer.",
 } as const satisfies Messages;

@@ -8,14 +8,14 @@ export const tray = {
   }`,
   open: "Open…",
   "file-all": "File all…",
-  group: "Group the mails",
-  "grouping.none": "Single mails",
+  group: "Group the emails",
+  "grouping.none": "Single emails",
   "grouping.thread": "By thread",
   "grouping.person": "By person",
 
   "remove-these": `{ $count ->
-    [one] Remove this mail from the tray?
-   *[other] Remove { $count } mails from the tray?
+    [one] Remove this email from the tray?
+   *[other] Remove { $count } emails from the tray?
   }`,
   remove: "Remove",
   keep: "Keep",
@@ -33,26 +33,26 @@ export const tray = {
   "remove-mail": "Remove “{ $subject }” from the tray",
   "remove-mail-hint": "Remove from the tray",
   mails: `{ $count ->
-    [one] { $count } mail
-   *[other] { $count } mails
+    [one] { $count } email
+   *[other] { $count } emails
   }`,
   "mails-of": `{ $count ->
-    [one] The { $count } mail of “{ $subject }”
-   *[other] The { $count } mails of “{ $subject }”
+    [one] The { $count } email of “{ $subject }”
+   *[other] The { $count } emails of “{ $subject }”
   }`,
-  "hide-mails": "Hide the mails",
-  "show-mails": "Show the mails",
+  "hide-mails": "Hide the emails",
+  "show-mails": "Show the emails",
 
   /** When no mail is open. */
   mail: "Mail",
-  "first-comes": "The first mail is shown here as soon as it was read.",
+  "first-comes": "The first email is shown here as soon as it was read.",
   "drop-here": "Drop emails anywhere in this window",
   /** Goes on after the line above. `kinds` are the endings of files, in parentheses. */
   "drop-what":
     "from Outlook or Thunderbird, or files you saved { $kinds }. You can also paste copied files.",
   "on-mac":
     "On a Mac, Mail and Outlook pass on a message only through the Finder: drag it to the Desktop, then here.",
-  samples: "Try sample mails",
+  samples: "Try sample emails",
   /** Each value is a key. */
-  keys: "{ $file } files the selected mail · { $find } finds a record · { $next } moves to the next area · { $list } lists all keys",
+  keys: "{ $file } files the selected email · { $find } finds a record · { $next } moves to the next area · { $list } lists all keys",
 } as const satisfies Messages;

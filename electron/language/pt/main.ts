@@ -1,5 +1,6 @@
 import type { EnglishForMain } from "../en/main.ts";
 import type { Translation } from "../pattern.ts";
+import { meetings } from "./meetings.ts";
 import { appMenu } from "./main/app-menu.ts";
 import { commandLine } from "./main/command-line.ts";
 import { notifications } from "./main/notifications.ts";
@@ -17,6 +18,7 @@ export const portugueseForMain = {
   fileNames,
   filedMail,
   mailFrame,
+  meetings,
   notifications,
   signInPage,
   systemDialogs,

@@ -1,3 +1,4 @@
+import type { Meeting, MeetingLength, MeetingTime } from "../../contract/messages/meetings.ts";
 import { unescapedText, type CalendarEntry, type Property } from "./icalendar.ts";
 import type { Remark } from "../remarks.ts";
 
@@ -29,37 +30,68 @@ const answers: ReadonlyMap<string, Remark> = new Map<string, Remark>([
   ["TENTATIVE", "meetingTentative"],
 ]);
 
-/**
- * A calendar entry as plain text, for mails that hold nothing else: what, when, where, who. Times
- * are printed as written, with the name of their time zone.
- *
- * @returns undefined when the entry has none of these
- */
-export function invitationText({ method, properties }: CalendarEntry): string | undefined {
+/** What a calendar entry tells of its meeting. */
+export function meetingIn({ method, properties }: CalendarEntry): Meeting {
   const first = (name: string) => properties.find((property) => property.name === name);
   const text = (name: string) => unescapedText(first(name)?.value ?? "");
   const guests = properties.filter(isGuest);
-  const listed = guests.slice(0, maxGuests).map(method === "REPLY" ? guestWithAnswer : personText);
   const organiser = first("ORGANIZER");
+  return {
+    title: text("SUMMARY"),
+    when: timeIn(first("DTSTART"), first("DTEND") ?? first("DUE"), first("DURATION")),
+    repeats: /FREQ=(\w+)/i.exec(first("RRULE")?.value ?? "")?.[1]?.toLowerCase() ?? "",
+    where: text("LOCATION"),
+    organiser: organiser === undefined ? "" : personText(organiser),
+    guests: guests.slice(0, maxGuests).map((guest) => ({
+      person: personText(guest),
+      answer: (partStat(guest) || "NEEDS-ACTION").toLowerCase(),
+    })),
+    hasMoreGuests: guests.length > maxGuests,
+    isAnswer: method === "REPLY",
+    // A guest's text in the answer is its comment (RFC 5546 section 3.2.3).
+    notes: [text("DESCRIPTION"), text("COMMENT")],
+  };
+}
+
+/**
+ * A meeting as plain text: what, when, where, who. It is the same on all computers, because the
+ * mail's fingerprint is made of it. People read `meetingText`, where the language is known.
+ *
+ * @returns undefined when the entry has none of these
+ */
+export function invitationText(meeting: Meeting): string | undefined {
+  const { title, when, repeats, where, organiser, isAnswer, notes } = meeting;
   const lines: readonly (readonly [label: string, value: string])[] = [
-    ["When", whenText(first("DTSTART"), first("DTEND") ?? first("DUE"), first("DURATION"))],
-    ["Repeats", /FREQ=(\w+)/i.exec(first("RRULE")?.value ?? "")?.[1]?.toLowerCase() ?? ""],
-    ["Where", text("LOCATION")],
-    ["Organiser", organiser === undefined ? "" : personText(organiser)],
-    [
-      method === "REPLY" ? "Answer" : "Guests",
-      listed.join(", ") + (guests.length > maxGuests ? ", and more" : ""),
-    ],
+    ["When", when === undefined ? "" : whenText(when)],
+    ["Repeats", repeats],
+    ["Where", where],
+    ["Organiser", organiser],
+    [isAnswer ? "Answer" : "Guests", guestsText(meeting)],
   ];
   const facts = lines
     .flatMap(([label, value]) => (value === "" ? [] : [`${label}: ${value}`]))
     .join("\n");
-  // A guest's text in the answer is its comment (RFC 5546 section 3.2.3).
-  const all = [text("SUMMARY"), facts, text("DESCRIPTION"), text("COMMENT")]
-    .filter((block) => block !== "")
-    .join("\n\n");
+  const all = [title, facts, ...notes].filter((block) => block !== "").join("\n\n");
   return all === "" ? undefined : all;
 }
+
+const guestsText = ({ guests, hasMoreGuests, isAnswer }: Meeting): string =>
+  guests
+    .map(({ person, answer }) => (isAnswer ? `${person} (${answer.replaceAll("-", " ")})` : person))
+    .join(", ") + (hasMoreGuests ? ", and more" : "");
+
+const whenText = ({ from, to, lasts }: MeetingTime): string => {
+  if (to !== undefined) return `${from} to ${to}`;
+  return lasts === undefined ? from : `${from}, for ${lengthText(lasts)}`;
+};
+
+const lengthUnits = ["weeks", "days", "hours", "minutes"] as const;
+const unitWords = { weeks: "weeks", days: "days", hours: "h", minutes: "min" } as const;
+
+const lengthText = (length: MeetingLength): string =>
+  lengthUnits
+    .flatMap((unit) => (length[unit] === undefined ? [] : [`${length[unit]} ${unitWords[unit]}`]))
+    .join(" ");
 
 const isGuest = ({ name }: Property): boolean => name === "ATTENDEE";
 
@@ -73,29 +105,30 @@ function personText({ parameters, value }: Property): string {
   return address.includes("@") ? `${name} <${address}>` : name;
 }
 
-const guestWithAnswer = (guest: Property): string =>
-  `${personText(guest)} (${(partStat(guest) || "NEEDS-ACTION").toLowerCase().replaceAll("-", " ")})`;
-
-function whenText(
+function timeIn(
   start: Property | undefined,
   end: Property | undefined,
   duration: Property | undefined,
-): string {
+): MeetingTime | undefined {
   const from = timeOf(start);
-  if (from === undefined) return "";
+  if (from === undefined) return undefined;
   const to = timeOf(end);
-  const zone = from.zone === "" ? "" : ` (${from.zone})`;
-  if (to === undefined) return `${from.day}${spaced(from.clock)}${zone}${durationText(duration)}`;
+  const begin = `${from.day}${spaced(from.clock)}`;
+  const zone = inBrackets(from.zone);
+  if (to === undefined) return { from: `${begin}${zone}`, lasts: lengthIn(duration) };
   if (from.clock === undefined) {
     // RFC 5545 section 3.6.1: the end of an all-day event is the day after its last.
     const last = dayBefore(to.day);
-    return last > from.day ? `${from.day} to ${last}` : from.day;
+    return { from: from.day, ...(last > from.day && { to: last }) };
   }
-  const endZone = to.zone === from.zone || to.zone === "" ? "" : ` (${to.zone})`;
+  const endZone = to.zone === from.zone ? "" : inBrackets(to.zone);
   const until = `${to.day === from.day ? "" : to.day}${spaced(to.clock)}`.trim();
-  return `${from.day}${spaced(from.clock)}${endZone === "" ? "" : zone} to ${until}${endZone === "" ? zone : endZone}`;
+  return endZone === ""
+    ? { from: begin, to: `${until}${zone}` }
+    : { from: `${begin}${zone}`, to: `${until}${endZone}` };
 }
 
+const inBrackets = (zone: string): string => (zone === "" ? "" : ` (${zone})`);
 const spaced = (clock: string | undefined): string => (clock === undefined ? "" : ` ${clock}`);
 
 /** `20260302`, `20260302T091500`, `20260302T081500Z` (RFC 5545 section 3.3.4 and 3.3.5). */
@@ -114,12 +147,13 @@ function dayBefore(day: string): string {
 }
 
 /** `PT1H30M` (RFC 5545 section 3.3.6). */
-function durationText(duration: Property | undefined): string {
-  const [, weeks, days, hours, minutes] =
+function lengthIn(duration: Property | undefined): MeetingLength | undefined {
+  const [, ...counts] =
     /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?/i.exec(duration?.value.trim() ?? "") ??
     [];
-  const amounts = [weeks, days, hours, minutes].flatMap((count, index) =>
-    count === undefined ? [] : [`${count} ${["weeks", "days", "h", "min"][index] ?? ""}`],
-  );
-  return amounts.length === 0 ? "" : `, for ${amounts.join(" ")}`;
+  const amounts = lengthUnits.flatMap((unit, index) => {
+    const count = counts[index];
+    return count === undefined ? [] : [[unit, count] as const];
+  });
+  return amounts.length === 0 ? undefined : Object.fromEntries(amounts);
 }

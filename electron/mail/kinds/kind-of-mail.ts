@@ -2,7 +2,7 @@ import { decodeText } from "../charset/charset.ts";
 import { maxReferences } from "../parse-limits.ts";
 import type { RawAttachment, RawMail, Warnings } from "../raw-mail.ts";
 import { readCalendar } from "./icalendar.ts";
-import { invitationText, meetingRemark } from "./invitation.ts";
+import { invitationText, meetingIn, meetingRemark } from "./invitation.ts";
 import { addRemark } from "../remarks.ts";
 import { reportRemark } from "./reports.ts";
 import { returnedIds } from "./returned-mail.ts";
@@ -71,7 +71,7 @@ function withMeeting(mail: RawMail, warnings: Warnings): RawMail {
   if (entry === undefined) return mail;
   const remark = meetingRemark(entry);
   if (remark !== undefined) addRemark(warnings, remark);
-  return mail.text === undefined && mail.html === undefined
-    ? { ...mail, text: invitationText(entry) }
-    : mail;
+  if (mail.text !== undefined || mail.html !== undefined) return mail;
+  const meeting = meetingIn(entry);
+  return { ...mail, meeting, text: invitationText(meeting) };
 }

@@ -30,6 +30,8 @@ export const parseRequest = z.object({
   fileName: z.string(),
   /** Whether the answer is to have the text and the HTML of the email, as the sender wrote them. */
   withBody: z.boolean(),
+  /** In which the reader tells of a meeting, where a mail has no other text; absent: English. */
+  language: z.string().exactOptional(),
 });
 export type ParseRequest = z.output<typeof parseRequest>;
 
@@ -72,6 +74,8 @@ export type ParserClientDeps = {
   readonly fork: () => ParserPort;
   /** How much processor time an email of a file of so many bytes may take, ms. */
   readonly limitMs: (bytes: number) => number;
+  /** The tag of the language that people read. */
+  readonly language?: () => string;
   /** Two by default, so that one slow mail does not hold up the next. */
   readonly processes?: number;
   /** A process that had nothing to do for so long is ended, to give its memory back; ms. */
@@ -122,7 +126,7 @@ const patienceMs = (limitMs: number): number => 60_000 + 10 * limitMs;
  * process answers is checked like a stranger's.
  */
 export class ParserClient {
-  readonly #deps: Required<ParserClientDeps>;
+  readonly #deps: ParserClientDeps & { readonly processes: number; readonly idleMs: number };
   readonly #workers = new Set<ReaderProcess>();
   readonly #queue: Task[] = [];
   /** Files whose first try has failed. */
@@ -150,7 +154,11 @@ export class ParserClient {
     signal?: AbortSignal,
   ): Promise<void> {
     if (this.#closed || signal?.aborted === true) throw new ProblemError(problems.closed);
-    const request = { id: ++this.#lastId, ...file, withBody };
+    const language = this.#deps.language?.();
+    const request = {
+      ...{ id: ++this.#lastId, ...file, withBody },
+      ...(language !== undefined && { language }),
+    };
     const limitMs = this.#deps.limitMs(size);
     const read = new Promise<void>((resolve, reject) => {
       this.#queue.push({ request, limitMs, onFound, resolve, reject, found: 0 });

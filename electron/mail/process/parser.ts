@@ -6,6 +6,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { mailLimitBytes } from "../../contract/limits.ts";
 import { ProblemError, problemIn, type Problem } from "../../contract/problem.ts";
+import { isLanguage } from "../../language/languages.ts";
+import { speakOfMeetings } from "../../language/meeting-words.ts";
 import { originalName } from "../attachments/original-name.ts";
 import { parseFile, type ParsedMail } from "../parse.ts";
 import {
@@ -25,6 +27,8 @@ if (spoolFolder === undefined) throw new Error("usage: parser SPOOL_FOLDER");
 const spool = new Spool(spoolFolder);
 
 async function* read(request: ParseRequest): AsyncGenerator<FoundMail> {
+  const { language = "" } = request;
+  if (isLanguage(language)) speakOfMeetings(language);
   if ((await stat(request.path)).size > mailLimitBytes)
     throw new ProblemError({ code: "file-too-large", kind: "unread" });
   const file = await readFile(request.path);

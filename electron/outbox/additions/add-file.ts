@@ -6,6 +6,7 @@ import { StaleJob } from "../advance.ts";
 import type { AttemptOutcome } from "../attempt.ts";
 import { failingNow, isHopeless } from "../failing.ts";
 import type { AdditionSteps, ListedAttachment, Progress } from "../filing-steps.ts";
+import type { Forbids } from "../job.ts";
 import { notAdded, type NotAdded } from "../problems.ts";
 import type { Addition, Doubt } from "./addition.ts";
 import type { AdditionStore } from "./store.ts";
@@ -19,6 +20,7 @@ export const settleMs = 2 * 60_000;
 export type AddTools = {
   readonly store: AdditionStore;
   readonly filing: AdditionSteps;
+  readonly forbids: Forbids;
   readonly now: () => number;
   readonly random: () => number;
   readonly signal: AbortSignal;
@@ -38,7 +40,11 @@ export type AddTools = {
  * @throws only errors of the store; the row is then as the last successful write left it
  */
 export async function addFile(claimed: Addition, tools: AddTools): Promise<AttemptOutcome> {
-  const { store, filing, signal, onBytes } = tools;
+  const { store, filing, forbids, signal, onBytes } = tools;
+  if (forbids(claimed) !== undefined) {
+    store.ask(claimed, notAdded(claimed.name, "not-allowed"), "as-before");
+    return { shows: "nothing" };
+  }
   let addition = claimed;
   try {
     const listed = await filing.listAttachments(addition.record, signal);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { additionState } from "../../contract/job.ts";
 import { jsonColumn } from "../../storage/json-column.ts";
 import type { FileToAdd } from "../filing-steps.ts";
+import { jobMail, type JobMail } from "../job.ts";
 
 /** A file that a worker has claimed, as of the last write. */
 export type Addition = FileToAdd & {
@@ -10,6 +11,8 @@ export type Addition = FileToAdd & {
   readonly position: number;
   /** The id of the user who filed the mail. */
   readonly account: string;
+  /** The mail that it follows. */
+  readonly mail?: JobMail | undefined;
   /** Earlier attempts that failed by a fault of Zoho or of the network. */
   readonly attempts: number;
   /** When the first of these failed; ms since the epoch. */
@@ -33,6 +36,7 @@ export const additionRow = z
     module: z.string(),
     record_id: z.string(),
     account: z.string(),
+    mail: jsonColumn.pipe(jobMail).nullable().catch(null),
     name: z.string(),
     size: z.number(),
     sha256: z.string(),
@@ -47,6 +51,7 @@ export const additionRow = z
     position: row.position,
     record: { module: row.module, id: row.record_id },
     account: row.account,
+    mail: row.mail ?? undefined,
     name: row.name,
     size: row.size,
     sha256: row.sha256,

@@ -23,7 +23,7 @@ const settled = `(one.intent_at IS NOT NULL OR NOT EXISTS (
       AND other.name = one.name AND other.size = one.size
       AND its.module = job.module AND its.record_id = job.record_id))`;
 
-const columns = `job_id, position, module, record_id, account, name, size, sha256,
+const columns = `job_id, position, module, record_id, account, mail, name, size, sha256,
   one.attempts AS attempts, one.failing_since AS failing_since, one.intent_at AS intent_at, known`;
 
 type Place = Pick<Addition, "jobId" | "position">;

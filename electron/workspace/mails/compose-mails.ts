@@ -4,11 +4,10 @@ import { setImmediate as turn } from "node:timers/promises";
 import { leftOutToAdd } from "../../contract/additions.ts";
 import type { Input } from "../../contract/calls.ts";
 import type { Attachment, Direction, Email } from "../../contract/email.ts";
-import type { MailDetails } from "../../contract/history.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
 import { asFiled } from "../../drafts/shrunk-photos.ts";
-import type { AddedLater, NewJob } from "../../outbox/job.ts";
+import { jobMail, type AddedLater, type JobMail, type NewJob } from "../../outbox/job.ts";
 import type { FiledAs } from "../../outbox/same-mail.ts";
 import type { Us } from "../../people/us.ts";
 import { moduleIdOf } from "../../records/modules.ts";
@@ -133,12 +132,9 @@ const leftOut = ({ attachments }: Email, without: readonly number[]): AddedLater
     sha256,
   }));
 
-/** For the history, which knows people by the names that the mail gives them. */
-const detailsOf = ({ from, to, cc, bcc, date }: Email, direction: Direction): MailDetails => ({
-  ...{ to, cc, bcc, direction },
-  ...(from !== undefined && { from }),
-  ...(date !== undefined && { date }),
-});
+/** The history knows people by the names that the mail gives them. */
+const detailsOf = (email: Email, direction: Direction): JobMail =>
+  jobMail.parse({ ...email, direction });
 
 function moduleIdOrThrow(records: DatabaseSync, module: string): string {
   const id = moduleIdOf(records, module);

@@ -1,9 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { direction } from "../../contract/email.ts";
-import { mailDetails } from "../../contract/history.ts";
 import { recordRef } from "../../contract/record.ts";
-import type { NewJob } from "../../outbox/job.ts";
+import { jobMail, type NewJob } from "../../outbox/job.ts";
 import { jsonColumn } from "../../storage/json-column.ts";
 import { inTransaction } from "../../storage/transaction.ts";
 import type { MailTraits } from "../../suggestions/filing-history.ts";
@@ -54,7 +53,7 @@ const job = z.object({
   messageId: z.string(),
   originalSha256: z.string(),
   fingerprint: z.string().exactOptional(),
-  mail: mailDetails.exactOptional(),
+  mail: jobMail.exactOptional(),
   request: z.record(z.string(), z.unknown()),
   files: z.array(file),
   additions: z.array(file.pick({ name: true, size: true, sha256: true })).exactOptional(),

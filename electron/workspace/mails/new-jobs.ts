@@ -1,18 +1,10 @@
-import { stopProblem } from "../../contract/messages/never-file.ts";
-import { ProblemError, type Problem } from "../../contract/problem.ts";
-import type { RecordRef } from "../../contract/record.ts";
+import { ProblemError } from "../../contract/problem.ts";
 import type { NewJob } from "../../outbox/job.ts";
 import type { OutboxReader } from "../../outbox/reader.ts";
 import { isCopy, type FiledAs } from "../../outbox/same-mail.ts";
-import type { ProfileStore } from "../data/profile.ts";
 import type { ComposedMail } from "./compose-mails.ts";
 import { namesakeOf, sameId, type Namesake } from "./filed-before.ts";
-
-/** Which mails may be filed, and where to. */
-type FilingRules = Pick<ProfileStore, "neverFile" | "mayFileTo">;
-
-export const moduleNotAllowed: Problem = { code: "module-not-allowed", remedy: "choose-record" };
-const linkNotAllowed: Problem = { ...moduleNotAllowed, kind: "link", remedy: "choose-link" };
+import { ruleAgainst, rulesOf, type RulesSource } from "./filing-rules.ts";
 
 /**
  * The jobs of composed mails of one record, in their order; copies of a mail are one job. Call it in
@@ -22,11 +14,15 @@ const linkNotAllowed: Problem = { ...moduleNotAllowed, kind: "link", remedy: "ch
  */
 export function newJobs(
   mails: readonly ComposedMail[],
-  { outbox, profile }: { readonly outbox: OutboxReader; readonly profile: FilingRules },
+  { outbox, profile }: { readonly outbox: OutboxReader; readonly profile: RulesSource },
 ): NewJob[] {
   const record = mails[0]?.job.record;
   if (record === undefined) return [];
-  checkRules(mails, record, profile);
+  const rules = rulesOf(profile);
+  for (const { job, email } of mails) {
+    const problem = ruleAgainst(job, email, rules);
+    if (problem !== undefined) throw new ProblemError(problem);
+  }
   const filed = outbox.filedWith(
     mails.map(({ filedAs }) => filedAs),
     record,
@@ -56,17 +52,6 @@ export function newJobs(
     const ofJob = copiesOf.get(job.id)?.map(({ draftId }) => draftId);
     return ofJob === undefined ? job : { ...job, copies: ofJob };
   });
-}
-
-function checkRules(mails: readonly ComposedMail[], record: RecordRef, profile: FilingRules): void {
-  if (!profile.mayFileTo(record.module)) throw new ProblemError(moduleNotAllowed);
-  const neverFile = profile.neverFile();
-  for (const { job, email } of mails) {
-    if (job.link !== undefined && !profile.mayFileTo(job.link.module))
-      throw new ProblemError(linkNotAllowed);
-    const stop = neverFile.reasonToStop(email);
-    if (stop !== undefined) throw new ProblemError(stopProblem(stop));
-  }
 }
 
 const keysOf = ({ ids, fingerprint }: FiledAs): readonly string[] =>

@@ -20,7 +20,7 @@ import { isRobot } from "../../text/robots.ts";
 import type { Zoho } from "../../zoho/connect.ts";
 import { ZohoError } from "../../zoho/errors/errors.ts";
 import type { ProfileStore } from "../data/profile.ts";
-import { moduleNotAllowed } from "../mails/new-jobs.ts";
+import { moduleNotAllowed } from "../mails/filing-rules.ts";
 import type { CrmSession } from "../connection/crm-session.ts";
 
 export type NewPeopleParts = {

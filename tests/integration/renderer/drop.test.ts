@@ -279,7 +279,7 @@ describe("a drop", () => {
       /archive\.pst.*Open it in your mail program and drag the emails/,
       /empty\.eml.*The mail client removed or locked the file/,
       /brochure\.pdf.*This is a PDF document/,
-      /Projects.*Folders are not supported; select the mails in it/,
+      /Projects.*Folders are not supported; select the emails in it/,
       /Offers\.mbox.*choose Show Package Contents, and drop the file "mbox"/,
     ]) {
       await expectPage(notice.getByRole("listitem").filter({ hasText: sentence })).toHaveCount(1);
@@ -427,7 +427,7 @@ describe("a drop on a record", () => {
     const { page, asked } = await windows.open(world);
     await dropOn(page, "Raman onboarding", "good.eml", "page.pdf", "twice.eml");
     await expectPage(page.getByRole("alert")).toContainText("This is a PDF document");
-    await expectPage(page.getByText("1 mail stays in the tray")).toBeVisible();
+    await expectPage(page.getByText("1 email stays in the tray")).toBeVisible();
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
     await expectPage(tray(page)).toContainText("twice");
     expect((await asked("fileMails")).map(({ mails }) => mails.length)).toEqual([1]);
@@ -443,7 +443,7 @@ describe("a drop on a record", () => {
     const organisations = { ...snapshot.organisations, active: "eu-2" };
     await tell("snapshot", { ...snapshot, organisations, drafts: [] });
     await page.clock.runFor(60_000);
-    await expectPage(page.getByText("These mails were not filed")).toBeVisible();
+    await expectPage(page.getByText("These emails were not filed")).toBeVisible();
     expect(await asked("fileMails")).toEqual([]);
   });
 
@@ -472,7 +472,7 @@ describe("a drop on a record", () => {
     await expectPage(status).toContainText("2 groups need you");
     await page.keyboard.press("1");
     await page.keyboard.press("1");
-    await expectPage(status).toContainText("2 mails will be filed.");
+    await expectPage(status).toContainText("2 emails will be filed.");
     await page.keyboard.press("Enter");
     await expect.poll(async () => (await asked("fileGroups")).length).toBe(1);
   });
@@ -485,7 +485,7 @@ describe("a drop on a record", () => {
     await expectPage(tray(page)).toContainText("quick");
     await page.getByRole("button", { name: "Cancel reading" }).click();
     await page.clock.runFor(60_000);
-    await expectPage(page.getByRole("group", { name: "Reading mails" })).toBeHidden();
+    await expectPage(page.getByRole("group", { name: "Reading emails" })).toBeHidden();
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
     expect(await asked("reviewGroup")).toEqual([]);
     expect(await asked("fileMails")).toEqual([]);
@@ -493,7 +493,7 @@ describe("a drop on a record", () => {
 });
 
 describe("the help", () => {
-  const help = (page: Page) => page.getByRole("dialog", { name: "How to bring a mail in" });
+  const help = (page: Page) => page.getByRole("dialog", { name: "How to bring an email in" });
   const tab = (page: Page, name: string) => help(page).getByRole("tab", { name });
 
   it("opens from a failed drag at its mail client, goes by arrows, and watches the folder", async () => {
@@ -514,7 +514,7 @@ describe("the help", () => {
     );
     await expectPage(help(page).getByRole("switch")).toHaveCount(0);
     await page.keyboard.press("Escape");
-    const open = page.getByRole("button", { name: "How to bring a mail in…" });
+    const open = page.getByRole("button", { name: "How to bring an email in…" });
     await open.press("Enter");
     await expectPage(tab(page, "Classic Outlook")).toBeFocused();
     await page.keyboard.press("Escape");
@@ -550,7 +550,7 @@ describe("the help", () => {
 });
 
 describe("while files are read", () => {
-  const line = (page: Page) => page.getByRole("group", { name: "Reading mails" });
+  const line = (page: Page) => page.getByRole("group", { name: "Reading emails" });
   const spoken = (page: Page) => page.locator("#app > [role=status] p");
   const told = (n: number, read: number, of: number, first?: number) => ({
     ...{ id: uuid(n), files: { read, of }, mails: read },
@@ -571,15 +571,15 @@ describe("while files are read", () => {
     await expectPage(line(page)).toContainText("Reading 1 of 5…");
     await page.clock.runFor(1000);
     await expectPage(line(page)).toContainText("Reading 2 of 5…");
-    await expectPage(spoken(page).filter({ hasText: "Reading" })).toHaveText("Reading mails");
+    await expectPage(spoken(page).filter({ hasText: "Reading" })).toHaveText("Reading emails");
     for (const n of [3, 4, 5]) {
       await page.clock.runFor(1000);
       await expectPage(line(page)).toContainText(`Reading ${n} of 5…`);
     }
     await page.clock.runFor(1000);
     await expectPage(line(page)).toBeHidden();
-    await expectPage(spoken(page).filter({ hasText: "mails were read" })).toHaveText(
-      "5 mails were read",
+    await expectPage(spoken(page).filter({ hasText: "emails were read" })).toHaveText(
+      "5 emails were read",
     );
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(5);
   });
@@ -595,7 +595,7 @@ describe("while files are read", () => {
     await page.keyboard.press("Enter");
     await expectPage(line(page)).toContainText("Stopping…");
     await page.clock.runFor(1000);
-    await expectPage(page.getByText("Stopped. 2 of 5 mails are in the tray.")).toBeVisible();
+    await expectPage(page.getByText("Stopped. 2 of 5 emails are in the tray.")).toBeVisible();
     await expectPage(line(page)).toBeHidden();
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
     await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
@@ -609,7 +609,7 @@ describe("while files are read", () => {
     await expectPage(line(page)).toContainText("Reading 5 of 11…");
     await tray(page).locator("[aria-current=true]").focus();
     await page.keyboard.press("Escape");
-    await expectPage(page.getByText("Stopped. 4 of 11 mails are in the tray.")).toBeVisible();
+    await expectPage(page.getByText("Stopped. 4 of 11 emails are in the tray.")).toBeVisible();
     expect(await asked("stopOpenings")).toEqual([
       { organisationId: "practice", openings: [uuid(901), uuid(902)] },
     ]);
@@ -654,7 +654,7 @@ describe("while files are read", () => {
     await tell("openings", [
       { id: opening, files: { read: 0, of: 1 }, mails: 300, first: uuid(3) },
     ]);
-    await expectPage(line(page)).toContainText("Reading… 300 mails so far");
+    await expectPage(line(page)).toContainText("Reading… 300 emails so far");
     await tell("drafts", { changed: [draft(3, { subject: "First of the box" })], removed: [] });
     const heading = page.getByRole("region", { name: "Mail" }).getByRole("heading");
     await expectPage(heading).toHaveText("First of the box");
@@ -691,7 +691,7 @@ describe("other ways in", () => {
 
   it("the system's dialog and the samples are a button each; the mail they bring is ready for Enter", async () => {
     const { page, asked } = await windows.open(emptyWorld());
-    await page.getByRole("button", { name: "Try sample mails" }).click();
+    await page.getByRole("button", { name: "Try sample emails" }).click();
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
     await page.getByRole("button", { name: /^File to / }).waitFor();
     await page.keyboard.press("Enter");
@@ -706,7 +706,7 @@ describe("other ways in", () => {
     Object.assign(world.snapshot, connectedTo(seller()));
     const { page } = await windows.open(world);
     await expectPage(page.getByRole("button", { name: "Open…" })).toBeVisible();
-    await expectPage(page.getByRole("button", { name: "Try sample mails" })).toHaveCount(0);
+    await expectPage(page.getByRole("button", { name: "Try sample emails" })).toHaveCount(0);
   });
 
   it("says up front on a Mac that Mail needs the Finder, because no drag event will tell", async () => {

@@ -18,7 +18,7 @@ import { said } from "../../support/said.ts";
 
 const windows = windowsForTests();
 
-const dialog = (page: Page) => page.getByRole("dialog", { name: "File all mails of the tray" });
+const dialog = (page: Page) => page.getByRole("dialog", { name: "File all emails of the tray" });
 const groups = (page: Page) => dialog(page).getByRole("list", { name: "Groups" });
 const group = (page: Page, name: string) =>
   groups(page).locator("[data-item]").filter({ hasText: name });
@@ -53,7 +53,7 @@ describe("forty mails of twelve threads", { timeout: 20_000 }, () => {
     const { page, asked, tell } = await windows.open(worldWith([]));
     await tell("drafts", { changed: forty(), removed: [] });
     await page.keyboard.press("Control+Enter");
-    await expectPage(status(page)).toContainText("40 mails will be filed.");
+    await expectPage(status(page)).toContainText("40 emails will be filed.");
     await page.keyboard.press("Enter");
     await expectPage(mailsIn(page)).toHaveCount(0);
     expect((await asked("fileGroups")).flatMap(({ filings }) => filings)).toHaveLength(12);
@@ -67,14 +67,14 @@ describe("forty mails of twelve threads", { timeout: 20_000 }, () => {
     await page.keyboard.press("Control+Enter");
     await expectPage(status(page)).toContainText("4 groups need you");
     for (const digit of ["1", "2", "3", "1"]) await page.keyboard.press(digit);
-    await expectPage(status(page)).toContainText("40 mails will be filed.");
+    await expectPage(status(page)).toContainText("40 emails will be filed.");
     await page.keyboard.press("Enter");
     await expectPage(mailsIn(page)).toHaveCount(0);
     const [all] = await asked("fileGroups");
     const titles = all!.filings.map(({ record }) => record.title);
     expect(titles.filter((title) => title === renewal.title)).toHaveLength(10);
     expect([titles[4], titles[7]]).toEqual(["Client GmbH", training.title]);
-    await expectPage(outbox(page)).toContainText("Filing 40 mails to 3 records");
+    await expectPage(outbox(page)).toContainText("Filing 40 emails to 3 records");
     await page.keyboard.press("Control+z");
     await expectPage(mailsIn(page).first()).toHaveAttribute("aria-setsize", "40");
     expect(await asked("takeBackJobs")).toMatchObject([{ jobIds: { length: 40 } }]);
@@ -88,7 +88,7 @@ describe("the list before all are filed", { timeout: 20_000 }, () => {
       ofThree({ suggestions: { [uuid(1)]: [{ ...renewal, reasons }] } }),
     );
     await page.getByRole("button", { name: "File all…" }).click();
-    await expectPage(group(page, "Offer")).toContainText("2 mails");
+    await expectPage(group(page, "Offer")).toContainText("2 emails");
     await expectPage(group(page, "Offer")).toContainText(renewal.title);
     await expectPage(group(page, "Offer")).toContainText("Deal · Ana Client");
     await expectPage(group(page, "Offer")).toContainText("conversation");
@@ -105,7 +105,7 @@ describe("the list before all are filed", { timeout: 20_000 }, () => {
     await expectPage(status(page)).toContainText("Looking at 1 of 2 groups…");
     await page.keyboard.press("Enter");
     await page.clock.runFor(250_000);
-    await expectPage(status(page)).toContainText("3 mails will be filed.");
+    await expectPage(status(page)).toContainText("3 emails will be filed.");
     expect(await asked("fileGroups")).toEqual([]);
     await page.keyboard.press("Enter");
     await expectPage.poll(() => asked("fileGroups")).toHaveLength(1);
@@ -119,11 +119,11 @@ describe("the list before all are filed", { timeout: 20_000 }, () => {
     await expectPage(group(page, "Visit")).toContainText("Mailpin is not sure.");
     await group(page, "Invoice").getByRole("checkbox").uncheck();
     await expectPage(status(page)).toContainText(
-      "2 mails will be filed. 2 mails stay in the tray.",
+      "2 emails will be filed. 2 emails stay in the tray.",
     );
     await fileAll(page).click();
     await expectPage(mailsIn(page)).toHaveCount(2);
-    await expectPage(page.getByText("2 mails stay in the tray")).toBeVisible();
+    await expectPage(page.getByText("2 emails stay in the tray")).toBeVisible();
     expect(filed(await asked("fileGroups"))).toEqual([[[renewal.id, [uuid(1), uuid(2)]]]]);
   });
 
@@ -138,13 +138,13 @@ describe("the list before all are filed", { timeout: 20_000 }, () => {
     const { page, asked } = await windows.open(world);
     await page.keyboard.press("Control+Enter");
     await expectPage(group(page, "Offer")).toContainText("It is too large.");
-    await expectPage(group(page, "Offer")).toContainText("1 of 2 mails");
+    await expectPage(group(page, "Offer")).toContainText("1 of 2 emails");
     await expectPage(status(page)).toContainText(
-      "2 mails will be filed. 2 mails stay in the tray.",
+      "2 emails will be filed. 2 emails stay in the tray.",
     );
     await group(page, "Scan").getByRole("checkbox", { name: "Scan", exact: true }).check();
     await expectPage(status(page)).toContainText(
-      "3 mails will be filed. 1 mail stays in the tray.",
+      "3 emails will be filed. 1 email stays in the tray.",
     );
     await fileAll(page).click();
     const ids = filed(await asked("fileGroups"))[0]!.map(([, mails]) => mails);
@@ -155,9 +155,9 @@ describe("the list before all are filed", { timeout: 20_000 }, () => {
     const world = ofThree();
     const { page, asked, tell } = await windows.open(world);
     await page.keyboard.press("Control+Enter");
-    await expectPage(status(page)).toContainText("3 mails will be filed.");
+    await expectPage(status(page)).toContainText("3 emails will be filed.");
     await tell("drafts", { changed: [answerTo(7, 1, { subject: "Late" })], removed: [] });
-    await expectPage(status(page)).toContainText("1 mail came in meanwhile.");
+    await expectPage(status(page)).toContainText("1 email came in meanwhile.");
     await tell("drafts", { changed: [], removed: [uuid(3)] });
     await expectPage(group(page, "Visit")).toHaveCount(0);
     await page.evaluate(
@@ -176,13 +176,13 @@ describe("the list before all are filed", { timeout: 20_000 }, () => {
   it("looks again at a mail that is another now", async () => {
     const { page, asked, tell } = await windows.open(ofThree());
     await page.keyboard.press("Control+Enter");
-    await expectPage(status(page)).toContainText("3 mails will be filed.");
+    await expectPage(status(page)).toContainText("3 emails will be filed.");
     await tell("drafts", {
       changed: [draft(3, { subject: "Visit", direction: "sent" })],
       removed: [],
     });
     await expectPage.poll(() => asked("reviewGroup")).toHaveLength(3);
-    await expectPage(status(page)).toContainText("3 mails will be filed.");
+    await expectPage(status(page)).toContainText("3 emails will be filed.");
     await page.keyboard.press("Enter");
     await expectPage.poll(() => asked("fileGroups")).toHaveLength(1);
     expect((await asked("fileGroups"))[0]!.filings[1]!.mails).toMatchObject([
@@ -196,7 +196,7 @@ describe("the list before all are filed", { timeout: 20_000 }, () => {
     await page.keyboard.press("Control+Enter");
     await expectPage(status(page)).toContainText("1 group needs you");
     await page.keyboard.press("3");
-    await expectPage(status(page)).toContainText("3 mails will be filed.");
+    await expectPage(status(page)).toContainText("3 emails will be filed.");
     await page.keyboard.press("Enter");
     await expectPage(dialog(page).getByRole("alert")).toContainText(
       "Nothing was filed. A mail is gone.",
@@ -233,7 +233,7 @@ describe("the list before all are filed", { timeout: 20_000 }, () => {
     await expectPage(group(page, "Visit")).toBeFocused();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await expectPage(status(page)).toContainText("1 mail will be filed.");
+    await expectPage(status(page)).toContainText("1 email will be filed.");
     await expectPage(group(page, "Offer")).toBeFocused();
     await page.keyboard.press("Enter");
     await expectPage.poll(() => asked("fileGroups")).toHaveLength(1);
@@ -258,11 +258,11 @@ describe("the list before all are filed", { timeout: 20_000 }, () => {
     const drafts = Array.from({ length: 1000 }, (_, n) => draft(n, { subject: `Single ${n}` }));
     const { page, asked } = await windows.open({ ...worldWith(drafts), unsure: [uuid(990)] });
     await page.keyboard.press("Control+Enter");
-    await expectPage(status(page)).toContainText("999 mails will be filed.", { timeout: 60_000 });
+    await expectPage(status(page)).toContainText("999 emails will be filed.", { timeout: 60_000 });
     await expectPage(group(page, "Single 990")).toBeFocused();
     expect(await groups(page).locator("[data-item]").count()).toBeLessThan(60);
     await page.keyboard.press("1");
-    await expectPage(status(page)).toContainText("1,000 mails will be filed.");
+    await expectPage(status(page)).toContainText("1,000 emails will be filed.");
     await page.keyboard.press("Enter");
     await expectPage(mailsIn(page)).toHaveCount(0);
     expect((await asked("fileGroups"))[0]!.filings).toHaveLength(1000);

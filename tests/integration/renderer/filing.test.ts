@@ -125,7 +125,7 @@ describe("filing", () => {
       .getByText("Subject 3")
       .click({ modifiers: ["ControlOrMeta"] });
     await expectPage(fileButton(page)).toHaveAccessibleName(
-      /^File to Client renewal 2027\s+2 mails/,
+      /^File to Client renewal 2027\s+2 emails/,
     );
     await fileButton(page).click();
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
@@ -133,7 +133,7 @@ describe("filing", () => {
       uuid(1),
       uuid(3),
     ]);
-    await expectPage(outbox(page)).toContainText("Filing 2 mails to Client renewal 2027");
+    await expectPage(outbox(page)).toContainText("Filing 2 emails to Client renewal 2027");
     await outbox(page).getByRole("button", { name: "Undo", exact: true }).click();
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(3);
     const [undo, ...more] = await asked("takeBackJobs");
@@ -145,7 +145,7 @@ describe("filing", () => {
     const { page, asked } = await windows.open(busyWorld());
     await page
       .getByRole("combobox", { name: "File", exact: true })
-      .selectOption("This thread: 2 mails");
+      .selectOption("This thread: 2 emails");
     await fileButton(page).click();
     await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
     expect((await asked("fileMails"))[0]?.mails.map(({ draftId }) => draftId)).toEqual([
@@ -244,9 +244,9 @@ describe("Undo", () => {
   it("says so when it came too late", async () => {
     const { page, fail } = await windows.open(twoMails());
     await fileButton(page).click();
-    await fail("takeBackJobs", said("This mail is already in Zoho."));
+    await fail("takeBackJobs", said("This email is already in Zoho."));
     await outbox(page).getByRole("button", { name: "Undo", exact: true }).click();
-    await expectPage(page.getByRole("alert")).toContainText("This mail is already in Zoho.");
+    await expectPage(page.getByRole("alert")).toContainText("This email is already in Zoho.");
   });
 });
 
@@ -631,11 +631,11 @@ describe("a mail without suggestions", () => {
       ...worldWith([draft(1)]),
       suggestions: { [uuid(1)]: [] },
     });
-    await expectPage(page.getByText("No suggestions for this mail.")).toBeVisible();
+    await expectPage(page.getByText("No suggestions for this email.")).toBeVisible();
     const button = page.getByRole("button", { name: "Choose a record" });
     await expectPage(button).toBeDisabled();
     await expectPage(button).toHaveAccessibleDescription(
-      "Find the record that this mail belongs to.",
+      "Find the record that this email belongs to.",
     );
     await tray(page).getByText("Subject 1").click();
     await page.keyboard.press("Enter");

@@ -17,7 +17,7 @@ import { said } from "../../support/said.ts";
 
 const windows = windowsForTests();
 
-const grouping = (page: Page) => page.getByRole("combobox", { name: "Group the mails" });
+const grouping = (page: Page) => page.getByRole("combobox", { name: "Group the emails" });
 const exceptions = (page: Page) => page.getByRole("list", { name: "Exceptions" });
 const scope = (page: Page) => page.getByRole("combobox", { name: "File", exact: true });
 const lines = (page: Page) => tray(page).getByRole("listitem");
@@ -67,7 +67,7 @@ describe("the tray by thread", { timeout: 20_000 }, () => {
     await grouping(page).selectOption("By thread");
     expect(await asked("changeSettings")).toEqual([{ grouping: "thread" }]);
     await expectPage(lines(page)).toHaveCount(3);
-    await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
+    await expectPage(fileButton(page)).toHaveAccessibleName(/2 emails/);
     await inHand(page).focus();
     await page.keyboard.press("Enter");
     await expectPage(lines(page)).toHaveCount(2);
@@ -89,7 +89,7 @@ describe("the tray by thread", { timeout: 20_000 }, () => {
     await page.keyboard.press("ArrowRight");
     await expectPage(lines(page)).toHaveCount(5);
     await expectPage(page.getByRole("button", { expanded: true })).toHaveAccessibleName(
-      "The 2 mails of “Training”",
+      "The 2 emails of “Training”",
     );
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
@@ -105,22 +105,24 @@ describe("the tray by thread", { timeout: 20_000 }, () => {
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
     await expectPage(lines(page)).toHaveCount(3);
-    await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
+    await expectPage(fileButton(page)).toHaveAccessibleName(/2 emails/);
   });
 
   it("leaves out what cannot go along, says why, and goes on to other mails", async () => {
     const world = {
       ...grouped(twoThreads()),
-      exceptions: [{ draftId: uuid(3), problem: said("This mail is already filed to “Renewal”.") }],
+      exceptions: [
+        { draftId: uuid(3), problem: said("This email is already filed to “Renewal”.") },
+      ],
     };
     const { page, asked } = await windows.open(world);
-    await expectPage(exceptions(page)).toContainText("This mail is already filed to “Renewal”.");
-    await expectPage(page.getByText("1 of 2 mails stays in the tray")).toBeVisible();
+    await expectPage(exceptions(page)).toContainText("This email is already filed to “Renewal”.");
+    await expectPage(page.getByText("1 of 2 emails stays in the tray")).toBeVisible();
     await expectPage(exceptions(page).getByRole("checkbox")).toHaveCount(0);
-    await expectPage(fileButton(page)).toHaveAccessibleName(/1 mail$|1 mail /);
+    await expectPage(fileButton(page)).toHaveAccessibleName(/1 email$|1 email /);
     await inHand(page).focus();
     await page.keyboard.press("Enter");
-    await expectPage(page.getByText("1 mail stays in the tray")).toBeVisible();
+    await expectPage(page.getByText("1 email stays in the tray")).toBeVisible();
     await expectPage(inHand(page)).toContainText("Training");
     expect((await asked("fileMails"))[0]?.mails.map((one) => one.draftId)).toEqual([uuid(1)]);
     await expectPage(tray(page)).toContainText("Re: Renewal");
@@ -138,14 +140,14 @@ describe("the tray by thread", { timeout: 20_000 }, () => {
       "Mailpin is sure that it belongs to “Another deal”.",
     );
     await exceptions(page).getByRole("checkbox", { name: "Subject 3" }).check();
-    await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
+    await expectPage(fileButton(page)).toHaveAccessibleName(/2 emails/);
     await page.getByRole("button", { name: "File these 2, too" }).click();
-    await expectPage(fileButton(page)).toHaveAccessibleName(/3 mails/);
-    await expectPage(page.getByText("All of 3 mails go along")).toBeVisible();
+    await expectPage(fileButton(page)).toHaveAccessibleName(/3 emails/);
+    await expectPage(page.getByText("All of 3 emails go along")).toBeVisible();
     // What was agreed to holds for the record that was chosen.
     await suggestions(page).focus();
     await page.keyboard.press("End");
-    await expectPage(fileButton(page)).toHaveAccessibleName(/1 mail$|1 mail /);
+    await expectPage(fileButton(page)).toHaveAccessibleName(/1 email$|1 email /);
     await fileButton(page).click();
     await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
     expect((await asked("fileMails"))[0]?.mails).toHaveLength(1);
@@ -159,7 +161,7 @@ describe("the tray by thread", { timeout: 20_000 }, () => {
     };
     const { page, asked } = await windows.open(world);
     await expectPage.poll(() => asked("reviewFiling")).toHaveLength(1);
-    await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
+    await expectPage(fileButton(page)).toHaveAccessibleName(/2 emails/);
     await expectPage(exceptions(page)).toHaveCount(0);
   });
 
@@ -181,7 +183,7 @@ describe("the tray by thread", { timeout: 20_000 }, () => {
     const { page, asked } = await windows.open(world);
     await expectPage.poll(() => asked("reviewFiling")).toHaveLength(1);
     await expectPage(exceptions(page)).toHaveCount(0);
-    await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
+    await expectPage(fileButton(page)).toHaveAccessibleName(/2 emails/);
   });
 
   it("files another mail under an id of its own once it is ticked", async () => {
@@ -205,7 +207,7 @@ describe("the tray by thread", { timeout: 20_000 }, () => {
   it("does not file before it has looked, nor what the user has left meanwhile", async () => {
     const world = { ...grouped(twoThreads()), slow: { "the review": 100_000 } };
     const { page, asked } = await windows.open(world);
-    await expectPage(page.getByText("Looking at 2 mails…")).toBeVisible();
+    await expectPage(page.getByText("Looking at 2 emails…")).toBeVisible();
     await inHand(page).focus();
     await page.keyboard.press("Enter");
     await page.keyboard.press("ArrowDown");
@@ -222,14 +224,14 @@ describe("the tray by thread", { timeout: 20_000 }, () => {
     await outbox(page).getByRole("button", { name: "Undo", exact: true }).click();
     await expectPage(lines(page)).toHaveCount(3);
     await expectPage(inHand(page)).toContainText("Renewal");
-    await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
+    await expectPage(fileButton(page)).toHaveAccessibleName(/2 emails/);
   });
 
   it("keeps a mail that arrives out of what is in hand", async () => {
     const { page, tell, asked } = await windows.open(grouped([draft(1), answerTo(2, 1)]));
-    await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
+    await expectPage(fileButton(page)).toHaveAccessibleName(/2 emails/);
     await tell("drafts", { changed: [answerTo(3, 1)], removed: [] });
-    await expectPage(tray(page)).toContainText("3 mails");
+    await expectPage(tray(page)).toContainText("3 emails");
     await expectPage(scope(page)).toHaveValue("chosen");
     await fileButton(page).click();
     await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
@@ -239,12 +241,12 @@ describe("the tray by thread", { timeout: 20_000 }, () => {
   it("is about one mail, its thread, or later mails, too, as the user wants", async () => {
     const { page, asked } = await windows.open(worldWith([...twoThreads(), draft(6)]));
     await expectPage(scope(page)).toHaveValue("mail");
-    await scope(page).selectOption("This thread: 2 mails");
-    await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
-    await scope(page).selectOption("This mail");
+    await scope(page).selectOption("This thread: 2 emails");
+    await expectPage(fileButton(page)).toHaveAccessibleName(/2 emails/);
+    await scope(page).selectOption("This email");
     await expectPage(fileButton(page)).not.toHaveAccessibleName(/mails/);
-    await scope(page).selectOption("This thread, and later mails of it");
-    await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
+    await scope(page).selectOption("This thread, and later emails of it");
+    await expectPage(fileButton(page)).toHaveAccessibleName(/2 emails/);
     await fileButton(page).click();
     await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
     expect(await asked("fileMails")).toMatchObject([{ mails: { length: 2 }, follow: true }]);
@@ -259,15 +261,15 @@ describe("the tray by thread", { timeout: 20_000 }, () => {
     const renewal = tray(page).getByRole("button", { name: /^Ana.*Renewal/ });
     const training = tray(page).getByRole("button", { name: /^Ana.*Training/ });
     await training.click({ modifiers: ["ControlOrMeta"] });
-    await expectPage(fileButton(page)).toHaveAccessibleName(/4 mails/);
+    await expectPage(fileButton(page)).toHaveAccessibleName(/4 emails/);
     await renewal.click({ modifiers: ["ControlOrMeta"] });
     await expectPage(inHand(page)).toContainText("Training");
-    await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
+    await expectPage(fileButton(page)).toHaveAccessibleName(/2 emails/);
     await renewal.click({ modifiers: ["ControlOrMeta"] });
     await training.click({ modifiers: ["ControlOrMeta"] });
     await inHand(page).focus();
     await page.keyboard.press("Delete");
-    await expectPage(page.getByText("Remove 2 mails from the tray?")).toBeVisible();
+    await expectPage(page.getByText("Remove 2 emails from the tray?")).toBeVisible();
     await page.keyboard.press("Enter");
     await expectPage.poll(() => asked("discardDrafts")).toEqual([{ draftIds: [uuid(1), uuid(3)] }]);
   });
@@ -311,6 +313,6 @@ it("the tray by person holds what was written by and to somebody", async () => {
     worldWith([draft(1), sent, jonas], { settings: groupedBy("person") }),
   );
   await expectPage(lines(page)).toHaveCount(2);
-  await expectPage(lines(page).first()).toContainText("2 mails");
-  await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
+  await expectPage(lines(page).first()).toContainText("2 emails");
+  await expectPage(fileButton(page)).toHaveAccessibleName(/2 emails/);
 }, 20_000);

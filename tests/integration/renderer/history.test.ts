@@ -57,7 +57,7 @@ describe("the chart of what was filed", () => {
   it("shows and tells the last days, while the whole history is listed", async () => {
     const { page, asked } = await open(worldOf(30));
     const chart = page.getByRole("figure");
-    await expectPage(chart).toContainText("30 mails filed in 30 days");
+    await expectPage(chart).toContainText("30 emails filed in 30 days");
     const days = page.getByRole("table", { name: "What was filed in the last 30 days" });
     await expectPage(days.getByRole("row")).toHaveCount(3); // with the head: 30 hours are two days
     await expectPage(chart.locator("rect")).toHaveCount(4);
@@ -70,7 +70,7 @@ describe("the chart of what was filed", () => {
     expect(await asked("countFiled")).toHaveLength(1); // a search counts nothing
     await search(page).press("Escape");
     await expectPage.poll(() => asked("countFiled")).toHaveLength(2);
-    await expectPage(chart).toContainText("30 mails filed in 30 days");
+    await expectPage(chart).toContainText("30 emails filed in 30 days");
   });
 
   it("is none where nothing was filed", async () => {
@@ -86,7 +86,7 @@ describe("the history", () => {
     expect(await asked("listHistory")).toEqual([]);
     await outbox(page).getByRole("button", { name: "History" }).click();
     await expectPage(rows(page).first()).toContainText("Report 0");
-    await expectPage(page.getByRole("status").filter({ hasText: "250 mails" })).toBeVisible();
+    await expectPage(page.getByRole("status").filter({ hasText: "250 emails" })).toBeVisible();
     expect(await asked("listHistory")).toEqual([{ text: "" }]);
     await expectPage(table(page)).toHaveAttribute("aria-rowcount", "-1");
 
@@ -110,7 +110,7 @@ describe("the history", () => {
   it("searches while the user types, by period and by kind of record", async () => {
     const { page, asked } = await open(worldOf(300));
     await search(page).fill("report 29");
-    await expectPage(page.getByRole("status").filter({ hasText: "11 mails" })).toBeVisible();
+    await expectPage(page.getByRole("status").filter({ hasText: "11 emails" })).toBeVisible();
     await page.getByRole("combobox", { name: "Kind of record" }).last().selectOption("Contacts");
     await expectPage(rows(page)).toHaveCount(6);
     await page.getByRole("combobox", { name: "Period" }).selectOption("Today");
@@ -171,7 +171,7 @@ describe("the history", () => {
     await search(page).fill("report 2");
     await expectPage(rows(page)).toHaveCount(11);
     await page.getByRole("button", { name: "Export CSV…" }).click();
-    await expectPage(page.getByText("Exported 30 mails")).toBeVisible();
+    await expectPage(page.getByText("Exported 30 emails")).toBeVisible();
     await fail("exportHistory", said("The disk is full."));
     await page.getByRole("button", { name: "Export JSON…" }).click();
     await expectPage(page.getByRole("alert")).toContainText(
@@ -200,7 +200,7 @@ describe("the history", () => {
       changed: [job(1)],
       removed: [],
     });
-    await expectPage(page.getByRole("status").filter({ hasText: "151 mails" })).toBeVisible();
+    await expectPage(page.getByRole("status").filter({ hasText: "151 emails" })).toBeVisible();
     expect(await placed.boundingBox()).toEqual(before);
     await table(page).evaluate((one) => {
       one.parentElement!.scrollTop = 0;

@@ -95,11 +95,13 @@ describe("the remedy of a problem", () => {
 
   it("another record, but main could not take the mail back: a notice says so, and the focus stays", async () => {
     const opened = await openJobs([stuck("choose-record")], draft(7));
-    await opened.fail("undoJob", said("This mail is already in Zoho."));
+    await opened.fail("undoJob", said("This email is already in Zoho."));
     await jobs(opened.page)
       .getByRole("button", { name: "Choose another record: “Call notes”" })
       .click();
-    await expectPage(opened.page.getByRole("alert")).toContainText("This mail is already in Zoho.");
+    await expectPage(opened.page.getByRole("alert")).toContainText(
+      "This email is already in Zoho.",
+    );
     await expectPage(jobs(opened.page)).toBeVisible();
   });
 
@@ -130,7 +132,7 @@ describe("the remedy of a problem", () => {
         jobs(page).getByRole("button", { name: `${text}: “Call notes”` });
       await button(name).click();
       await expectPage(jobs(page).getByRole("alert")).toHaveText(
-        "This mail may already be with “Client renewal 2027”: an answer from Zoho was lost. If you file it elsewhere, it may be there twice.",
+        "This email may already be with “Client renewal 2027”: an answer from Zoho was lost. If you file it elsewhere, it may be there twice.",
       );
       await expectPage(button("Leave it")).toBeFocused();
       await button("Leave it").press("Enter");

@@ -8,7 +8,7 @@ import { draft, now, worldWith, type World } from "../../support/window/world.ts
 const windows = windowsForTests();
 
 const day = 24 * 3_600_000;
-const line = (page: Page) => page.getByRole("group", { name: "Sent mails" });
+const line = (page: Page) => page.getByRole("group", { name: "Sent emails" });
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Sent and not filed" });
 const rows = (page: Page) => dialog(page).getByRole("listitem");
 const fileOf = (page: Page, subject: string) =>
@@ -36,10 +36,10 @@ describe("mails that were sent and not filed", () => {
   ])("are counted %s, and the line goes when nothing is left", async (_where, drafts) => {
     const { page, tell } = await windows.open(worldOf(some, drafts));
     await expectPage(line(page)).toContainText(
-      "3 of 12 mails sent to customers this week are not filed",
+      "3 of 12 emails sent to customers this week are not filed",
     );
     await expectPage(page.getByRole("status", { name: "Sent and not filed" })).toHaveText(
-      "3 of 12 mails sent to customers this week are not filed",
+      "3 of 12 emails sent to customers this week are not filed",
     );
     await tell("sentMails", {
       ...view,

@@ -358,7 +358,7 @@ describe("the first steps", () => {
   it("lead from the sample mails to the user's own CRM, and ask two questions there", async () => {
     const { page, asked, tell } = await windows.open(newcomer());
     await expectPage(title(page)).toHaveText("Try it with the practice company");
-    await steps(page).getByRole("button", { name: "Try sample mails" }).click();
+    await steps(page).getByRole("button", { name: "Try sample emails" }).click();
     const line = page.getByRole("region", { name: "First steps" });
     await expectPage(line).toContainText("Connect Zoho CRM");
     await line.getByRole("button", { name: "Go on" }).click();
@@ -387,7 +387,7 @@ describe("the first steps", () => {
     await expectPage(title(page)).toHaveText("Connect Zoho CRM");
     await steps(page).getByRole("button", { name: "Leave the first steps" }).click();
     await expectPage(steps(page)).toHaveCount(0);
-    await expectPage(page.getByRole("button", { name: "Try sample mails" })).toBeVisible();
+    await expectPage(page.getByRole("button", { name: "Try sample emails" })).toBeVisible();
     await page.keyboard.press("Control+Comma");
     await dialog(page).getByRole("button", { name: "First steps…" }).click();
     await expectPage(title(page)).toHaveText("Try it with the practice company");

@@ -15,7 +15,7 @@ describe("the list of shortcuts", () => {
       const { page } = await windows.open(worldWith([draft(1)]));
       await page.keyboard.press(key);
       const row = (name: string) => dialog(page).getByRole("row", { name });
-      await expectPage(row("File the selected mail")).toContainText("Enter");
+      await expectPage(row("File the selected email")).toContainText("Enter");
       await expectPage(row("Find a record")).toContainText("Ctrl F or Ctrl K");
       await expectPage(dialog(page).getByRole("table", { name: "In the tray" })).toContainText(
         "Del",

@@ -76,7 +76,7 @@ describe("a text from outside", () => {
     await page.getByRole("dialog").getByRole("img").waitFor();
     await look("an attached picture");
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Show the sent mails that are not filed" }).click();
+    await page.getByRole("button", { name: "Show the sent emails that are not filed" }).click();
     const sent = page.getByRole("dialog", { name: "Sent and not filed" });
     await sent.getByRole("listitem").nth(1).waitFor();
     await look("mails that were sent and not filed");
@@ -113,11 +113,11 @@ describe("a text from outside", () => {
     await form.getByRole("list", { name: "Perhaps the same person" }).waitFor();
     await look("a new person");
     await form.getByRole("button", { name: "Cancel" }).click();
-    await page.getByRole("combobox", { name: "Group the mails" }).selectOption("By thread");
+    await page.getByRole("combobox", { name: "Group the emails" }).selectOption("By thread");
     await page.getByRole("list", { name: "Exceptions" }).waitFor();
     await look("a group with exceptions");
     await page.keyboard.press("Control+Enter");
-    const all = page.getByRole("dialog", { name: "File all mails of the tray" });
+    const all = page.getByRole("dialog", { name: "File all emails of the tray" });
     await all
       .getByRole("button", { name: /^Change/ })
       .first()
@@ -129,7 +129,7 @@ describe("a text from outside", () => {
       .click();
     await look("a group that the user decides");
     await page.keyboard.press("Escape");
-    await page.getByRole("combobox", { name: "Group the mails" }).selectOption("Single mails");
+    await page.getByRole("combobox", { name: "Group the emails" }).selectOption("Single emails");
     await outbox(page).getByRole("button", { name: "Outbox" }).click();
     await look("the outbox");
     await outbox(page).getByRole("button", { name: "History" }).click();

@@ -180,7 +180,7 @@ describe("the tray", () => {
     const { page, asked } = await windows.open(worldWith([draft(1), draft(2), draft(3)]));
     await tray(page).getByText("Subject 2").click();
     await page.keyboard.press("Delete");
-    await expectPage(tray(page)).toContainText("Remove this mail from the tray?");
+    await expectPage(tray(page)).toContainText("Remove this email from the tray?");
     await page.getByRole("button", { name: "Keep" }).click();
     expect(await asked("discardDrafts")).toEqual([]);
     await expectPage(tray(page)).toContainText("Subject 2");
@@ -206,9 +206,9 @@ describe("the mail", () => {
     const email = without(draft(1).email, "subject", "from", "date");
     const { page } = await windows.open(worldWith([{ ...draft(1), email }]));
     await expectPage(card(page)).toContainText("(no subject)");
-    await expectPage(card(page)).toContainText("No sender in this mail");
+    await expectPage(card(page)).toContainText("No sender in this email");
     await expectPage(card(page)).toContainText(
-      "No date in this mail: Mailpin files it with the time you opened it",
+      "No date in this email: Mailpin files it with the time you opened it",
     );
   });
 
@@ -264,7 +264,7 @@ describe("the mail", () => {
     await fail("openAttached", said("A file of this email is missing."));
     await card(page).getByRole("button", { name: "Open inner.eml as an email" }).click();
     await expectPage(page.getByRole("alert")).toContainText(
-      "No mail was opened A file of this email is missing.",
+      "No email was opened A file of this email is missing.",
     );
     await expectPage(card(page).getByRole("heading")).toHaveText("Subject 1");
     await expectPage(page.getByText("Opening")).toBeHidden();
@@ -349,7 +349,7 @@ describe("the outbox", () => {
     const { page, tell } = await windows.open(worldWith([draft(1)]));
     await tell("connection", { state: "offline", retryAt: now + 20_000 });
     await expectPage(fileButton(page)).toHaveAccessibleDescription(
-      "You are offline. The mail waits in the outbox until you are online again.",
+      "You are offline. The email waits in the outbox until you are online again.",
     );
     await expectPage(fileButton(page)).toBeEnabled();
   });

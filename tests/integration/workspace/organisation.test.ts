@@ -43,7 +43,7 @@ afterEach(async () => {
  * The real parts, with the parser's process and the practice CRM. A test can cut the network and
  * set the clock.
  */
-function setup(more: Pick<OrganisationDeps, "whenDrawn"> = {}) {
+function setup(more: Pick<OrganisationDeps, "whenDrawn" | "policy"> = {}) {
   const network = { isUp: true };
   const clock = { aheadMs: 0 };
   const asked: string[] = [];
@@ -185,6 +185,38 @@ describe("Organisation", () => {
     const page = await fetch(await organisation.records.linkTo(record!));
     expect(page.status).toBe(200);
     expect(await page.text()).toContain(record!.id);
+  });
+
+  it("holds back what the company forbids while it waits, and files it once that is allowed", async () => {
+    const first = setup();
+    first.organisation.start();
+    await first.organisation.refreshed();
+    const [deal] = await first.organisation.records.find("", "Deals");
+    const fileLater = async (name: string, headers: Record<string, string>) => {
+      const draftId = await dropped(first.organisation, await mail(name, { headers }));
+      const filing = { draftId, direction: "received" as const, without: [] };
+      const [jobId] = await first.organisation.file({ mails: [filing], record: deal! }, 3_600_000);
+      return jobId!;
+    };
+    const stopped = await fileLater("a.eml", { "Reply-To": "ana@lawyer.example" });
+    const allowed = await fileLater("b.eml", {});
+    await first.close();
+
+    const second = setup({ policy: { neverFile: ["lawyer.example"] } });
+    second.organisation.start();
+    second.organisation.retry(stopped);
+    second.organisation.retry(allowed);
+    const { problem } = await until(second.organisation, stopped, "needs-you");
+    await until(second.organisation, allowed, "filed");
+    expect(problemText(problem!)).toContain("ana@lawyer.example is now on your never-file list");
+    expect(await first.reader.emailsOf("Deals", deal!.id)).toHaveLength(1);
+    await second.close();
+
+    const third = setup();
+    third.organisation.start();
+    third.organisation.retry(stopped);
+    await until(third.organisation, stopped, "filed");
+    expect(await first.reader.emailsOf("Deals", deal!.id)).toHaveLength(2);
   });
 
   it.each([

@@ -7,7 +7,7 @@ import type {
   FilingSteps,
   ListedAttachment,
 } from "../../../electron/outbox/filing-steps.ts";
-import type { NewJob } from "../../../electron/outbox/job.ts";
+import type { Forbids, NewJob } from "../../../electron/outbox/job.ts";
 import { migrations } from "../../../electron/outbox/migrations.ts";
 import { AccountPause } from "../../../electron/scheduling/account-pause.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
@@ -224,10 +224,13 @@ export function makeWorld(db = outboxDatabase()) {
   const errors: unknown[] = [];
   const troubles: unknown[] = [];
   const random = () => 1;
+  /** What may go out: everything, until a test says otherwise. */
+  const rules: { forbids: Forbids } = { forbids: () => undefined };
   const makePause = () => new AccountPause({ clock: new SteadyClock(clock), random });
   const makeWorker = (pause = makePause()) =>
     new OutboxWorker({
       ...{ store, filing: zoho, clock: pause.clock, pause, setTimer: clock.setTimer, random },
+      forbids: (going) => rules.forbids(going),
       onChange: (id, state) => changes.push(`${id} ${state}`),
       onConnection: (connection) => connections.push(connection),
       onError: (error) => errors.push(error),
@@ -249,6 +252,7 @@ export function makeWorld(db = outboxDatabase()) {
     db,
     store,
     zoho,
+    rules,
     changes,
     connections,
     errors,

@@ -42,7 +42,7 @@ describe("a text", () => {
 
   it("takes a value as it is, whatever it looks like", () => {
     const name = "{ $count } $& { BYTES($x) }\nmore = x";
-    expect(text("reasons.person", { name })).toBe(`The mail is with ${name}`);
+    expect(text("reasons.person", { name })).toBe(`The email is with ${name}`);
   });
 
   it("keeps the CRM's word for a record, which English alone writes small", async () => {
@@ -55,7 +55,7 @@ describe("a text", () => {
     expect(textOf("reasons.nothing-like-it", {})).toBe("");
     expect(textOf("constructor.name", {})).toBe("");
     expect(hasText("reasons.__proto__")).toBe(false);
-    expect(textOf("reasons.person", {})).toBe("The mail is with ");
+    expect(textOf("reasons.person", {})).toBe("The email is with ");
   });
 
   it("needs exactly its values", () => {

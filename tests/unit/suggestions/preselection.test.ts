@@ -103,7 +103,7 @@ describe("a new deal of somebody whom the mail is with", () => {
 
   it.each<[string, Partial<RecordRow>]>([
     ["of the contact, made since the last mail", { modified_at: 5000 }],
-    ["of the contact, which no mail was filed to", { modified_at: 1 }],
+    ["of the contact, which no email was filed to", { modified_at: 1 }],
     ["of the company, made since the last mail", { contact_id: null, modified_at: 5000 }],
     [
       "of a colleague of the contact, made since the last mail",

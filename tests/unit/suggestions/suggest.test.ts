@@ -161,7 +161,7 @@ describe("what the CRM says of people", () => {
       );
       expect(why).toEqual([
         ["Open deal of Solaris AB"],
-        ["Mails from solaris.example belong to Solaris AB"],
+        ["Emails from solaris.example belong to Solaris AB"],
       ]);
     }
   });
@@ -266,7 +266,7 @@ describe("what was filed before", () => {
         hits: [{ id: "41" }, {}, {}, {}, {}, {}],
       });
       expect(reasons(thread, sources)?.[0]).toBe(
-        "An earlier mail of this conversation is filed here",
+        "An earlier email of this conversation is filed here",
       );
     }
   });
@@ -301,13 +301,15 @@ describe("what was filed before", () => {
     ]);
     expect(ids({ from: ines })).toEqual([]);
     expect(ids({ from: ines }, sources)).toEqual(["41"]);
-    expect(reasons({ from: ines }, sources)).toContain("You filed the last 2 mails with Ines here");
+    expect(reasons({ from: ines }, sources)).toContain(
+      "You filed the last 2 emails with Ines here",
+    );
   });
 
   it("never learns the user's own address", () => {
     const sources = withHistory([filed("41", { from: ines })]);
     const toSam = { from: stranger, to: [{ address: "SAM@seller.example" }] };
-    expect(reasons(toSam, sources)).toEqual(["You filed other mails here lately"]);
+    expect(reasons(toSam, sources)).toEqual(["You filed other emails here lately"]);
   });
 
   it("weighs the latest mails of a person most", () => {
@@ -316,7 +318,7 @@ describe("what was filed before", () => {
       ...["4", "5", "6"].map((subject) => filed("11", { from: ana, subject })),
     ]);
     expect(ids({}, sources)[0]).toBe("11");
-    expect(reasons({}, sources)).toContain("You filed 3 of the last 6 mails with Ana Alves here");
+    expect(reasons({}, sources)).toContain("You filed 3 of the last 6 emails with Ana Alves here");
   });
 
   it("counts what the CRM says of a person little once mails were filed", () => {
@@ -330,7 +332,7 @@ describe("what was filed before", () => {
     const from = { address: "second@unknown.example" };
     const sources = withHistory([filed("41", { from: stranger })]);
     expect(reasons({ from }, sources)).toContain(
-      "You filed the last mail with unknown.example here",
+      "You filed the last email with unknown.example here",
     );
   });
 
@@ -341,7 +343,7 @@ describe("what was filed before", () => {
     ]);
     const email = { from: { address: "y@other.example" }, subject: "Inverter of the photovoltaic" };
     expect(ids(email, sources)[0]).toBe("41");
-    expect(reasons(email, sources)).toContain("A mail with a similar subject is filed here");
+    expect(reasons(email, sources)).toContain("An email with a similar subject is filed here");
   });
 
   it("knows a file that comes again", () => {
@@ -362,7 +364,7 @@ describe("what was filed before", () => {
   it("offers to a stranger's mail what was used lately, and is never sure of it", () => {
     const sources = withHistory([filed("41", { from: ines })]);
     expect(rank({ from: stranger }, sources)).toMatchObject({ sure: false, hits: [{ id: "41" }] });
-    expect(reasons({ from: stranger }, sources)).toEqual(["You filed other mails here lately"]);
+    expect(reasons({ from: stranger }, sources)).toEqual(["You filed other emails here lately"]);
   });
 
   it("says nothing of a record that the copy no longer has", () => {

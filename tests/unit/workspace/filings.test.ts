@@ -88,7 +88,7 @@ it("a mail with somebody on the never-file list cannot be filed, whoever asks", 
   organisation.addNeverFile("lawyer.example");
   const problem = problemIn(await file().catch((error: unknown) => error));
   expect(problem && problemText(problem)).toBe(
-    "This mail cannot be filed: ana+case@mail.lawyer.example is on your never-file list with all of lawyer.example.",
+    "This email cannot be filed: ana+case@mail.lawyer.example is on your never-file list with all of lawyer.example.",
   );
   organisation.removeNeverFile("lawyer.example");
   expect(await file()).toHaveLength(1);

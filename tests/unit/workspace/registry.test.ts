@@ -169,8 +169,8 @@ describe("a list of organisations that is damaged", () => {
 
   it.each([
     [0, "This computer has no data of connected companies."],
-    [1, "The data of 1 company is still here. Connect it again: its mails will be there."],
-    [2, "The data of 2 companies is still here. Connect them again: their mails will be there."],
+    [1, "The data of 1 company is still here. Connect it again: its emails will be there."],
+    [2, "The data of 2 companies is still here. Connect them again: their emails will be there."],
   ])(
     "is empty where there is no copy, and the user is told of the data of %i companies",
     (count, words) => {

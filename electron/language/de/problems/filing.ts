@@ -50,6 +50,14 @@ export const filing = {
     "Im CRM fehlt bei dieser E-Mail: { $names }. Mailpin kann eine abgelegte E-Mail nicht ändern; ergänzen Sie von Hand beim Datensatz, was fehlt.",
   "already-elsewhere":
     "Zoho hat diese E-Mail schon bei „{ $title }“ und nimmt sie für einen zweiten Datensatz nicht an. Verknüpfen Sie sie in Zoho mit diesem Datensatz, oder lassen Sie sie, wo sie ist.",
+  "no-longer-allowed.address":
+    "Mailpin sendet diese E-Mail nicht: { $address } steht jetzt auf Ihrer Liste „Nie ablegen“. Legen Sie die E-Mail zurück in den Eingangskorb, oder versuchen Sie es erneut, wenn der Eintrag entfernt ist. Einträge Ihrer Organisation entfernt Ihr Administrator.",
+  "no-longer-allowed.domain":
+    "Mailpin sendet diese E-Mail nicht: { $address } steht jetzt mit allen Adressen von { $entry } auf Ihrer Liste „Nie ablegen“. Legen Sie die E-Mail zurück in den Eingangskorb, oder versuchen Sie es erneut, wenn der Eintrag entfernt ist. Einträge Ihrer Organisation entfernt Ihr Administrator.",
+  "no-longer-allowed.module":
+    "Mailpin sendet diese E-Mail nicht: Ihre Organisation erlaubt keine E-Mails mehr bei Datensätzen dieser Art. Wählen Sie einen anderen Datensatz, oder fragen Sie Ihren Administrator und versuchen Sie es erneut.",
+  "no-longer-allowed.link":
+    "Mailpin sendet diese E-Mail nicht: Ihre Organisation erlaubt keine E-Mails mehr bei Datensätzen von der Art des zweiten. Wählen Sie einen anderen oder keinen, oder fragen Sie Ihren Administrator und versuchen Sie es erneut.",
   "not-added.unclear":
     "„{ $name }“ ist vielleicht schon bei den Anhängen des Datensatzes: Eine Antwort von Zoho ging verloren, oder die E-Mail war schon dort, und die Liste verrät es nicht. Sehen Sie dort nach. Ein neuer Versuch fügt die Datei noch einmal hinzu.",
   "not-added.lost":
@@ -64,6 +72,8 @@ export const filing = {
     "„{ $name }“ wurde nicht hinzugefügt: Mailpin fehlt in Zoho die Berechtigung für Anhänge. Melden Sie sich neu an, um sie zu erteilen, und versuchen Sie es dann erneut.",
   "not-added.permission":
     "„{ $name }“ wurde nicht hinzugefügt: Ihr Profil in Zoho lässt es nicht zu. Bitten Sie einen Administrator um die Berechtigung, und versuchen Sie es dann erneut.",
+  "not-added.not-allowed":
+    "„{ $name }“ wurde nicht hinzugefügt: Die Regeln Ihrer Organisation oder Ihre Liste „Nie ablegen“ erlauben es nicht mehr. Verzichten Sie darauf, oder fragen Sie Ihren Administrator und versuchen Sie es erneut.",
   "not-added.record":
     "„{ $name }“ wurde nicht hinzugefügt: Der Datensatz wurde gelöscht, Sie haben keinen Zugriff darauf, oder sein Modul hat keine Anhänge.",
   "not-added.refused":

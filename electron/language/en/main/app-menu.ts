@@ -44,7 +44,7 @@ export const appMenu = {
   front: "Bring All to Front",
 
   help: "Help",
-  "mail-help": "How to bring a mail in…",
+  "mail-help": "How to bring an email in…",
   shortcuts: "Keyboard shortcuts…",
 
   about: "About Mailpin",

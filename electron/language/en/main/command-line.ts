@@ -3,9 +3,9 @@ import type { Messages } from "../../pattern.ts";
 /** What the command line says to people. Words in capitals and with `--` are typed as they are. */
 export const commandLine = {
   usage: "Usage:",
-  parse: "prints what Mailpin reads in each mail, one JSON line each",
+  parse: "prints what Mailpin reads in each email, one JSON line each",
   find: "prints records to file to, one JSON line each; without TEXT the most recent",
-  file: "files mails to a record",
+  file: "files emails to a record",
   history: "prints what was filed, one JSON line each, the latest first",
   status: "prints what is in the outbox, and the size of the copy of the records",
   which:
@@ -16,7 +16,7 @@ export const commandLine = {
 
   "no-command": 'There is no command "{ $word }".',
   "no-record": "Name the record to file to, e.g. { $example }.",
-  "one-direction": "A mail is either --sent or --received.",
+  "one-direction": "An email is either --sent or --received.",
   "owner-id": "--owner takes the id of a user, which has only digits.",
   "one-organisation": "Use either --practice or --organisation, not both.",
   "record-word": "{ $option } takes MODULE/ID, e.g. { $example }.",

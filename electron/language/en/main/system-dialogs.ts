@@ -31,8 +31,8 @@ export const systemDialogs = {
   "sign-out-removes":
     "Mailpin's access ends, and its copy of the records and its history of this organisation are removed from this computer. What you filed stays in Zoho.",
   "sign-out-keeps": `{ $count ->
-    [one] Mailpin's access ends. { $count } mail that is not filed yet stays on this computer, and can be filed when you sign in again.
-   *[other] Mailpin's access ends. { $count } mails that are not filed yet stay on this computer, and can be filed when you sign in again.
+    [one] Mailpin's access ends. { $count } email that is not filed yet stays on this computer, and can be filed when you sign in again.
+   *[other] Mailpin's access ends. { $count } emails that are not filed yet stay on this computer, and can be filed when you sign in again.
   }`,
   "sign-out": "Sign out",
 

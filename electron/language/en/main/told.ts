@@ -30,12 +30,12 @@ export const told = {
   "companies-unreadable": "Your companies cannot be shown",
   "companies-restored": "Mailpin restored the list of connected companies",
   "companies-restored-text":
-    "The list was damaged or missing, so Mailpin used its copy. If a company is missing, connect it again: its mails will be there.",
+    "The list was damaged or missing, so Mailpin used its copy. If a company is missing, connect it again: its emails will be there.",
   "companies-lost": "Mailpin lost the list of connected companies",
   "companies-lost-text": "This computer has no data of connected companies. Connect them again.",
   "companies-left": `{ $count ->
-    [one] The data of { $count } company is still here. Connect it again: its mails will be there.
-   *[other] The data of { $count } companies is still here. Connect them again: their mails will be there.
+    [one] The data of { $count } company is still here. Connect it again: its emails will be there.
+   *[other] The data of { $count } companies is still here. Connect them again: their emails will be there.
   }`,
   "list-kept": "The old file is kept as { $file }.",
 

@@ -53,9 +53,9 @@ export const computer = {
 
   // Mailpin itself
   "installation-damaged":
-    "Part of Mailpin is missing on this computer. Install Mailpin again; your mails and settings stay as they are.",
+    "Part of Mailpin is missing on this computer. Install Mailpin again; your emails and settings stay as they are.",
   "installation-damaged.window":
-    "Mailpin cannot read this part of its window. Start Mailpin again; if that does not help, install it again. Your mails and settings stay as they are.",
+    "Mailpin cannot read this part of its window. Start Mailpin again; if that does not help, install it again. Your emails and settings stay as they are.",
   "practice-unavailable":
     "The practice company cannot start on this computer. Check that the disk has room, then start Mailpin again.",
   "not-installed": "Only an installed Mailpin can start when you log in.",
@@ -70,19 +70,19 @@ export const computer = {
   "internal.request":
     "Something went wrong inside Mailpin. Nothing was lost. Try again; if it happens again, restart Mailpin.",
   "internal.start":
-    "Something went wrong inside Mailpin. Your mails are kept. Start Mailpin again. If that does not help, restart the computer or install Mailpin again.",
+    "Something went wrong inside Mailpin. Your emails are kept. Start Mailpin again. If that does not help, restart the computer or install Mailpin again.",
 
   // The company's policy
   "policy-broken.not-trusted":
-    "Your organisation's rules for Mailpin are in { $place }, and others than the administrator of this computer can change them. Mailpin does not start until your administrator has put that right. Mails that wait stay on this computer.",
+    "Your organisation's rules for Mailpin are in { $place }, and others than the administrator of this computer can change them. Mailpin does not start until your administrator has put that right. Emails that wait stay on this computer.",
   "policy-broken.unreadable":
-    "Your organisation's rules for Mailpin in { $place } cannot be read. Mailpin does not start without them. Ask your administrator. Mails that wait stay on this computer.",
+    "Your organisation's rules for Mailpin in { $place } cannot be read. Mailpin does not start without them. Ask your administrator. Emails that wait stay on this computer.",
   "policy-broken.invalid":
-    "Your organisation's rules for Mailpin cannot be understood: { $place }. Mailpin does not start until your administrator has put that right. Mails that wait stay on this computer.",
+    "Your organisation's rules for Mailpin cannot be understood: { $place }. Mailpin does not start until your administrator has put that right. Emails that wait stay on this computer.",
   "policy-broken.central":
     "Mailpin cannot reach your organisation's rules at { $place }, which it needs for its first start. Connect to your organisation's network, then start Mailpin again.",
   "policy-broken.signature":
-    "Your organisation's rules for Mailpin at { $place } have a wrong signature. Mailpin does not start with them. Ask your administrator. Mails that wait stay on this computer.",
+    "Your organisation's rules for Mailpin at { $place } have a wrong signature. Mailpin does not start with them. Ask your administrator. Emails that wait stay on this computer.",
   "organisation-not-allowed":
     "Your organisation does not allow Mailpin to file emails with this Zoho organisation. Sign in with the account of your company.",
   "module-not-allowed":

@@ -7,12 +7,12 @@ const leftUnread =
 export const files = {
   // Taking the bytes
   "file-vanished":
-    "The mail client removed or locked the file before it could be read. The mail may be protected, or the client runs in a sandbox such as Flatpak or Snap. Save the message and drop the saved file.",
+    "The mail client removed or locked the file before it could be read. The email may be protected, or the client runs in a sandbox such as Flatpak or Snap. Save the message and drop the saved file.",
   "file-gone":
     "This file could not be opened. Check that it is still there and that you may read it.",
   "file-gone.named": "This file could not be opened. Check its name, and that you may read it.",
   "not-a-file": "This is not a file. Open the emails in the folder instead.",
-  folder: "Folders are not supported; select the mails in it and drop those.",
+  folder: "Folders are not supported; select the emails in it and drop those.",
   "folder.apple-mailbox":
     'Apple Mail exports a mailbox as a folder. Right-click it, choose Show Package Contents, and drop the file "mbox" inside it.',
   "empty-file":

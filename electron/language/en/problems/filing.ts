@@ -3,41 +3,41 @@ import type { Messages } from "../../pattern.ts";
 /** Why a mail of the tray or the outbox is not filed, and what happened to a filing. */
 export const filing = {
   // The tray
-  "draft-gone": "This mail is no longer in the tray.",
+  "draft-gone": "This email is no longer in the tray.",
   "draft-unread":
     "Mailpin has to read this email again. Try again in a moment, or drop the email again.",
-  "attachment-unknown": "This mail has no such attachment. Choose one of those that it shows.",
+  "attachment-unknown": "This email has no such attachment. Choose one of those that it shows.",
   "photo-not-smaller":
     "The smaller photo could not be used, so the photo stays as it is. You can leave it out instead.",
-  "no-such-attachment": "This mail has no attachment named “{ $name }”.",
+  "no-such-attachment": "This email has no attachment named “{ $name }”.",
 
   // Before a mail goes into the outbox
-  "being-filed": "This mail is already on its way to “{ $title }”.",
+  "being-filed": "This email is already on its way to “{ $title }”.",
   "already-filed":
-    "This mail is already filed to “{ $title }”. Choose another record, or remove it from the tray.",
+    "This email is already filed to “{ $title }”. Choose another record, or remove it from the tray.",
   "needs-you":
-    "This mail is already in the outbox for “{ $title }” and needs you there. Open the outbox to see why and what you can do.",
+    "This email is already in the outbox for “{ $title }” and needs you there. Open the outbox to see why and what you can do.",
   "same-id": `{ $count ->
-    [one] A mail with the Message-ID of this one is already filed to “{ $title }”, or on its way there: “{ $subject }”. Its content is another, or not known. If it is not the same mail, file this one under an id of its own.
-   *[other] Mails with the Message-IDs of { $count } of these are already filed to “{ $title }”, or on their way there. Their content is another, or not known. If they are not the same mails, file these under ids of their own.
+    [one] An email with the Message-ID of this one is already filed to “{ $title }”, or on its way there: “{ $subject }”. Its content is another, or not known. If it is not the same email, file this one under an id of its own.
+   *[other] Emails with the Message-IDs of { $count } of these are already filed to “{ $title }”, or on their way there. Their content is another, or not known. If they are not the same emails, file these under ids of their own.
   }`,
-  "never-file.address": "This mail cannot be filed: { $address } is on your never-file list.",
+  "never-file.address": "This email cannot be filed: { $address } is on your never-file list.",
   "never-file.domain":
-    "This mail cannot be filed: { $address } is on your never-file list with all of { $entry }.",
+    "This email cannot be filed: { $address } is on your never-file list with all of { $entry }.",
   "not-an-entry":
     "Write an email address, like ana@client.example, or a domain, like client.example.",
   "module-unknown":
     "You have no access to this kind of record in your CRM. Choose another record to link.",
   "not-connected-yet":
-    "Mailpin has not reached your CRM yet, so it cannot file. The mail stays in the tray. Connect to the network and try again.",
+    "Mailpin has not reached your CRM yet, so it cannot file. The email stays in the tray. Connect to the network and try again.",
   "recipient-unknown":
-    "This mail has no recipient's address, and Zoho needs one. If you received it, file it as received.",
+    "This email has no recipient's address, and Zoho needs one. If you received it, file it as received.",
   "sender-unknown":
-    "This mail has no sender's address, and Zoho needs one. If you sent it yourself, file it as sent.",
-  "attachments-too-large.excess": `The attachments are { BYTES($excess) } too large. Zoho accepts { BYTES($mailLimit) } with one mail. Leave some out.`,
+    "This email has no sender's address, and Zoho needs one. If you sent it yourself, file it as sent.",
+  "attachments-too-large.excess": `The attachments are { BYTES($excess) } too large. Zoho accepts { BYTES($mailLimit) } with one email. Leave some out.`,
   "too-many-attachments": `{ $count ->
-    [one] 1 attachment too many. Zoho accepts { $limit } with one mail. Leave some out.
-   *[other] { $count } attachments too many. Zoho accepts { $limit } with one mail. Leave some out.
+    [one] 1 attachment too many. Zoho accepts { $limit } with one email. Leave some out.
+   *[other] { $count } attachments too many. Zoho accepts { $limit } with one email. Leave some out.
   }`,
 
   // A filing
@@ -49,11 +49,19 @@ export const filing = {
   /** One of the files that a sentence lists. */
   "named-file": "“{ $name }”",
   "filed-without-files":
-    "The CRM shows this mail without { $names }. Mailpin cannot change a filed mail: add what is missing to the record by hand.",
+    "The CRM shows this email without { $names }. Mailpin cannot change a filed email: add what is missing to the record by hand.",
   "already-elsewhere":
-    "Zoho already has this mail with “{ $title }”, and does not accept it for a second record. Link it to this record in Zoho, or leave it where it is.",
+    "Zoho already has this email with “{ $title }”, and does not accept it for a second record. Link it to this record in Zoho, or leave it where it is.",
+  "no-longer-allowed.address":
+    "Mailpin does not send this email: { $address } is now on your never-file list. Take it back to the tray, or try again when the entry is gone. Your organisation’s entries are removed by your administrator.",
+  "no-longer-allowed.domain":
+    "Mailpin does not send this email: { $address } is now on your never-file list with all of { $entry }. Take it back to the tray, or try again when the entry is gone. Your organisation’s entries are removed by your administrator.",
+  "no-longer-allowed.module":
+    "Mailpin does not send this email: your organisation no longer allows emails at records of this kind. Choose another record, or ask your administrator and try again.",
+  "no-longer-allowed.link":
+    "Mailpin does not send this email: your organisation no longer allows emails at records like the second one. Choose another one or none, or ask your administrator and try again.",
   "not-added.unclear":
-    "“{ $name }” may already be among the record’s Attachments: an answer from Zoho was lost, or the mail was there before, and the list cannot tell. Look there first: “Try again” adds the file once more.",
+    "“{ $name }” may already be among the record’s Attachments: an answer from Zoho was lost, or the email was there before, and the list cannot tell. Look there first: “Try again” adds the file once more.",
   "not-added.lost":
     "Zoho’s answer about “{ $name }” was lost. Mailpin looks in a moment whether the file is there, before it sends it again.",
   "not-added.too-large": "“{ $name }” is larger than Zoho takes into a record’s Attachments.",
@@ -64,6 +72,8 @@ export const filing = {
     "“{ $name }” was not added: Mailpin is missing the permission for Attachments in Zoho. Sign in again to grant it, then try again.",
   "not-added.permission":
     "“{ $name }” was not added: your profile in Zoho does not allow it. Ask an administrator for the permission, then try again.",
+  "not-added.not-allowed":
+    "“{ $name }” was not added: your organisation’s rules or your never-file list no longer allow it. Do without it, or ask your administrator and try again.",
   "not-added.record":
     "“{ $name }” was not added: the record was deleted, you have no access to it, or its module has no Attachments.",
   "not-added.refused":
@@ -90,7 +100,7 @@ export const filing = {
   "outbox-unwritable":
     "{ $disk } Until then Mailpin sends nothing. Afterwards the outbox continues by itself.",
   "lock-unusable":
-    "Mailpin cannot send anything, because it cannot lock the file “{ $file }”. Make sure that you have permission to write to its folder, and that the disk is not full. Mailpin then continues by itself. Until then, mails that you file wait in the outbox.",
+    "Mailpin cannot send anything, because it cannot lock the file “{ $file }”. Make sure that you have permission to write to its folder, and that the disk is not full. Mailpin then continues by itself. Until then, emails that you file wait in the outbox.",
 
   // The CRM
   "organisation-gone":

@@ -32,7 +32,7 @@ export const zoho = {
     "Your profile in Zoho has no API access. Ask an administrator to switch it on, then try again; the outbox is kept.",
   "upload-failed": "Zoho could not accept an attachment. Try again, or leave the attachment out.",
   "upload-not-allowed":
-    "Zoho does not let you upload attachments. Ask an administrator for the permission, or file the mail without them.",
+    "Zoho does not let you upload attachments. Ask an administrator for the permission, or file the email without them.",
   "upload-broke-off.broken":
     "The connection was lost while “{ $name }” ({ BYTES($size) }) was being uploaded. Mailpin tries again by itself.",
   "upload-broke-off.broken-given-up":
@@ -46,25 +46,25 @@ export const zoho = {
   "storage-full":
     "The file storage of your organisation in Zoho is full. Ask an administrator to free some, or leave the attachments out.",
   duplicate:
-    "This mail is already in Zoho, with this record or another one. It was not filed a second time.",
-  "attachments-too-large": `The attachments together are larger than the { BYTES($mailLimit) } that Zoho accepts with one mail. Leave some out.`,
+    "This email is already in Zoho, with this record or another one. It was not filed a second time.",
+  "attachments-too-large": `The attachments together are larger than the { BYTES($mailLimit) } that Zoho accepts with one email. Leave some out.`,
   "files-refused":
     "Zoho no longer has the attachments that were uploaded. Try again to upload them once more.",
   "link-refused":
     "The second record can no longer be linked: it was deleted, or you have no access to it. Choose another one.",
   "owner-refused":
-    "The person this mail should belong to is not an active user in Zoho. File it in your own name.",
+    "The person this email should belong to is not an active user in Zoho. File it in your own name.",
   "owner-not-allowed":
-    "Only administrators can file another user's mail. File it in your own name, or ask an administrator.",
+    "Only administrators can file another user's email. File it in your own name, or ask an administrator.",
   "limit-reached":
     "Zoho says that a limit was reached, but not which one. Try again later, or ask an administrator.",
   "not-allowed":
-    "Zoho does not allow this mail to be filed with this record. Choose another one, or ask an administrator.",
+    "Zoho does not allow this email to be filed with this record. Choose another one, or ask an administrator.",
   "text-refused":
-    "Zoho does not accept this mail's text, even when it is shortened. Save the mail as a file and attach it in Zoho by hand.",
+    "Zoho does not accept this email's text, even when it is shortened. Save the email as a file and attach it in Zoho by hand.",
   "record-gone": "The record was deleted, or you have no access to it. Choose another one.",
   "module-gone":
-    "Your organisation no longer offers this kind of record for mails. Choose another one.",
+    "Your organisation no longer offers this kind of record for emails. Choose another one.",
   "no-permission":
     "Your profile in Zoho does not allow this. Choose another record, or ask an administrator for the permission.",
   "create-not-allowed":

@@ -49,6 +49,14 @@ export const filing = {
     "En el CRM, a este correo le falta: { $names }. Mailpin no puede modificar un correo archivado; añada a mano al registro lo que falte.",
   "already-elsewhere":
     "Zoho ya tiene este correo en «{ $title }» y no lo acepta para un segundo registro. Vincúlelo a este registro en Zoho o déjelo donde está.",
+  "no-longer-allowed.address":
+    "Mailpin no envía este correo: { $address } está ahora en su lista «No archivar nunca». Devuelva el correo a la bandeja, o inténtelo de nuevo cuando se haya quitado la entrada. Las entradas de su organización las quita su administrador.",
+  "no-longer-allowed.domain":
+    "Mailpin no envía este correo: { $address } está ahora en su lista «No archivar nunca», como todas las direcciones de { $entry }. Devuelva el correo a la bandeja, o inténtelo de nuevo cuando se haya quitado la entrada. Las entradas de su organización las quita su administrador.",
+  "no-longer-allowed.module":
+    "Mailpin no envía este correo: su organización ya no permite correos en registros de este tipo. Elija otro registro, o pregunte a su administrador e inténtelo de nuevo.",
+  "no-longer-allowed.link":
+    "Mailpin no envía este correo: su organización ya no permite correos en registros del tipo del segundo. Elija otro o ninguno, o pregunte a su administrador e inténtelo de nuevo.",
   "not-added.unclear":
     "Es posible que «{ $name }» ya esté entre los archivos adjuntos del registro: se perdió una respuesta de Zoho, o el correo ya estaba allí, y la lista no permite saberlo. Compruébelo allí. Si lo intenta de nuevo, el archivo se añade otra vez.",
   "not-added.lost":
@@ -63,6 +71,8 @@ export const filing = {
     "«{ $name }» no se añadió: a Mailpin le falta el permiso para los archivos adjuntos en Zoho. Inicie sesión otra vez para concederlo e inténtelo de nuevo.",
   "not-added.permission":
     "«{ $name }» no se añadió: su perfil en Zoho no lo permite. Pida el permiso a un administrador e inténtelo de nuevo.",
+  "not-added.not-allowed":
+    "«{ $name }» no se añadió: las reglas de su organización o su lista «No archivar nunca» ya no lo permiten. Prescinda del archivo, o pregunte a su administrador e inténtelo de nuevo.",
   "not-added.record":
     "«{ $name }» no se añadió: el registro se eliminó, usted no tiene acceso a él o su módulo no tiene archivos adjuntos.",
   "not-added.refused":

@@ -82,7 +82,7 @@ export const computer = {
   "organisation-not-allowed":
     "Votre organisation ne permet pas à Mailpin de classer des e-mails dans cette organisation Zoho. Connectez-vous avec le compte de votre entreprise.",
   "module-not-allowed":
-    "Votre organisation ne permet pas de classer des e-mails dans ce type d’enregistrement. Choisissez un autre enregistrement.",
+    "Votre organisation ne permet pas de classer des e-mails dans ce type de fiche. Choisissez une autre fiche.",
   "module-not-allowed.link":
     "Votre organisation ne permet pas de classer des e-mails dans des fiches du type de la deuxième. Choisissez-en une autre, ou aucune.",
   "practice-off":

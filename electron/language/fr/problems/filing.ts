@@ -50,6 +50,14 @@ export const filing = {
     "Dans le CRM, il manque à cet e-mail : { $names }. Mailpin ne peut pas modifier un e-mail classé ; ajoutez à la main à la fiche ce qui manque.",
   "already-elsewhere":
     "Zoho a déjà cet e-mail dans « { $title } » et ne l’accepte pas pour une deuxième fiche. Liez-le à cette fiche dans Zoho, ou laissez-le où il est.",
+  "no-longer-allowed.address":
+    "Mailpin n’envoie pas cet e-mail : { $address } figure désormais sur votre liste « Ne jamais classer ». Remettez l’e-mail dans le bac, ou réessayez quand l’entrée aura été retirée. Les entrées de votre organisation sont retirées par votre administrateur.",
+  "no-longer-allowed.domain":
+    "Mailpin n’envoie pas cet e-mail : { $address } figure désormais sur votre liste « Ne jamais classer », comme toutes les adresses de { $entry }. Remettez l’e-mail dans le bac, ou réessayez quand l’entrée aura été retirée. Les entrées de votre organisation sont retirées par votre administrateur.",
+  "no-longer-allowed.module":
+    "Mailpin n’envoie pas cet e-mail : votre organisation ne permet plus de classer des e-mails dans ce type de fiche. Choisissez une autre fiche, ou adressez-vous à votre administrateur et réessayez.",
+  "no-longer-allowed.link":
+    "Mailpin n’envoie pas cet e-mail : votre organisation ne permet plus de classer des e-mails dans des fiches du type de la deuxième. Choisissez-en une autre ou aucune, ou adressez-vous à votre administrateur et réessayez.",
   "not-added.unclear":
     "« { $name } » est peut-être déjà parmi les pièces jointes de la fiche : une réponse de Zoho s’est perdue, ou l’e-mail y était déjà, et la liste ne permet pas de le savoir. Vérifiez sur place. Réessayer ajoute le fichier une fois de plus.",
   "not-added.lost":
@@ -64,6 +72,8 @@ export const filing = {
     "« { $name } » n’a pas été ajouté : il manque à Mailpin l’autorisation pour les pièces jointes dans Zoho. Reconnectez-vous pour l’accorder, puis réessayez.",
   "not-added.permission":
     "« { $name } » n’a pas été ajouté : votre profil dans Zoho ne le permet pas. Demandez l’autorisation à un administrateur, puis réessayez.",
+  "not-added.not-allowed":
+    "« { $name } » n’a pas été ajouté : les règles de votre organisation ou votre liste « Ne jamais classer » ne le permettent plus. Passez-vous du fichier, ou adressez-vous à votre administrateur et réessayez.",
   "not-added.record":
     "« { $name } » n’a pas été ajouté : la fiche a été supprimée, vous n’y avez pas accès, ou son module n’a pas de pièces jointes.",
   "not-added.refused":

@@ -49,6 +49,14 @@ export const filing = {
     "No CRM, falta neste e-mail: { $names }. O Mailpin não pode alterar um e-mail arquivado; inclua manualmente no registro o que falta.",
   "already-elsewhere":
     "O Zoho já tem este e-mail em “{ $title }” e não o aceita em um segundo registro. Vincule-o a este registro no Zoho ou deixe-o onde está.",
+  "no-longer-allowed.address":
+    "O Mailpin não envia este e-mail: { $address } agora está na sua lista “Nunca arquivar”. Devolva o e-mail à bandeja ou tente novamente quando a entrada for removida. As entradas da sua organização são removidas pelo seu administrador.",
+  "no-longer-allowed.domain":
+    "O Mailpin não envia este e-mail: { $address } agora está na sua lista “Nunca arquivar”, como todos os endereços de { $entry }. Devolva o e-mail à bandeja ou tente novamente quando a entrada for removida. As entradas da sua organização são removidas pelo seu administrador.",
+  "no-longer-allowed.module":
+    "O Mailpin não envia este e-mail: sua organização não permite mais e-mails em registros deste tipo. Escolha outro registro ou fale com o seu administrador e tente novamente.",
+  "no-longer-allowed.link":
+    "O Mailpin não envia este e-mail: sua organização não permite mais e-mails em registros do tipo do segundo. Escolha outro ou nenhum, ou fale com o seu administrador e tente novamente.",
   "not-added.unclear":
     "“{ $name }” talvez já esteja entre os anexos do registro: uma resposta do Zoho se perdeu, ou o e-mail já estava lá, e a lista não permite saber. Verifique lá. Tentar novamente adiciona o arquivo mais uma vez.",
   "not-added.lost":
@@ -61,6 +69,8 @@ export const filing = {
     "“{ $name }” não foi adicionado: falta ao Mailpin a permissão para anexos no Zoho. Entre outra vez para concedê-la e tente novamente.",
   "not-added.permission":
     "“{ $name }” não foi adicionado: o seu perfil no Zoho não permite. Peça a permissão a um administrador e tente novamente.",
+  "not-added.not-allowed":
+    "“{ $name }” não foi adicionado: as regras da sua organização ou a sua lista “Nunca arquivar” não permitem mais. Fique sem o arquivo ou fale com o seu administrador e tente novamente.",
   "not-added.record":
     "“{ $name }” não foi adicionado: o registro foi excluído, você não tem acesso a ele, ou o módulo dele não tem anexos.",
   "not-added.refused":

@@ -53,6 +53,20 @@ describe("the parser's process", () => {
   };
   const spooled = (sha256: string): Promise<Buffer> => readFile(path.join(spool, sha256));
 
+  it("tells of a meeting in the language that people read", async () => {
+    const file = path.join(spool, "invitation.eml");
+    const ics = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "LOCATION:Bremen", "END:VEVENT"];
+    const head = ["From: ana@client.example", "Content-Type: text/calendar", ""];
+    await writeFile(file, [...head, ...ics, "END:VCALENDAR", ""].join("\r\n"));
+    expect((await parse(file, true)).body?.text).toBe("Where: Bremen");
+    client.close();
+    const limitMs = () => 30_000;
+    client = new ParserClient({ fork: () => forkParser(spool), limitMs, language: () => "de" });
+    const german = await parse(file, true);
+    expect(german.body?.text).toBe("Wo: Bremen");
+    expect(german.snippet).toBe("Wo: Bremen");
+  });
+
   it("answers the mail, with the attachments' bytes in the spool", async () => {
     const { email, preview, snippet, originalName } = await parse(await intoSpool(fixture));
     expect(email).toMatchObject({

@@ -184,7 +184,7 @@ export class RealLife {
     const ignore = () => undefined;
     void attempt(job, {
       ...{ store: this.#store, filing: this.#filing, signal: this.#abort.signal },
-      ...{ now: () => this.#time, random: () => 0 },
+      ...{ now: () => this.#time, random: () => 0, forbids: () => undefined },
       ...{ onProgress: ignore, onBytes: ignore, onError: ignore },
     });
   }

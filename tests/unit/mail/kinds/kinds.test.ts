@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCalendar } from "../../../../electron/mail/kinds/icalendar.ts";
-import { invitationText } from "../../../../electron/mail/kinds/invitation.ts";
+import { invitationText, meetingIn } from "../../../../electron/mail/kinds/invitation.ts";
 import { withKind } from "../../../../electron/mail/kinds/kind-of-mail.ts";
 import { remarkOnPartial } from "../../../../electron/mail/formats/eml/partial.ts";
 import { remarks } from "../../../../electron/mail/remarks.ts";
@@ -31,7 +31,7 @@ const event = (...lines: string[]): string =>
   calendar("METHOD:REQUEST", "BEGIN:VEVENT", ...lines, "END:VEVENT");
 const textOf = (ics: string): string | undefined => {
   const entry = readCalendar(ics);
-  return entry === undefined ? undefined : invitationText(entry);
+  return entry === undefined ? undefined : invitationText(meetingIn(entry));
 };
 
 describe("a sender's name", () => {

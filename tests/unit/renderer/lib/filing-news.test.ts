@@ -52,7 +52,7 @@ describe("what becomes of a filing", () => {
 
   it("is a wait where there is no network, and none while the next attempt is due", () => {
     expect(told([went(1, "waiting")], { connection: "offline" })).toEqual([
-      "You are offline. The mail waits in the outbox until you are online again.",
+      "You are offline. The email waits in the outbox until you are online again.",
     ]);
     expect(told([went(1, "held", "uploading", "waiting")], { connection: "offline" })).toEqual([]);
     expect(told([went(1, "held", "waiting")])).toEqual([]);
@@ -75,8 +75,8 @@ describe("many filings", () => {
     ]);
 
   it.each([
-    ["a record", () => renewal, "Filed: 40 mails in Renewal"],
-    ["records", (n: number) => (n % 2 ? renewal : training), "Filed: 40 mails in 2 records"],
+    ["a record", () => renewal, "Filed: 40 emails in Renewal"],
+    ["records", (n: number) => (n % 2 ? renewal : training), "Filed: 40 emails in 2 records"],
   ])("of %s are one sentence", (_what, record, sentence) => {
     expect(told(forty(record))).toEqual([sentence]);
   });
@@ -87,7 +87,7 @@ describe("many filings", () => {
     expect(news.take({ ...quiet, isSending: true })).toEqual([]);
     expect(news.note(filing(2, "uploading"), filing(2, "filed"), now)).toBe(true);
     const late = { ...quiet, isSending: true, now: now + 31_000 };
-    expect(news.take(late)).toEqual(["Filed: 2 mails in Renewal"]);
+    expect(news.take(late)).toEqual(["Filed: 2 emails in Renewal"]);
     expect(news.take(quiet)).toEqual([]);
   });
 

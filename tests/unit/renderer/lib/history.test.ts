@@ -53,9 +53,9 @@ describe("the list, when the first page was read again", () => {
 
 it("says how many mails there are as far as main counts", () => {
   expect([0, 1, 1204].map((total) => countWords(total))).toEqual([
-    "0 mails",
-    "1 mail",
-    "1,204 mails",
+    "0 emails",
+    "1 email",
+    "1,204 emails",
   ]);
-  expect(countWords(10_000)).toBe("more than 9,999 mails");
+  expect(countWords(10_000)).toBe("more than 9,999 emails");
 });

@@ -51,7 +51,7 @@ describe("the time to undo", () => {
   it.each([
     [1, 1, "“Offer” to Renewal: about to be filed."],
     [3, 1, "“Offer” to Renewal: filed with 2 more."],
-    [40, 3, "40 mails are about to be filed to 3 records."],
+    [40, 3, "40 emails are about to be filed to 3 records."],
   ])("of %i filings to %i records begins with how to undo", (count, records, beginning) => {
     expect(undoBegins({ first, count, records }, 10_000)).toBe(
       `${beginning} Press Control Z within 10 seconds to undo.`,

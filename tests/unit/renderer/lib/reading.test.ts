@@ -5,10 +5,10 @@ describe("what the window says while files are read", () => {
   it.each([
     [{ read: 0, of: undefined, mails: 0 }, "Reading…"],
     [{ read: 0, of: 1, mails: 0 }, "Reading…"],
-    [{ read: 0, of: 1, mails: 312 }, "Reading… 312 mails so far"],
+    [{ read: 0, of: 1, mails: 312 }, "Reading… 312 emails so far"],
     [{ read: 2, of: 5, mails: 2 }, "Reading 3 of 5…"],
     [{ read: 2, of: 5, mails: 3 }, "Reading 3 of 5…"],
-    [{ read: 2, of: 5, mails: 312 }, "Reading 3 of 5… 312 mails so far"],
+    [{ read: 2, of: 5, mails: 312 }, "Reading 3 of 5… 312 emails so far"],
     [{ read: 5, of: 5, mails: 5 }, "Reading 5 of 5…"],
   ])("%o", (progress, words) => {
     expect(readingWords(progress)).toBe(words);
@@ -24,13 +24,13 @@ describe("what the window says while files are read", () => {
 
 describe("what the window says when the user has stopped reading", () => {
   it.each([
-    [{ read: 3, of: 40, mails: 3 }, "Stopped. 3 of 40 mails are in the tray."],
-    [{ read: 3, of: 40, mails: 4 }, "Stopped. 4 of 40 mails are in the tray."],
-    [{ read: 1, of: 40, mails: 1 }, "Stopped. 1 of 40 mails is in the tray."],
-    [{ read: 0, of: 1, mails: 312 }, "Stopped. 312 mails are in the tray."],
-    [{ read: 2, of: 40, mails: 312 }, "Stopped. 312 mails are in the tray."],
-    [{ read: 0, of: 1, mails: 1 }, "Stopped. 1 mail is in the tray."],
-    [{ read: 2, of: 40, mails: 0 }, "Stopped. No mail was opened."],
+    [{ read: 3, of: 40, mails: 3 }, "Stopped. 3 of 40 emails are in the tray."],
+    [{ read: 3, of: 40, mails: 4 }, "Stopped. 4 of 40 emails are in the tray."],
+    [{ read: 1, of: 40, mails: 1 }, "Stopped. 1 of 40 emails is in the tray."],
+    [{ read: 0, of: 1, mails: 312 }, "Stopped. 312 emails are in the tray."],
+    [{ read: 2, of: 40, mails: 312 }, "Stopped. 312 emails are in the tray."],
+    [{ read: 0, of: 1, mails: 1 }, "Stopped. 1 email is in the tray."],
+    [{ read: 2, of: 40, mails: 0 }, "Stopped. No email was opened."],
   ])("%o", (progress, words) => {
     expect(stoppedWords(progress)).toBe(words);
   });

@@ -1,0 +1,59 @@
+import { stopProblem } from "../../contract/messages/never-file.ts";
+import type { StopReason } from "../../contract/never-file.ts";
+import type { Problem } from "../../contract/problem.ts";
+import type { Going } from "../../outbox/job.ts";
+import type { MailPeople } from "../../people/mail-people.ts";
+import type { NeverFile } from "../../people/never-file.ts";
+import type { ProfileStore } from "../data/profile.ts";
+
+/** What the company and the user decide of what is filed. */
+export type FilingRules = {
+  readonly neverFile: NeverFile;
+  readonly mayFileTo: (module: string) => boolean;
+};
+
+export type RulesSource = Pick<ProfileStore, "neverFile" | "mayFileTo">;
+
+/** As they are now. */
+export const rulesOf = (profile: RulesSource): FilingRules => ({
+  neverFile: profile.neverFile(),
+  mayFileTo: (module) => profile.mayFileTo(module),
+});
+
+export const moduleNotAllowed: Problem = { code: "module-not-allowed", remedy: "choose-record" };
+const linkNotAllowed: Problem = { ...moduleNotAllowed, kind: "link", remedy: "choose-link" };
+
+/** Why a mail of the tray may not be filed; undefined when it may. */
+export function ruleAgainst(
+  to: Pick<Going, "record" | "link">,
+  mail: MailPeople,
+  rules: FilingRules,
+): Problem | undefined {
+  const broken = brokenBy(to, mail, rules);
+  if (broken === undefined) return undefined;
+  if (broken === "module") return moduleNotAllowed;
+  return broken === "link" ? linkNotAllowed : stopProblem(broken);
+}
+
+/** Why a mail of the outbox may not go out any more; undefined when it may. */
+export function ruleAgainstWaiting(
+  { mail, ...to }: Going,
+  rules: FilingRules,
+): Problem | undefined {
+  const broken = brokenBy(to, mail, rules);
+  if (broken === undefined) return undefined;
+  const code = "no-longer-allowed";
+  if (broken === "module") return { code, kind: "module", remedy: "choose-record" };
+  if (broken === "link") return { code, kind: "link", remedy: "choose-link" };
+  return { ...stopProblem(broken), code };
+}
+
+function brokenBy(
+  { record, link }: Pick<Going, "record" | "link">,
+  mail: MailPeople | undefined,
+  rules: FilingRules,
+): "module" | "link" | StopReason | undefined {
+  if (!rules.mayFileTo(record.module)) return "module";
+  if (link !== undefined && !rules.mayFileTo(link.module)) return "link";
+  return mail && rules.neverFile.reasonToStop(mail);
+}

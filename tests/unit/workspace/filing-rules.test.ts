@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import type { Going, JobMail } from "../../../electron/outbox/job.ts";
+import { NeverFile } from "../../../electron/people/never-file.ts";
+import { ruleAgainstWaiting } from "../../../electron/workspace/mails/filing-rules.ts";
+
+const rules = {
+  mayFileTo: (module: string) => module === "Deals",
+  neverFile: new NeverFile(["lawyer.example", "boss@seller.example"]),
+};
+const lawyer = { address: "ana@lawyer.example" };
+const people: JobMail = { to: [], cc: [], bcc: [], direction: "received" };
+const deal = { record: { module: "Deals" } };
+const against = (going: Going) => ruleAgainstWaiting(going, rules);
+
+it.each([
+  ["a record of a module that is not allowed", { record: { module: "Leads" } }, "module"],
+  ["such a second record", { ...deal, link: { module: "Contacts" } }, "link"],
+  ["its author", { ...deal, mail: { ...people, from: lawyer } }, "domain"],
+  ["who sent it for the author", { ...deal, mail: { ...people, sender: lawyer } }, "domain"],
+  ["the author behind a list", { ...deal, mail: { ...people, originalFrom: lawyer } }, "domain"],
+  ["who would get the answer", { ...deal, mail: { ...people, replyTo: [lawyer] } }, "domain"],
+  [
+    "a recipient",
+    { ...deal, mail: { ...people, bcc: [{ address: "boss@seller.example" }] } },
+    "address",
+  ],
+] satisfies [string, Going, string][])(
+  "holds a mail of the outbox back for %s",
+  (_, going, kind) => {
+    expect(against(going)).toMatchObject({ code: "no-longer-allowed", kind });
+  },
+);
+
+it("lets the others go, also one of whose people nothing was kept", () => {
+  expect(against({ ...deal, mail: { ...people, from: { address: "eva@client.example" } } })).toBe(
+    undefined,
+  );
+  expect(against(deal)).toBe(undefined);
+});
