@@ -23,13 +23,16 @@ export function placeOf(
   return { locale: variant ?? (isEnglish(spoken) ? "en-GB" : spoken), timeZone };
 }
 
-/** The same language in the same script: Hindi, say, is also written in Latin letters. */
-function hasWordsOf(spoken: LanguageTag, tag: string): boolean {
-  const [one, other] = [spoken, tag].map((each) => new Intl.Locale(each).maximize());
-  return one?.language === other?.language && one?.script === other?.script;
-}
+/**
+ * The same language in the same script: Hindi, say, is also written in Latin letters. No region
+ * changes the script of a language that Mailpin speaks. `Intl.Locale` would take 12 ms of a start.
+ */
+const hasWordsOf = (spoken: LanguageTag, tag: string): boolean =>
+  languageAndScript(spoken) === languageAndScript(tag);
 
-const isEnglish = (tag: LanguageTag): boolean => new Intl.Locale(tag).language === "en";
+const languageAndScript = (tag: string): string => /^[a-z]+(?:-[a-z]{4}\b)?/i.exec(tag)?.[0] ?? tag;
+
+const isEnglish = (tag: LanguageTag): boolean => languageAndScript(tag) === "en";
 
 export const here = (): DateLocale => placeOf(spokenLanguage(), navigator.languages);
 
