@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { problemIn } from "../contract/problem.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { ZohoError } from "../zoho/errors/errors.ts";
@@ -41,6 +42,7 @@ export async function attempt(claimed: Job, tools: AttemptTools): Promise<Attemp
   const problem = forbids(claimed);
   if (problem !== undefined) {
     store.ask(claimed, { problem, refused: false });
+    await turn(); // nothing else gives way: hundreds may be forbidden at once
     return { shows: "nothing" };
   }
   const inFlight = new InFlightJob(claimed, tools);

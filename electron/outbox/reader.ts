@@ -5,6 +5,7 @@ import { jobState, type JobState, type JobView } from "../contract/job.ts";
 import { shownAfterEndMs } from "../contract/limits.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
+import { recordKey } from "../contract/record-key.ts";
 import { listPlace, type ListPlace } from "../storage/list-place.ts";
 import type { Progress } from "./filing-steps.ts";
 import { readReceipt } from "./history.ts";
@@ -105,8 +106,9 @@ export class OutboxReader {
   }
 
   /**
-   * The jobs that have filed one of these mails with this record, are about to, or found it there:
-   * their `state` says which. Those that have ended come first, the latest before others.
+   * The jobs that have filed one of these mails with this record, are about to, or found it there,
+   * and those of which nobody knows whether it is there: their `state` and `isUnsure` say which.
+   * Those that have ended come first, the latest before others.
    */
   filedWith(
     mails: readonly FiledAs[],
@@ -115,8 +117,9 @@ export class OutboxReader {
     const rows = this.#db
       .prepare(
         `SELECT ${viewColumns}, message_id, original_sha256, fingerprint FROM job
-           WHERE ${isOneOf} AND record_id = :id AND module = :module
-             AND state <> 'cancelled' ORDER BY finished_at IS NULL, seq DESC`,
+           WHERE ${isOneOf} AND (state <> 'cancelled' OR intent_at IS NOT NULL)
+             AND ((record_id, module) IS (:id, :module) OR (link_id, link_module) IS (:id, :module))
+             ORDER BY finished_at IS NULL, seq DESC`,
       )
       .all({ ...keysOf(mails), id, module });
     return rows.map((row) => {
@@ -128,6 +131,8 @@ export class OutboxReader {
         messageId: known.message_id,
         originalSha256: known.original_sha256,
         fingerprint: known.fingerprint ?? undefined,
+        isUnsure:
+          view.state === "cancelled" || recordKey(view.record) !== recordKey({ module, id }),
       };
     });
   }

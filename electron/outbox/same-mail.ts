@@ -11,7 +11,15 @@ export type KnownMail = {
 };
 
 /** A job, and the mail that it is about. */
-export type FiledMail = KnownMail & { readonly view: JobView; readonly messageId: string };
+export type FiledMail = KnownMail & {
+  readonly view: JobView;
+  readonly messageId: string;
+  /**
+   * Only Zoho knows whether the record has it: it was taken back although it may have arrived, or
+   * the record is the second one of its job.
+   */
+  readonly isUnsure: boolean;
+};
 
 /** By what the jobs of a mail are found. */
 export type FiledAs = {

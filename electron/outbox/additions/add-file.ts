@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { bytesMissing } from "../../storage/spool.ts";
 import { backOffMs, paces } from "../../scheduling/back-off.ts";
 import { problemIn } from "../../contract/problem.ts";
@@ -43,6 +44,7 @@ export async function addFile(claimed: Addition, tools: AddTools): Promise<Attem
   const { store, filing, forbids, signal, onBytes } = tools;
   if (forbids(claimed) !== undefined) {
     store.ask(claimed, notAdded(claimed.name, "not-allowed"), "as-before");
+    await turn(); // as for a mail
     return { shows: "nothing" };
   }
   let addition = claimed;

@@ -37,11 +37,22 @@ export function namesakeOf(
   together: readonly NewJob[],
 ): string | undefined {
   const here = filed.filter((one) => isFiledAs(filedAs, one));
-  const found = here.find((one) => isSameMail(one, mail) && !isUnseen(one));
+  const found = here.find((one) => isSameMail(one, mail) && !one.isUnsure && !isUnseen(one));
   if (found !== undefined) throw new ProblemError(alreadyFiled(found));
+  const others = here.filter((one) => !one.isUnsure || !isSameMail(one, mail));
   const beside = together.find((job) => isFiledAs(filedAs, job) && !isCopy(job, mail));
-  return here[0]?.subject ?? beside?.subject;
+  return others[0]?.subject ?? beside?.subject;
 }
+
+/**
+ * The id under which this mail may be with the record already, as only Zoho knows: it takes an id
+ * only once, whichever copy of the mail is filed now.
+ */
+export const unsureId = (
+  filed: readonly FiledMail[],
+  { mail, filedAs }: Asked,
+): string | undefined =>
+  filed.find((one) => one.isUnsure && isFiledAs(filedAs, one) && isSameMail(one, mail))?.messageId;
 
 /**
  * Zoho said that it has the id, and we never saw the mail: a colleague may have filed this one, or

@@ -3,7 +3,7 @@ import type { NewJob } from "../../outbox/job.ts";
 import type { OutboxReader } from "../../outbox/reader.ts";
 import { isCopy, type FiledAs } from "../../outbox/same-mail.ts";
 import type { ComposedMail } from "./compose-mails.ts";
-import { namesakeOf, sameId, type Namesake } from "./filed-before.ts";
+import { namesakeOf, sameId, unsureId, type Namesake } from "./filed-before.ts";
 import { ruleAgainst, rulesOf, type RulesSource } from "./filing-rules.ts";
 
 /**
@@ -39,7 +39,8 @@ export function newJobs(
     else if (namesake !== undefined && ownId === undefined)
       namesakes.push({ draftId: job.draftId, subject: namesake });
     else {
-      const made = namesake === undefined || ownId === undefined ? job : underId(ownId, job);
+      const id = namesake === undefined ? unsureId(filed, { mail: job, filedAs }) : ownId;
+      const made = id === undefined ? job : underId(id, job);
       jobs.push(made);
       for (const key of keysOf({ ids: [made.messageId], fingerprint: made.fingerprint }))
         jobsWith.set(key, [...(jobsWith.get(key) ?? []), made]);

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import type { Going } from "../../../electron/outbox/job.ts";
 import { makeWorld, zohoError } from "../../support/outbox/world.ts";
@@ -76,4 +76,25 @@ it("a file that follows its mail does not go out either", async () => {
   world.rules.forbids = () => undefined;
   await retry(job);
   expect(world.store.get(job.id)?.additions).toMatchObject({ state: "over", added: 1 });
+});
+
+it("hundreds that are no longer allowed let other work through", async () => {
+  world.rules.forbids = () => problem;
+  for (let n = 0; n < 60; n += 1) world.add();
+  world.worker.start();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(world.store.tally().waiting).toBeGreaterThan(40);
+  for (let turns = 0; turns < 60; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+  expect(world.store.tally()).toEqual({ waiting: 0, sending: 0, needYou: 60 });
+});
+
+it("so do hundreds of such files", async () => {
+  for (let n = 0; n < 20; n += 1) world.add({ mail, additions: [{ ...plan, name: `${n}.pdf` }] });
+  world.rules.forbids = (going) => ("jobId" in going ? problem : undefined);
+  world.worker.start();
+  const asked = () =>
+    world.store.list().filter(({ additions }) => additions?.state === "needs-you");
+  await vi.waitUntil(() => asked().length > 0, { interval: 0 });
+  expect(asked().length).toBeLessThan(20);
+  await vi.waitUntil(() => asked().length === 20, { interval: 0 });
 });

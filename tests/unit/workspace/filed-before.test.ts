@@ -3,7 +3,12 @@ import { problemText } from "../../../electron/contract/messages/problems.ts";
 import { problemIn } from "../../../electron/contract/problem.ts";
 import type { NewJob } from "../../../electron/outbox/job.ts";
 import type { KnownMail } from "../../../electron/outbox/same-mail.ts";
-import { filedAsOf, namesakeOf, sameId } from "../../../electron/workspace/mails/filed-before.ts";
+import {
+  filedAsOf,
+  namesakeOf,
+  sameId,
+  unsureId,
+} from "../../../electron/workspace/mails/filed-before.ts";
 import { possibleIds } from "../../../electron/zoho/filing/compose.ts";
 import { makeWorld, newJob } from "../../support/outbox/world.ts";
 
@@ -146,5 +151,58 @@ describe("a mail without a Message-ID", () => {
     expect(possibleIds({ email: {}, sha256: hash("1") })).toEqual([
       `<${hash("1")}@mailpin.invalid>`,
     ]);
+  });
+});
+
+describe("a mail that may be with the record, as only Zoho knows", () => {
+  const asked = (messageId?: string, mail = { ...first, originalSha256: hash("3") }) => {
+    const email = { fingerprint: mail.fingerprint, ...(messageId !== undefined && { messageId }) };
+    return { mail, filedAs: filedAsOf({ email, sha256: mail.originalSha256 }) };
+  };
+  const givenUp = (job: Partial<NewJob>) => {
+    const { id: jobId } = world.add({ messageId: id, record, ...first, ...job });
+    const problem = { code: "zoho-down" } as const;
+    world.store.ask(world.store.noteIntent(world.store.claim()!), { problem, refused: false });
+    world.store.giveUp(jobId);
+  };
+  const filedWith = (asking: ReturnType<typeof asked>, where = record) =>
+    world.store.filedWith([asking.filedAs], where);
+
+  it("is filed under the same id after the user gave it up, whichever copy it is", () => {
+    givenUp({});
+    expect(ask(first)).toBeUndefined();
+    expect(ask(first, null)).toBeUndefined();
+    const copy = asked();
+    expect(unsureId(filedWith(copy), copy)).toBe(id);
+    const robot = asked("<second@scanner.local>");
+    expect(unsureId(filedWith(robot), robot)).toBeUndefined();
+  });
+
+  it("and so is a copy with an id after one without", () => {
+    const messageId = `<${first.fingerprint}@mailpin.invalid>`;
+    givenUp({ messageId });
+    const copy = asked(id);
+    expect(unsureId(filedWith(copy), copy)).toBe(messageId);
+  });
+
+  it("is told from another one with its id, which would count as the same", () => {
+    givenUp({});
+    expect(ask(second)).toBe("Scan 1");
+    const another = asked(id, second);
+    expect(unsureId(filedWith(another), another)).toBeUndefined();
+  });
+
+  it("counts the same where the record was the second one of its job", () => {
+    finished({ ...first, record: { ...record, id: "2" }, link: record });
+    expect(ask(first)).toBeUndefined();
+    expect(ask(second)).toBe("Scan 1");
+    const copy = asked();
+    expect(unsureId(filedWith(copy), copy)).toBe(id);
+    expect(filedWith(copy, { ...record, id: "3" })).toEqual([]);
+  });
+
+  it("is with no record when it was taken back in time", () => {
+    world.store.undo(world.add({ messageId: id, record, ...first }).id);
+    expect(filedWith(asked(id))).toEqual([]);
   });
 });
