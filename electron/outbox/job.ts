@@ -74,6 +74,8 @@ export type Going = {
   readonly record: Pick<RecordRef, "module">;
   readonly link?: Pick<RecordRef, "module"> | undefined;
   readonly mail?: JobMail | undefined;
+  /** Names the people of a job that an earlier version made. */
+  readonly request?: unknown;
 };
 
 /** What keeps it from going out; undefined when it may. */

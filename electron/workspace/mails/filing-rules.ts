@@ -1,9 +1,11 @@
+import type { Person } from "../../contract/email.ts";
 import { stopProblem } from "../../contract/messages/never-file.ts";
 import type { StopReason } from "../../contract/never-file.ts";
 import type { Problem } from "../../contract/problem.ts";
 import type { Going } from "../../outbox/job.ts";
 import type { MailPeople } from "../../people/mail-people.ts";
 import type { NeverFile } from "../../people/never-file.ts";
+import { filingRequest, type FilingRequest } from "../../zoho/filing/request.ts";
 import type { ProfileStore } from "../data/profile.ts";
 
 /** What the company and the user decide of what is filed. */
@@ -37,16 +39,28 @@ export function ruleAgainst(
 
 /** Why a mail of the outbox may not go out any more; undefined when it may. */
 export function ruleAgainstWaiting(
-  { mail, ...to }: Going,
+  { mail, request, ...to }: Going,
   rules: FilingRules,
 ): Problem | undefined {
-  const broken = brokenBy(to, mail, rules);
+  const broken = brokenBy(to, mail ?? peopleIn(request), rules);
   if (broken === undefined) return undefined;
   const code = "no-longer-allowed";
   if (broken === "module") return { code, kind: "module", remedy: "choose-record" };
   if (broken === "link") return { code, kind: "link", remedy: "choose-link" };
   return { ...stopProblem(broken), code };
 }
+
+/** Of a job that an earlier version made, which kept nobody else. */
+function peopleIn(request: unknown): MailPeople | undefined {
+  const email = filingRequest.safeParse(request).data?.email;
+  if (email === undefined) return undefined;
+  const { from, to, cc, bcc } = email;
+  return { from: personOf(from), to: peopleOf(to), cc: peopleOf(cc), bcc: peopleOf(bcc) };
+}
+
+type Named = FilingRequest["email"]["from"];
+const personOf = ({ user_name: name, email: address }: Named): Person => ({ name, address });
+const peopleOf = (some: readonly Named[] = []): Person[] => some.map(personOf);
 
 function brokenBy(
   { record, link }: Pick<Going, "record" | "link">,

@@ -31,6 +31,25 @@ it.each([
   },
 );
 
+it("holds back a mail that an earlier version put into the outbox, by whom its request names", () => {
+  const request = (cc: string): unknown => ({
+    record: { module: "Deals", id: "1", title: "Renewal" },
+    files: [],
+    email: {
+      from: { user_name: "Ana Client", email: "ana@client.example" },
+      to: [{ user_name: "Sam Seller", email: "sam@seller.example" }],
+      cc: [{ user_name: "Somebody", email: cc }],
+      ...{ subject: "Offer", content: "Hi", mail_format: "text", sent: false },
+      ...{ date_time: "2026-11-20T10:04:00+01:00", original_message_id: "<1@client.example>" },
+    },
+  });
+  expect(against({ ...deal, request: request("x@lawyer.example") })).toMatchObject({
+    code: "no-longer-allowed",
+    kind: "domain",
+  });
+  expect(against({ ...deal, request: request("eva@client.example") })).toBe(undefined);
+});
+
 it("lets the others go, also one of whose people nothing was kept", () => {
   expect(against({ ...deal, mail: { ...people, from: { address: "eva@client.example" } } })).toBe(
     undefined,
