@@ -1,3 +1,4 @@
+import { languages } from "../../electron/language/languages.ts";
 import { spokenLanguage, type MessageId } from "../../electron/language/text.ts";
 import { onMac } from "./platform.ts";
 
@@ -144,7 +145,7 @@ const isSign = ({ key, ctrlKey, metaKey }: Press): boolean =>
 /** What a press does in this part of the window. */
 export function deedOf<A extends AreaName>(area: A, press: Press): Deed<A> | undefined {
   if (press.altKey) return undefined;
-  const name = nameOf(press);
+  const name = asRead(nameOf(press));
   const { shortcuts }: { readonly shortcuts: readonly (Shortcut & { does: Deed<A> })[] } =
     areas[area];
   return shortcuts.find(({ keys }) => keys.includes(name))?.does;
@@ -162,8 +163,14 @@ function nameOf({ key, ctrlKey, metaKey, shiftKey }: Press): string {
 
 /** The ways to press a shortcut that the list shows: keys that write a sign while they count. */
 export function waysOf({ keys, cap }: Shortcut, singleKeys: boolean): readonly string[] {
-  if (!singleKeys) return keys.filter((key) => key.length > 1);
-  return cap === undefined ? keys : [cap];
+  if (!singleKeys) return keys.filter((key) => key.length > 1).map(asRead);
+  return cap === undefined ? keys.map(asRead) : [cap];
+}
+
+/** Left for right, and right for left, where the window is read from right to left. */
+function asRead(key: string): string {
+  if (languages[spokenLanguage()].direction === "ltr") return key;
+  return key.replace(/(?<=Arrow)(?:Left|Right)/, (side) => (side === "Left" ? "Right" : "Left"));
 }
 
 /**

@@ -28,8 +28,7 @@ export class FileAll {
   /** Why nothing was filed. */
   problem = $state.raw<Problem | undefined>();
   isUnderWay = $state(false);
-  /** How many groups were looked at since the list was made. */
-  looked = $state(0);
+  #looked = $state(0);
   #isLookingAtAll = $state(false);
   /** Counted once all were looked at: each group alone changes hundreds of times before. */
   readonly undecided = $derived(
@@ -53,6 +52,14 @@ export class FileAll {
 
   get isLooking(): boolean {
     return this.#isLookingAtAll || this.groups.some(({ isLooking }) => isLooking);
+  }
+
+  /** Which group is looked at now, from 1 on; also those that are looked at once more count. */
+  get place(): number {
+    const looked = this.#isLookingAtAll
+      ? this.#looked
+      : this.groups.filter(({ isLooking }) => !isLooking).length;
+    return Math.min(looked + 1, this.groups.length);
   }
 
   /** Makes the list. @returns whether there is anything in the tray */
@@ -110,12 +117,12 @@ export class FileAll {
   /** One group after the other, so that the first are there at once. */
   async #look(): Promise<void> {
     const opening = ++this.#opening;
-    this.looked = 0;
+    this.#looked = 0;
     this.#isLookingAtAll = true;
     for (const group of this.groups) {
       await group.look();
       if (opening !== this.#opening) return;
-      this.looked += 1;
+      this.#looked += 1;
     }
     this.#isLookingAtAll = false;
   }

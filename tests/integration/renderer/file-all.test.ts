@@ -111,6 +111,17 @@ describe("the list before all are filed", { timeout: 20_000 }, () => {
     await expectPage.poll(() => asked("fileGroups")).toHaveLength(1);
   });
 
+  it("counts the groups that are looked at once more after a choice", async () => {
+    const unsure = [1, 2, 3].map(uuid);
+    const { page } = await windows.open(ofThree({ unsure, slow: { "the review": 100_000 } }));
+    await page.keyboard.press("Control+Enter");
+    await expectPage(status(page)).toContainText("2 groups need you");
+    await page.keyboard.press("1");
+    await expectPage(status(page)).toContainText("Looking at 2 of 2 groups…");
+    await page.keyboard.press("1");
+    await expectPage(status(page)).toContainText("Looking at 1 of 2 groups…");
+  });
+
   it("leaves in the tray what is unsure and not decided, and what the user takes out", async () => {
     const world = ofThree({ unsure: [uuid(3)] });
     world.snapshot.drafts.push(draft(4, { subject: "Invoice" }));

@@ -38,6 +38,20 @@ async function showing(
   return { ...opened, mail: opened.page.frameLocator("iframe[title=Message]") };
 }
 
+describe("a mail that is longer than its place", () => {
+  it("is shown from its beginning, also after another one was scrolled", async () => {
+    const attachments = Array.from({ length: 19 }, (_, n) => file(`plan ${n}.pdf`, 900));
+    const drafts = [1, 2].map((n) => draft(n, { subject: `Mail ${n}`, attachments }));
+    const { page } = await windows.open(worldWith(drafts));
+    const heading = card(page).getByRole("heading", { level: 2 });
+    await card(page).getByRole("checkbox").last().scrollIntoViewIfNeeded();
+    await expectPage(heading).not.toBeInViewport();
+    await tray(page).getByText("Mail 2").click();
+    await expectPage(heading).toHaveText("Mail 2");
+    await expectPage(heading).toBeInViewport();
+  });
+});
+
 describe("the earlier messages of a mail", () => {
   it("are folded, and are shown by the keyboard without filing the mail", async () => {
     const { page, mail, asked } = await showing(thread);

@@ -67,6 +67,21 @@ describe("the keys", () => {
     expect(waysTo("settings", false)).toEqual(["Mod+,"]);
   });
 
+  it("that point to a side point to the other one where one reads from right to left", async () => {
+    const waysToUnfold = () =>
+      areas.tray.shortcuts
+        .filter(({ does }) => does === "unfold")
+        .flatMap((shortcut) => waysOf(shortcut, true));
+    expect(deedOf("tray", press("ArrowRight"))).toBe("unfold");
+    expect(waysToUnfold()).toEqual(["ArrowRight"]);
+    speak("ar", await catalogOf("ar"));
+    expect(deedOf("tray", press("ArrowLeft"))).toBe("unfold");
+    expect(deedOf("tray", press("ArrowRight", { shift: true }))).toBe("add-previous");
+    expect(deedOf("preview", press("ArrowLeft"))).toBe("next");
+    expect(waysToUnfold()).toEqual(["ArrowLeft"]);
+    speak("en", await catalogOf("en"));
+  });
+
   it("are named as their caps are, also in other languages", async () => {
     expect(capsOf("Mod+Shift+ArrowDown")).toEqual(["Ctrl", "Shift", "Down"]);
     speak("de", await catalogOf("de"));
