@@ -2,6 +2,7 @@ import { watch, type FSWatcher } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { SetTimer } from "../scheduling/set-timer.ts";
+import { isCut } from "./cut-mail.ts";
 import { isMailName, isReadable, mailNames, stateOf } from "./folder-files.ts";
 import type { FileState, KnownFiles } from "./known-files.ts";
 
@@ -9,6 +10,8 @@ import type { FileState, KnownFiles } from "./known-files.ts";
 const atOnce = 100;
 /** A file that has not changed for so long is complete, ms. */
 const quietMs = 1_000;
+/** One that seems to lack its end. Some programs never write it. */
+const quietWhereCutMs = 60_000;
 /** Folders on a network tell of no changes, ms. */
 const lookEveryMs = 10_000;
 /** The system tells of one saved file several times, ms. */
@@ -204,8 +207,10 @@ export class WatchedFolder {
     return complete;
   }
 
-  async #canBeTaken({ name, size }: FileState): Promise<boolean> {
-    return size > 0 && isReadable(path.join(this.#parts.folder, name));
+  async #canBeTaken({ name, size, mtimeMs }: FileState): Promise<boolean> {
+    const file = path.join(this.#parts.folder, name);
+    if (size === 0 || !(await isReadable(file))) return false;
+    return Date.now() - mtimeMs > quietWhereCutMs || !(await isCut(file));
   }
 
   async #take(files: readonly FileState[]): Promise<void> {

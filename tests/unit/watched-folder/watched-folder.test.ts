@@ -102,6 +102,22 @@ describe("a watched folder", () => {
     expect(failures).toEqual([]);
   });
 
+  it("waits for the end of a mail that is written with pauses, but not for ever", async () => {
+    await start();
+    const begin = 'Content-Type: multipart/mixed;\n boundary="=_1"\n\n--=_1\n\nHello\n';
+    await save("offer.eml", begin);
+    await lookSomeTimes();
+    expect(taken).toEqual([]);
+    await appendFile(path.join(folder, "offer.eml"), "--=_1--\n");
+    await lookSomeTimes();
+    expect(taken).toEqual(["offer.eml"]);
+    await save("never ended.eml", begin);
+    const aMinuteAgo = Date.now() / 1000 - 61;
+    await utimes(path.join(folder, "never ended.eml"), aMinuteAgo, aMinuteAgo);
+    await lookSomeTimes();
+    expect(taken).toEqual(["offer.eml", "never ended.eml"]);
+  });
+
   it("leaves thousands of mails that were there before, also after a restart", async () => {
     for (let n = 0; n < 2000; n += 1) await save(`old ${n}.eml`);
     await start();
