@@ -170,7 +170,9 @@ export function waysOf({ keys, cap }: Shortcut, singleKeys: boolean): readonly s
 /** Left for right, and right for left, where the window is read from right to left. */
 function asRead(key: string): string {
   if (languages[spokenLanguage()].direction === "ltr") return key;
-  return key.replace(/(?<=Arrow)(?:Left|Right)/, (side) => (side === "Left" ? "Right" : "Left"));
+  return key.endsWith("ArrowLeft")
+    ? key.replace("ArrowLeft", "ArrowRight")
+    : key.replace("ArrowRight", "ArrowLeft");
 }
 
 /**
