@@ -161,7 +161,8 @@ test("quitting in the middle of an upload parks the mail, and the next start fil
   await computer.crm.fault({ on: "files", latencyMs: 60_000, times: 1 });
   await page.keyboard.press("Enter");
   await openJobs(page);
-  await expect(jobOf(page, "In the middle")).toContainText("Sending");
+  // Now the slow call is on its way: before, the next start would make it.
+  await expect(jobOf(page, "In the middle")).toContainText("0.2 of 0.2 MB");
   await computer.quit();
 
   await computer.start();
