@@ -210,7 +210,8 @@ export class WatchedFolder {
   async #canBeTaken({ name, size, mtimeMs }: FileState): Promise<boolean> {
     const file = path.join(this.#parts.folder, name);
     if (size === 0 || !(await isReadable(file))) return false;
-    return Date.now() - mtimeMs > quietWhereCutMs || !(await isCut(file));
+    if (Date.now() - mtimeMs > quietWhereCutMs) return true;
+    return !(await isCut(file).catch(() => true)); // it may have gone, or is locked, since
   }
 
   async #take(files: readonly FileState[]): Promise<void> {
