@@ -1,5 +1,7 @@
 import { contextBridge, ipcRenderer } from "electron";
-import type { Bridge, CallName, Input, Output, Push, PushName } from "./contract/calls.ts";
+import type { Bridge } from "./contract/bridge.ts";
+import type { CallName, Input, Output } from "./contract/calls.ts";
+import type { Push, PushName } from "./contract/pushes.ts";
 import type { Reply } from "./contract/problem.ts";
 
 /** One call per function; the window gets no access to other channels. */

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from "electron";
-import type { Input, Output, StripBridge, StripCall } from "./contract/calls.ts";
+import type { StripBridge, StripCall } from "./contract/bridge.ts";
+import type { Input, Output } from "./contract/calls.ts";
 import type { Reply } from "./contract/problem.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { mount } from "svelte";
-import type { Bridge } from "../electron/contract/calls.ts";
+import type { Bridge } from "../electron/contract/bridge.ts";
 import App from "./App.svelte";
 import "./app.css";
 import { allWords } from "./language.ts";

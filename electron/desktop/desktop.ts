@@ -1,7 +1,9 @@
 import { app, session } from "electron";
 import { EventEmitter } from "node:events";
 import { basename } from "node:path";
-import type { News, Refusal, Snapshot } from "../contract/calls.ts";
+import type { News } from "../contract/pushes.ts";
+import type { Refusal } from "../contract/refusal.ts";
+import type { Snapshot } from "../contract/snapshot.ts";
 import type { OrganisationView } from "../contract/connection.ts";
 import type { Settings as ShownSettings, SettingsChange } from "../contract/settings.ts";
 import type { FolderToWatch } from "../contract/watched-folder.ts";

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import type { Page } from "../contract/calls.ts";
+import type { Page } from "../contract/calls/mails.ts";
 
 /**
  * Dropped files that only a page of Mailpin holds so far. The system gives them to the page, which

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from "electron";
 import { EventEmitter } from "node:events";
-import type { Push } from "../contract/calls.ts";
+import type { Push } from "../contract/pushes.ts";
 import type { Notice } from "../contract/notice.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { text } from "../language/text.ts";

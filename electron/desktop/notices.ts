@@ -1,4 +1,4 @@
-import type { News } from "../contract/calls.ts";
+import type { News } from "../contract/pushes.ts";
 import type { Notice } from "../contract/notice.ts";
 
 /** Pushes that the snapshot does not contain and no later push repeats. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import type { Refusal } from "../contract/calls.ts";
+import type { Refusal } from "../contract/refusal.ts";
 import type { Draft } from "../contract/draft.ts";
 import { problemIn, type Problem } from "../contract/problem.ts";
 import type { FoundMail, MailFile, ReadMail } from "../mail/process/parser-client.ts";

@@ -1,5 +1,7 @@
 import type { EventEmitter } from "node:events";
-import type { Input, Output, Snapshot, UndoOutcome } from "../contract/calls.ts";
+import type { Input, Output } from "../contract/calls.ts";
+import type { UndoOutcome } from "../contract/calls/filing.ts";
+import type { Snapshot } from "../contract/snapshot.ts";
 import type { Colleague, Connection } from "../contract/connection.ts";
 import type { JobView } from "../contract/job.ts";
 import type { Opening } from "../contract/opening.ts";

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import path from "node:path";
-import type { News, Organisations as View, Snapshot } from "../contract/calls.ts";
+import type { News } from "../contract/pushes.ts";
+import type { Organisations as View, Snapshot } from "../contract/snapshot.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { SignInOptions, SignInRequest } from "../contract/sign-in.ts";
 import { accessRules } from "../policy/access-rules.ts";

@@ -1,4 +1,4 @@
-import type { Bridge } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
 
 type Listener = (value: unknown) => void;
 type Listen = (listener: Listener) => () => void;

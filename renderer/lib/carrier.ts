@@ -1,4 +1,6 @@
-import type { Bridge, Input, Page } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import type { Input } from "../../electron/contract/calls.ts";
+import type { Page } from "../../electron/contract/calls/mails.ts";
 import { pieceBytes } from "../../electron/contract/limits.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
 import { ask } from "./ask.ts";

@@ -1,4 +1,4 @@
-import type { FilingException } from "../../electron/contract/calls.ts";
+import type { FilingException } from "../../electron/contract/calls/filing.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import { problemText } from "../../electron/contract/messages/problems.ts";
 import { stopText } from "../../electron/contract/messages/never-file.ts";

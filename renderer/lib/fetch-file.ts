@@ -1,4 +1,4 @@
-import type { Bridge } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
 import { pieceBytes } from "../../electron/contract/limits.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
 import { ask } from "./ask.ts";

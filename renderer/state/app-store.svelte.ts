@@ -1,4 +1,6 @@
-import type { Bridge, PushName, Snapshot } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import type { PushName } from "../../electron/contract/pushes.ts";
+import type { Snapshot } from "../../electron/contract/snapshot.ts";
 import type { Connection, OrganisationView } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Grouping } from "../../electron/contract/grouping.ts";

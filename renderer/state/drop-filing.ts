@@ -1,4 +1,5 @@
-import type { Bridge, Input, Output } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import type { Input, Output } from "../../electron/contract/calls.ts";
 import type { OrganisationView } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { RecordHit } from "../../electron/contract/record.ts";

@@ -1,5 +1,6 @@
 import { recordKey } from "../../electron/contract/record-key.ts";
-import type { Bridge, Snapshot } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import type { Snapshot } from "../../electron/contract/snapshot.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
 import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";

@@ -1,4 +1,4 @@
-import type { Bridge } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";

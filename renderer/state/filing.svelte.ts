@@ -1,4 +1,6 @@
-import type { Bridge, Input, Snapshot } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import type { Input } from "../../electron/contract/calls.ts";
+import type { Snapshot } from "../../electron/contract/snapshot.ts";
 import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction } from "../../electron/contract/email.ts";

@@ -1,4 +1,4 @@
-import type { Bridge } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
 import { problemText } from "../../electron/contract/messages/problems.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
 import type { ModuleView, RecordHit } from "../../electron/contract/record.ts";

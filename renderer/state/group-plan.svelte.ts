@@ -1,5 +1,6 @@
 import { SvelteSet } from "svelte/reactivity";
-import type { Bridge, Input } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import type { Input } from "../../electron/contract/calls.ts";
 import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Problem } from "../../electron/contract/problem.ts";

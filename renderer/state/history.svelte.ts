@@ -1,4 +1,5 @@
-import type { Bridge, Output } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import type { Output } from "../../electron/contract/calls.ts";
 import type { ExportFormat, HistoryQuery, HistoryRow } from "../../electron/contract/history.ts";
 import { historyPageSize } from "../../electron/contract/limits.ts";
 import type { Problem } from "../../electron/contract/problem.ts";

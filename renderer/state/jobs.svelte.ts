@@ -1,4 +1,6 @@
-import type { Bridge, Snapshot, UndoOutcome } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import type { UndoOutcome } from "../../electron/contract/calls/filing.ts";
+import type { Snapshot } from "../../electron/contract/snapshot.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import { shownAfterEndMs } from "../../electron/contract/limits.ts";
 import type { ListChange } from "../../electron/contract/list-change.ts";

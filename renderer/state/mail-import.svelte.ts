@@ -1,4 +1,6 @@
-import type { Bridge, Output, Refusal } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import type { Output } from "../../electron/contract/calls.ts";
+import type { Refusal } from "../../electron/contract/refusal.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
 import { text } from "../../electron/language/text.ts";
 import type { Arrival } from "../drop/arrivals.ts";

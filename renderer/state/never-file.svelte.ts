@@ -1,4 +1,5 @@
-import type { Bridge, Snapshot } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import type { Snapshot } from "../../electron/contract/snapshot.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import { failureOf } from "../lib/ask.ts";
 

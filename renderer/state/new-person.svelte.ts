@@ -1,4 +1,5 @@
-import type { Bridge, Output } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import type { Output } from "../../electron/contract/calls.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { NewPerson as Fields, PersonModule } from "../../electron/contract/new-person.ts";
 import type { Problem, Reply } from "../../electron/contract/problem.ts";

@@ -1,4 +1,4 @@
-import type { Refusal } from "../../electron/contract/calls.ts";
+import type { Refusal } from "../../electron/contract/refusal.ts";
 import { problemText } from "../../electron/contract/messages/problems.ts";
 import type { Notice as FromMain } from "../../electron/contract/notice.ts";
 import type { Problem } from "../../electron/contract/problem.ts";

@@ -1,4 +1,5 @@
-import type { Bridge, Organisations, Snapshot } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import type { Organisations, Snapshot } from "../../electron/contract/snapshot.ts";
 import type { OrganisationView } from "../../electron/contract/connection.ts";
 import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";

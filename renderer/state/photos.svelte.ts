@@ -1,5 +1,5 @@
 import { SvelteMap } from "svelte/reactivity";
-import type { Bridge } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";

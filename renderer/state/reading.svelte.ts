@@ -1,4 +1,6 @@
-import type { Bridge, Input, Output, Snapshot } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import type { Input, Output } from "../../electron/contract/calls.ts";
+import type { Snapshot } from "../../electron/contract/snapshot.ts";
 import type { Opening } from "../../electron/contract/opening.ts";
 import { text } from "../../electron/language/text.ts";
 import { ask } from "../lib/ask.ts";

@@ -1,4 +1,4 @@
-import type { Bridge } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
 import type { Problem, Reply } from "../../electron/contract/problem.ts";
 import type { RecordCopyView } from "../../electron/contract/record-copy.ts";
 import { ask } from "../lib/ask.ts";

@@ -1,6 +1,8 @@
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { recordKey } from "../../electron/contract/record-key.ts";
-import type { Bridge, FilingException, Input } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
+import type { Input } from "../../electron/contract/calls.ts";
+import type { FilingException } from "../../electron/contract/calls/filing.ts";
 import { ask } from "../lib/ask.ts";
 import { setOf } from "../lib/sets.ts";
 

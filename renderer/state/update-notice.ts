@@ -1,4 +1,4 @@
-import type { Bridge } from "../../electron/contract/calls.ts";
+import type { Bridge } from "../../electron/contract/bridge.ts";
 import { text } from "../../electron/language/text.ts";
 import { failureOf } from "../lib/ask.ts";
 import { isolated } from "../lib/legible.ts";

@@ -1,5 +1,5 @@
 import { mount } from "svelte";
-import type { StripBridge } from "../../electron/contract/calls.ts";
+import type { StripBridge } from "../../electron/contract/bridge.ts";
 import "../app.css";
 import { allWords } from "../language.ts";
 import { Carrier } from "../lib/carrier.ts";

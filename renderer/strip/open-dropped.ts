@@ -1,4 +1,5 @@
-import type { Refusal, StripBridge } from "../../electron/contract/calls.ts";
+import type { StripBridge } from "../../electron/contract/bridge.ts";
+import type { Refusal } from "../../electron/contract/refusal.ts";
 import { problemText } from "../../electron/contract/messages/problems.ts";
 import { text } from "../../electron/language/text.ts";
 import type { Arrival } from "../drop/arrivals.ts";

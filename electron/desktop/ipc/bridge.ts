@@ -1,12 +1,8 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from "electron";
-import {
-  bothAsk,
-  calls,
-  pushes,
-  stripOnly,
-  type CallName,
-  type News,
-} from "../../contract/calls.ts";
+import { bothAsk } from "../../contract/bridge.ts";
+import { calls, type CallName } from "../../contract/calls.ts";
+import { stripCalls } from "../../contract/calls/strip.ts";
+import { pushes, type News } from "../../contract/pushes.ts";
 import { answer, type Handlers } from "./answer.ts";
 import { isOurPage } from "../address.ts";
 
@@ -37,7 +33,6 @@ export function serveWindows(
   }
 }
 
-const ofStripAlone: ReadonlySet<CallName> = new Set(stripOnly);
 const ofBoth: ReadonlySet<CallName> = new Set(bothAsk);
 
 function mayAsk(name: CallName, event: IpcMainInvokeEvent, { window, strip }: Askers): boolean {
@@ -45,7 +40,7 @@ function mayAsk(name: CallName, event: IpcMainInvokeEvent, { window, strip }: As
     asker !== undefined && event.sender === asker.webContents;
   const frame = event.senderFrame;
   if (frame?.parent !== null || !isOurPage(frame.url)) return false;
-  if (ofStripAlone.has(name)) return isOf(strip());
+  if (Object.hasOwn(stripCalls, name)) return isOf(strip());
   return isOf(window()) || (ofBoth.has(name) && isOf(strip()));
 }
 

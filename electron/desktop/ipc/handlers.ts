@@ -1,4 +1,6 @@
-import type { Input, Output, Page, Snapshot } from "../../contract/calls.ts";
+import type { Input, Output } from "../../contract/calls.ts";
+import type { Page } from "../../contract/calls/mails.ts";
+import type { Snapshot } from "../../contract/snapshot.ts";
 import type { Diagnostics, OwnFolder } from "../../contract/diagnostics.ts";
 import type { NetworkRoute } from "../../contract/network-route.ts";
 import type { SettingsChange } from "../../contract/settings.ts";

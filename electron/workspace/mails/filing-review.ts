@@ -1,5 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { FilingException, Input, Output } from "../../contract/calls.ts";
+import type { Input, Output } from "../../contract/calls.ts";
+import type { FilingException } from "../../contract/calls/filing.ts";
 import { ProblemError, problemIn } from "../../contract/problem.ts";
 import type { RecordRef } from "../../contract/record.ts";
 import type { OutboxReader } from "../../outbox/reader.ts";

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as turn } from "node:timers/promises";
-import type { Input, UndoOutcome } from "../../contract/calls.ts";
+import type { Input } from "../../contract/calls.ts";
+import type { UndoOutcome } from "../../contract/calls/filing.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
 import type { FilingSteps } from "../../outbox/filing-steps.ts";
 import type { OutboxStore } from "../../outbox/store.ts";

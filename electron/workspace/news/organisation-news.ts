@@ -1,6 +1,6 @@
 import type { EventEmitter } from "node:events";
 import type { DatabaseSync } from "node:sqlite";
-import type { Push } from "../../contract/calls.ts";
+import type { Push } from "../../contract/pushes.ts";
 import type { Draft } from "../../contract/draft.ts";
 import type { JobView } from "../../contract/job.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";

@@ -1,5 +1,5 @@
 import type { EventEmitter } from "node:events";
-import type { News } from "../../contract/calls.ts";
+import type { News } from "../../contract/pushes.ts";
 import type { Changes } from "./organisation-news.ts";
 
 /** Passes an organisation's changes on as news for the window. */

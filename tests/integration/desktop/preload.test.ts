@@ -4,21 +4,18 @@ import path from "node:path";
 import vm from "node:vm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
-import {
-  bothAsk,
-  calls,
-  pushes,
-  stripOnly,
-  type CallName,
-} from "../../../electron/contract/calls.ts";
+import { bothAsk } from "../../../electron/contract/bridge.ts";
+import { calls, type CallName } from "../../../electron/contract/calls.ts";
+import { stripCalls } from "../../../electron/contract/calls/strip.ts";
+import { pushes } from "../../../electron/contract/pushes.ts";
 
 /** What a page sees of one name of the bridge. */
 type Ask = (...given: unknown[]) => Promise<unknown>;
 type Listen = (listener: (...given: unknown[]) => void) => () => void;
 type Exposed = Readonly<Record<string, Ask>> & { readonly on: Readonly<Record<string, Listen>> };
 
-const ofStrip: ReadonlySet<string> = new Set([...bothAsk, ...stripOnly]);
-const ofStripAlone: ReadonlySet<string> = new Set(stripOnly);
+const ofStripAlone: ReadonlySet<string> = new Set(Object.keys(stripCalls));
+const ofStrip: ReadonlySet<string> = new Set([...bothAsk, ...ofStripAlone]);
 const ofWindow = (Object.keys(calls) as CallName[]).filter((name) => !ofStripAlone.has(name));
 
 let script: vm.Script;

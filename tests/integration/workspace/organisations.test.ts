@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { postBytes } from "../../../electron/cli/post-bytes.ts";
-import type { News } from "../../../electron/contract/calls.ts";
+import type { News } from "../../../electron/contract/pushes.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { Notice } from "../../../electron/contract/notice.ts";
 import type { Policy } from "../../../electron/policy/policy.ts";

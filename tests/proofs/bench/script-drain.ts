@@ -9,7 +9,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { serialize } from "node:v8";
 import { postBytes } from "../../../electron/cli/post-bytes.ts";
-import { pushes } from "../../../electron/contract/calls.ts";
+import { pushes } from "../../../electron/contract/pushes.ts";
 import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { account, type Account } from "../../support/practice.ts";

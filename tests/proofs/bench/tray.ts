@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { serialize } from "node:v8";
-import { pushes, type PushName } from "../../../electron/contract/calls.ts";
+import { pushes, type PushName } from "../../../electron/contract/pushes.ts";
 import { DraftStore } from "../../../electron/drafts/drafts.ts";
 import type { ReadMail } from "../../../electron/mail/process/parser-client.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";

@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { text } from "../../../electron/language/text.ts";
 import { pdf } from "../../support/mails/pdfs.ts";
 import { bytesOf, mail, type TestFile } from "../../support/mails/mails.ts";
-import type { Bridge } from "../../../electron/contract/calls.ts";
+import type { Bridge } from "../../../electron/contract/bridge.ts";
 
 /** A screen that a user comes to from the one before it, and how. Texts are the language's own. */
 export type Screen = readonly [name: string, open: (page: Page) => Promise<unknown>];

@@ -1,12 +1,8 @@
-import type {
-  Bridge,
-  CallName,
-  Input,
-  Organisations,
-  Push,
-  PushName,
-  Refusal,
-} from "../../../electron/contract/calls.ts";
+import type { Bridge } from "../../../electron/contract/bridge.ts";
+import type { CallName, Input } from "../../../electron/contract/calls.ts";
+import type { Push, PushName } from "../../../electron/contract/pushes.ts";
+import type { Refusal } from "../../../electron/contract/refusal.ts";
+import type { Organisations } from "../../../electron/contract/snapshot.ts";
 import type { Draft } from "../../../electron/contract/draft.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { Problem, Reply } from "../../../electron/contract/problem.ts";

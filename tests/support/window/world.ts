@@ -1,9 +1,6 @@
-import type {
-  FilingException,
-  Output,
-  Snapshot,
-  UndoOutcome,
-} from "../../../electron/contract/calls.ts";
+import type { Output } from "../../../electron/contract/calls.ts";
+import type { FilingException, UndoOutcome } from "../../../electron/contract/calls/filing.ts";
+import type { Snapshot } from "../../../electron/contract/snapshot.ts";
 import type { Colleague, OrganisationView } from "../../../electron/contract/connection.ts";
 import type { Draft } from "../../../electron/contract/draft.ts";
 import type { Attachment } from "../../../electron/contract/email.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { News } from "../../../electron/contract/calls.ts";
+import type { News } from "../../../electron/contract/pushes.ts";
 import { Notices } from "../../../electron/desktop/notices.ts";
 
 const notice = (code: string) => ({

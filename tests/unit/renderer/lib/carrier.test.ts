@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Bridge } from "../../../../electron/contract/calls.ts";
+import type { Bridge } from "../../../../electron/contract/bridge.ts";
 import { pieceBytes } from "../../../../electron/contract/limits.ts";
 import { ComingFile } from "../../../../electron/desktop/ipc/coming-file.ts";
 import { Carrier } from "../../../../renderer/lib/carrier.ts";
