@@ -1,4 +1,5 @@
 /** What is in a package, and whether it belongs there. */
+import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
 import { extractFile, listPackage, statFile } from "@electron/asar";
 import assert from "node:assert/strict";
 import { readdir, readFile, stat } from "node:fs/promises";
@@ -96,7 +97,7 @@ export async function checkFuses({ app }: Packed): Promise<string> {
 
 const billSchema = z.object({
   bomFormat: z.literal("CycloneDX"),
-  specVersion: z.string(),
+  specVersion: z.enum(Spec.Version),
   metadata: z.object({ component: z.object({ name: z.literal("mailpin") }) }),
   components: z.array(
     z.object({
@@ -119,6 +120,8 @@ export async function checkBill({ app }: Packed): Promise<string> {
   const resources = path.join(app, "resources");
   const text = await readFile(path.join(resources, "sbom.cdx.json"), "utf8");
   const { specVersion, components, dependencies } = billSchema.parse(JSON.parse(text));
+  const against: unknown = await new Validation.JsonStrictValidator(specVersion).validate(text);
+  assert.equal(against, null, "CycloneDX's own schema refuses it");
   const references = new Set(components.map((part) => part["bom-ref"]));
   assert.equal(references.size, components.length, "a package is listed twice");
   const unknown = dependencies
@@ -138,7 +141,7 @@ export async function checkBill({ app }: Packed): Promise<string> {
     [],
     "a part is not listed",
   );
-  return `CycloneDX ${specVersion}: ${components.length} parts, each with its licence`;
+  return `CycloneDX ${specVersion}, by its schema: ${components.length} parts, each with its licence`;
 }
 
 /** Packages whose licences go along. Electron's own lie beside its executable. */
