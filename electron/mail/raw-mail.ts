@@ -21,6 +21,8 @@ export type RawAttachment = {
    * content.
    */
   readonly isContent?: boolean;
+  /** Its part is the mail's first one, before all text. */
+  readonly isFirst?: boolean;
 };
 
 /** Hints in the file at its direction, besides the addresses. */

@@ -33,16 +33,32 @@ export function contentOf(
     ...joined(shown, warnings),
     attachments: [
       ...shown.flatMap(({ files }) => files),
-      ...parts.filter((part) => !isBody(part)).map((part) => attachmentOf(part, warnings)),
+      ...parts
+        .filter((part) => !isBody(part))
+        .map((part) => ({ ...attachmentOf(part, warnings), isFirst: part === parts[0] })),
     ],
   };
 }
 
-type ShownPart = {
+/** One content below the other, as of parts that follow each other. */
+export const stacked = (contents: readonly RawContent[], warnings: Warnings): RawContent => ({
+  ...joined(contents.flatMap(formsOf), warnings),
+  attachments: contents.flatMap(({ attachments }) => attachments),
+});
+
+const formsOf = ({ text, html }: RawContent): Form[] => [
+  ...(text === undefined ? [] : [{ isHtml: false, alone: html === undefined, content: text }]),
+  ...(html === undefined ? [] : [{ isHtml: true, alone: text === undefined, content: html }]),
+];
+
+type Form = {
   readonly isHtml: boolean;
   /** It is not one of several alternatives. */
   readonly alone: boolean;
   readonly content: string;
+};
+
+type ShownPart = Form & {
   /** Uuencoded files in its text. */
   readonly files: readonly RawAttachment[];
 };
@@ -108,15 +124,10 @@ const structured = z.object({
  * Some mails have plain text and HTML parts one after the other: each form of the body then
  * contains them all.
  */
-function joined(
-  parts: readonly ShownPart[],
-  warnings: Warnings,
-): Pick<RawContent, "text" | "html"> {
+function joined(parts: readonly Form[], warnings: Warnings): Pick<RawContent, "text" | "html"> {
   const filled = parts.filter(({ content }) => content.trim() !== "");
-  const asText = ({ isHtml, content }: ShownPart) =>
-    isHtml ? plainText(content, warnings) : content;
-  const asHtml = ({ isHtml, content }: ShownPart) =>
-    isHtml ? content : escapedParagraphs(content);
+  const asText = ({ isHtml, content }: Form) => (isHtml ? plainText(content, warnings) : content);
+  const asHtml = ({ isHtml, content }: Form) => (isHtml ? content : escapedParagraphs(content));
   const form = (isHtml: boolean) => filled.filter((part) => part.alone || part.isHtml === isHtml);
   return {
     text: filled.some(({ isHtml }) => !isHtml) ? form(false).map(asText).join("\n") : undefined,

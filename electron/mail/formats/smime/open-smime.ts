@@ -1,3 +1,4 @@
+import { stacked } from "../eml/bodies.ts";
 import { readContent } from "../eml/read-eml.ts";
 import { addRemark } from "../../remarks.ts";
 import type { RawAttachment, RawContent, Warnings } from "../../raw-mail.ts";
@@ -11,24 +12,28 @@ const isPackage = ({ type, name }: RawAttachment): boolean =>
   (type === "application/octet-stream" && /^smime\.p7[mz]$/i.test(name ?? ""));
 
 /**
- * Whether an attachment is a mail that is signed, compressed or encrypted as a whole. A package
- * beside other content is a file that somebody attached.
+ * Whether an attachment is a mail that is signed, compressed or encrypted as a whole. Lists and
+ * gateways put a footer below such a mail; a package below text, or beside other files, is a file
+ * that somebody attached.
  */
-export const isWholeMail = (
-  attachment: RawAttachment,
-  { text, html, attachments }: RawContent,
-): boolean =>
-  text === undefined && html === undefined && attachments.length === 1 && isPackage(attachment);
+export const isWholeMail = (attachment: RawAttachment, mail: RawContent): boolean =>
+  isPackage(attachment) &&
+  mail.attachments.length === 1 &&
+  (attachment.isFirst === true || !hasText(mail));
+
+const hasText = ({ text, html }: RawContent): boolean => text !== undefined || html !== undefined;
 
 /**
  * Extracts the content of the package (`smime.p7m`) of a mail that is signed or compressed as a
  * whole; a package may contain another one. Remarks describe what the mail was.
  *
+ * @param mail with the package; its text is the footer
  * @returns undefined when it stays packed: it is encrypted, not a message, or unreadable
  */
 export async function openSmime(
   { bytes, name }: RawAttachment,
   warnings: Warnings,
+  mail: RawContent,
 ): Promise<RawContent | undefined> {
   const smime = unwrapSmime(bytes);
   switch (smime.kind) {
@@ -40,7 +45,7 @@ export async function openSmime(
       }
       if (smime.kind === "signed") addRemark(warnings, "signed");
       if (smime.cut) addRemark(warnings, "cutPackage");
-      return readContent(smime.content, warnings);
+      return withFooter(await readContent(smime.content, warnings), mail, warnings);
     case "encrypted":
     case "certificates":
       addRemark(warnings, smime.kind);
@@ -50,6 +55,9 @@ export async function openSmime(
       return undefined;
   }
 }
+
+const withFooter = (content: RawContent, mail: RawContent, warnings: Warnings): RawContent =>
+  hasText(mail) ? stacked([content, { ...mail, attachments: [] }], warnings) : content;
 
 /**
  * Whether an attachment holds a signed or encrypted part of a mail; certificates and signed

@@ -74,18 +74,45 @@ describe("an S/MIME mail", () => {
     expect(codes(mail)).toEqual([]);
   });
 
-  it("with a text beside the package keeps both", async () => {
+  const packagePart = async (name: string) => [
+    "Content-Type: application/pkcs7-mime; name=smime.p7m",
+    "Content-Transfer-Encoding: base64",
+    "",
+    (await fixture(name)).toString("latin1").split("\r\n\r\n")[1] ?? "",
+  ];
+
+  it("with a footer that a gateway put below the package shows both", async () => {
+    const footer = ["", "Checked by the gateway."];
     const mail = await parsed(
-      multipart(
-        "multipart/mixed",
-        ["", "See below."],
-        [
-          "Content-Type: application/pkcs7-mime",
-          "Content-Transfer-Encoding: base64",
-          "",
-          (await fixture("signed.eml")).toString("latin1").split("\r\n\r\n")[1] ?? "",
-        ],
-      ),
+      multipart("multipart/mixed", await packagePart("signed.eml"), footer),
+    );
+    expect(mail.email.text).toBe("Grüße aus dem signierten Teil.\nChecked by the gateway.");
+    expect(names(mail)).toEqual(["prices.csv"]);
+    expect(codes(mail)).toEqual(["signed"]);
+  });
+
+  it("with a footer in HTML shows both in each form", async () => {
+    const footer = ["Content-Type: text/html", "", "<p>Checked <b>by the gateway</b>.</p>"];
+    const mail = await parsed(
+      multipart("multipart/mixed", await packagePart("signed.eml"), footer),
+    );
+    expect(mail.email.text).toBe("Grüße aus dem signierten Teil.\nChecked by the gateway.");
+    expect(mail.email.html).toMatch(/Teil\..*<b>by the gateway<\/b>/s);
+  });
+
+  it("that is encrypted says so above a footer, too", async () => {
+    const footer = ["", "Checked by the gateway."];
+    const mail = await parsed(
+      multipart("multipart/mixed", await packagePart("encrypted.eml"), footer),
+    );
+    expect(mail.email.text).toBe("Checked by the gateway.");
+    expect(names(mail)).toEqual(["smime.p7m"]);
+    expect(codes(mail)).toEqual(["encrypted"]);
+  });
+
+  it("with a text above the package keeps both", async () => {
+    const mail = await parsed(
+      multipart("multipart/mixed", ["", "See below."], await packagePart("signed.eml")),
     );
     expect(mail.email.text).toBe("See below.");
     expect(names(mail)).toEqual(["smime.p7m"]);
