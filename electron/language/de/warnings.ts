@@ -86,6 +86,8 @@ export const warnings = {
     "Dies ist eine interne E-Mail: Alle Beteiligten gehören zu Ihrer Firma. Vergewissern Sie sich, dass sie in Ihr CRM gehört.",
   "sender-address":
     "Die Datei enthält nur den Namen des Absenders, nicht seine E-Mail-Adresse: Die E-Mail kam von seinem eigenen Exchange-Server.",
+  "sender-address.field":
+    "Die E-Mail-Adresse des Absenders fehlt oder ist nicht lesbar; nur der Name ist bekannt.",
   "too-many-people.mail":
     "Die E-Mail nennt mehr als { $limit } Personen; die übrigen wurden weggelassen.",
   "recipient-address":

@@ -83,6 +83,8 @@ export const warnings = {
     "This is an internal email: everybody in it is of your own company. Make sure that it belongs into your CRM.",
   "sender-address":
     "The sender's email address is not in the file, only the name: the email came from the sender's own Exchange server.",
+  "sender-address.field":
+    "The sender's email address is missing or cannot be read; only the name is known.",
   "too-many-people.mail": "The email names more than { $limit } people; the rest was left out.",
   "recipient-address":
     "The file holds only the names of some recipients, not their email addresses.",

@@ -83,6 +83,8 @@ export const warnings = {
     "Este es un correo interno: todas las personas son de su empresa. Asegúrese de que debe estar en su CRM.",
   "sender-address":
     "El archivo solo contiene el nombre del remitente, no su dirección de correo: el correo salió del servidor Exchange del propio remitente.",
+  "sender-address.field":
+    "Falta la dirección de correo del remitente o no se puede leer; solo se conoce el nombre.",
   "too-many-people.mail":
     "El correo menciona a más de { $limit } personas; se omitieron las demás.",
   "recipient-address":

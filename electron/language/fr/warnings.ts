@@ -86,6 +86,8 @@ export const warnings = {
     "Ceci est un e-mail interne : tous les participants sont de votre entreprise. Assurez-vous qu’il a sa place dans votre CRM.",
   "sender-address":
     "Le fichier ne contient que le nom de l’expéditeur, pas son adresse e-mail : l’e-mail vient de son propre serveur Exchange.",
+  "sender-address.field":
+    "L’adresse e-mail de l’expéditeur manque ou est illisible ; seul le nom est connu.",
   "too-many-people.mail":
     "L’e-mail mentionne plus de { $limit } personnes ; les autres ont été laissées de côté.",
   "recipient-address":

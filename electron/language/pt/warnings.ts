@@ -83,6 +83,8 @@ export const warnings = {
     "Este é um e-mail interno: todas as pessoas são da sua empresa. Verifique se ele deve mesmo ir para o CRM.",
   "sender-address":
     "O arquivo contém só o nome do remetente, não o endereço de e-mail: o e-mail saiu do servidor Exchange do próprio remetente.",
+  "sender-address.field":
+    "O endereço de e-mail do remetente falta ou não pode ser lido; só o nome é conhecido.",
   "too-many-people.mail": "O e-mail menciona mais de { $limit } pessoas; as demais foram omitidas.",
   "recipient-address":
     "De alguns destinatários, o arquivo contém só o nome, não o endereço de e-mail.",

@@ -43,7 +43,7 @@ function takeScheme(entry: Piece[]): boolean {
 
 /** The people between two commas: one in a well-formed field. */
 function mailboxesOf(entry: readonly Piece[]): Mailbox[] {
-  for (const find of [inAngles, amongWords, misplaced, obfuscated]) {
+  for (const find of [inAngles, amongWords, misplaced, obfuscated, withWordForAt]) {
     const found = distinct(find(entry));
     if (found.length > 0) return found;
   }
@@ -127,10 +127,35 @@ const spelledDot = /\s?[([{]dot[)\]}]\s?/gi;
 /** Archives of mailing lists hide addresses from programs: `Ana <ana(at)silva.example>`. */
 function obfuscated(entry: readonly Piece[]): Mailbox[] {
   const text = entry.map(inBracketsIfASign).join("");
-  if (text.search(spelledAt) < 0) return [];
+  if (text.search(spelledAt) < 0 && text.search(spelledDot) < 0) return [];
   return addressesAmong(wordsOf(text.replaceAll(spelledAt, "@").replaceAll(spelledDot, ".")))
     .filter(({ address = "" }) => address.includes(".", address.indexOf("@")))
     .map((one) => ({ ...one, repaired: true }));
+}
+
+/** Linear: what `at` joins has no blanks. */
+const wordForAt = /^([^\s@]{1,64}) at ([^\s@]{1,255})$/i;
+
+/**
+ * Mailman's archives: `ana at silva.example (Ana Silva)`. Without a name in brackets it may be the
+ * name itself: `Service at Silva`.
+ */
+function withWordForAt(entry: readonly Piece[]): Mailbox[] {
+  const comments = entry.filter(({ kind }) => kind === "comment");
+  const angle = entry.find(({ kind }) => kind === "angle");
+  if (angle === undefined && comments.length === 0) return [];
+  const words = angle === undefined ? entry.filter(({ kind }) => kind !== "comment") : [angle];
+  const [, local, domain] =
+    wordForAt.exec(
+      words
+        .map(({ text }) => text)
+        .join("")
+        .trim(),
+    ) ?? [];
+  if (local === undefined || domain?.includes(".") !== true) return [];
+  const address = smtpAddress(`${local}@${domain}`);
+  const name = nameOf(entry.filter((piece) => !words.includes(piece)));
+  return address === undefined ? [] : [{ name, address, repaired: true }];
 }
 
 const inBracketsIfASign = ({ kind, text }: Piece): string => {

@@ -4,9 +4,10 @@ import { parsePeople, senderAmong } from "../../addresses/addresses.ts";
 import { maxReferences, maxSubject } from "../../parse-limits.ts";
 import { messageIds } from "./message-ids.ts";
 import { dateOf } from "./message-date.ts";
+import { addRemark } from "../../remarks.ts";
 import { Warnings, type RawContent, type RawMail } from "../../raw-mail.ts";
 import { remarkOnPartial } from "./partial.ts";
-import { remarkOnSavedPage } from "./saved-page.ts";
+import { isSavedPage } from "./saved-page.ts";
 import { contentOf } from "./bodies.ts";
 import { directionClues } from "./direction-clues.ts";
 import { headerText } from "../../charset/encoded-words.ts";
@@ -32,11 +33,14 @@ export async function readEml(
   const { headers } = root;
   if (root.cut) warnings.add("headers-cut");
   remarkOnPartial(headers.first("content-type"), warnings);
-  remarkOnSavedPage(headers, warnings);
+  const people = peopleOf(headers, warnings);
+  if (isSavedPage(headers)) addRemark(warnings, "savedPage");
+  else if (people.from !== undefined && people.from.address === undefined)
+    warnings.add("sender-address", { kind: "field" });
   return {
     format: "eml",
     subject: shortSubject(headerText(headers.first("subject")), warnings),
-    ...peopleOf(headers, warnings),
+    ...people,
     ...dateOf(headers, warnings, receivedAt),
     ...threadOf(headers),
     ...contentOf(await parseMime(bytes, root, warnings), root.charsets.ofBody, warnings),

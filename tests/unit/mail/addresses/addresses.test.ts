@@ -64,16 +64,23 @@ describe("parsePeople", () => {
     "ana [at] client.example (Ana)",
     "Ana <ana(AT)client(dot)example>",
     "Ana ana {at} client {dot} example",
+    "Ana <ana@client[dot]example>",
+    "ana at client.example (Ana)",
+    "Ana <ana at client.example>",
+    '"Ana" <ana At client.example>',
   ])("reads an address that is hidden from programs, and says so: %s", (field) => {
     expect(read(field)).toEqual({ found: [ana], repaired: true });
   });
 
-  it.each(["Meet (at) noon", "Ana (at) Work"])(
-    "does not read every (at) as part of an address: %s",
-    (field) => {
-      expect(people(field).filter(({ address }) => address !== undefined)).toEqual([]);
-    },
-  );
+  it.each([
+    "Meet (at) noon",
+    "Ana (at) Work",
+    "Service at Silva.Example",
+    "Meet at noon (Ana)",
+    "Ana (dot) Work",
+  ])("does not read every (at) as part of an address: %s", (field) => {
+    expect(people(field).filter(({ address }) => address !== undefined)).toEqual([]);
+  });
 
   it("prefers a well-formed address to such an address", () => {
     expect(people("boss(at)bank.example <ana@client.example>")).toMatchObject([

@@ -50,6 +50,17 @@ describe("an ordinary mail", () => {
   });
 });
 
+describe("the sender", () => {
+  it.each(["Ana", "Ana <ana%40client.example>", "Ana <ana@client,example>"])(
+    "without an address that can be read keeps the name, and says so: %s",
+    async (from) => {
+      const mail = await parsed([`From: ${from}`, "Date: Mon, 2 Mar 2026 09:15:00 +0100", "", "x"]);
+      expect(mail.email.from).toEqual({ name: "Ana" });
+      expect(codes(mail)).toEqual(["sender-address"]);
+    },
+  );
+});
+
 describe("the date", () => {
   it("is the delivery's, with a warning, when the sender's is invalid", async () => {
     const mail = await parsed([
