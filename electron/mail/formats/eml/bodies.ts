@@ -86,12 +86,10 @@ function shownParts(part: Attachment, others: OtherCharsets, warnings: Warnings)
     if (!sure) warnings.add("charset");
     return text.includes("\r") ? text.replaceAll(/\r{1,4}\n|\r/g, "\n") : text;
   };
-  const aside = (bytes: Buffer): ShownPart => ({
-    isHtml: false,
-    alone: true,
-    content: textOf(bytes).trim(),
-    files: [],
-  });
+  const aside = (bytes: Buffer): ShownPart => {
+    const content = textOf(bytes).trim();
+    return { isHtml: isHtml && hasTags(content), alone: true, content, files: [] };
+  };
   const whole =
     format === "flowed" && !isHtml
       ? mime.decodeFlowed(textOf(data), delsp === "yes")
@@ -108,6 +106,10 @@ function shownParts(part: Attachment, others: OtherCharsets, warnings: Warnings)
   };
   return [aside(before), own, aside(after)];
 }
+
+/** A gateway's footer below HTML may be HTML as well. */
+const hasTags = (text: string): boolean =>
+  /<br ?\/?>|<\/(?:a|b|div|font|i|p|span|table)>/i.test(text);
 
 const mime = new libmime.Libmime();
 

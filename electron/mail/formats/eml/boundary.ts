@@ -9,6 +9,10 @@ const guessedWithin = 4096;
 const maxGuesses = 20;
 const maxUnused = 50;
 
+/** Mail programs write such a line for those that know no MIME. */
+const partStart =
+  /^(?:this is a multi-?part message in mime format\.?\s{1,9})?--[^\s-]\S{0,68}[ \t]{0,9}\r?\ncontent-[\w-]{1,30}:/i;
+
 /** Determines which boundary, if any, separates the parts of a multipart. */
 export class Boundaries {
   readonly #message: Buffer;
@@ -39,6 +43,15 @@ export class Boundaries {
     }
     this.#unused++;
     return false;
+  }
+
+  /**
+   * Whether content of no declared type is a multipart: it begins with a boundary that comes again,
+   * and the header of a part.
+   */
+  beginsWithPart(start: number): boolean {
+    const opening = this.#message.toString("latin1", start, start + 200);
+    return partStart.test(opening.trimStart()) && this.guess(start) !== "";
   }
 
   /**

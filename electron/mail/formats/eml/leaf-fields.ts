@@ -26,6 +26,8 @@ export function leafFields(
 /** The position of a part. */
 export type PartPosition = {
   readonly parent: Multipart | undefined;
+  /** No other part precedes it, shown or not. */
+  readonly isFirst: boolean;
   /** A shown part of the mail precedes it. */
   readonly isAfterBody: boolean;
 };
@@ -36,10 +38,13 @@ export type PartPosition = {
  */
 export function dispositionOf(
   { type, disposition, fileName }: PartFields,
-  { parent, isAfterBody }: PartPosition,
+  { parent, isFirst, isAfterBody }: PartPosition,
 ): string {
   const isText = type === "text/plain" || type === "text/html";
   const isForm = parent?.alternative === true;
+  // A letter that its program calls a file: it has no name, and comes first.
+  if (isText && disposition === "attachment" && fileName === undefined && isFirst && !isForm)
+    return shownDisposition.file;
   if (
     !isText ||
     disposition === "attachment" ||

@@ -14,6 +14,8 @@ export type TypeClues = {
   readonly fallback: string;
   /** Whether that boundary separates its content. */
   readonly isParted: (boundary: string) => boolean;
+  /** Whether its content begins with the header of a part. */
+  readonly beginsWithPart: () => boolean;
   /** Content-Transfer-Encoding, lower case. */
   readonly encoding: string;
   /** The first bytes of its content, decoded from base64. */
@@ -41,7 +43,8 @@ export function mediaType(clues: TypeClues): MediaType {
   const isMultipart = /^multipart\b/.test(value);
   const mayBeParted =
     (type === undefined || type.startsWith("text/")) && !isMultipart && boundary !== "";
-  if (mayBeParted && clues.isParted(boundary)) return { type: "multipart/mixed", guessed: true };
+  const isParted = mayBeParted ? clues.isParted(boundary) : value === "" && clues.beginsWithPart();
+  if (isParted) return { type: "multipart/mixed", guessed: true };
   if (type !== undefined)
     return { type: type === "text/text" ? "text/plain" : type, guessed: false };
   if (isMultipart)

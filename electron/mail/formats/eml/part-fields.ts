@@ -44,22 +44,31 @@ export function readPartFields(
   {
     fallback,
     isParted,
+    beginsWithPart,
     opening,
-  }: Pick<TypeClues, "fallback" | "isParted"> & { readonly opening: (encoding: string) => Buffer },
+  }: Pick<TypeClues, "fallback" | "isParted" | "beginsWithPart"> & {
+    readonly opening: (encoding: string) => Buffer;
+  },
 ): PartFields {
   const { value, parameters } = parseStructured(headers.first("content-type"));
   const given = parseStructured(headers.first("content-disposition"));
   const fileName = [given.parameters.get("filename"), parameters.get("name")].find(
     (name) => name !== undefined && name.trim() !== "",
   );
-  const encoding =
-    /[\w-]+/.exec(headers.first("content-transfer-encoding")?.toLowerCase() ?? "")?.[0] ?? "";
+  const encoding = encodingIn(headers.first("content-transfer-encoding") ?? "");
   const disposition = dispositionIn(given.value);
   const boundary = parameters.get("boundary")?.trimEnd() ?? "";
   const isAttachment = disposition === "attachment";
-  const content = { encoding, isParted, opening: () => opening(encoding) };
+  const content = { encoding, isParted, beginsWithPart, opening: () => opening(encoding) };
   const type = mediaType({ value, boundary, fileName, isAttachment, fallback, ...content });
   return { ...type, parameters, disposition, fileName, encoding };
+}
+
+/** Accepts misspellings: `base-64`, `x-base64`, `quoted printable`. */
+function encodingIn(value: string): string {
+  const word = /[\w-]+/.exec(value.toLowerCase())?.[0] ?? "";
+  if (/^(?:x-)?base[-_]?64$/.test(word)) return "base64";
+  return /^quoted(?:[-_]?print\w*)?$/.test(word) ? "quoted-printable" : word;
 }
 
 /**

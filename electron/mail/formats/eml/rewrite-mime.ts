@@ -73,6 +73,7 @@ class Rewriting {
   readonly #boundaries: Boundaries;
   readonly #pieces: Buffer[] = [];
   #isShown = false;
+  #hasLeaf = false;
   #hasBody = false;
   #linesLeft = maxLines;
 
@@ -97,6 +98,7 @@ class Rewriting {
     const fields = readPartFields(headers, {
       fallback: parent?.type === "multipart/digest" ? "message/rfc822" : "text/plain",
       isParted: (boundary) => this.#boundaries.isUsed(boundary, bodyStart),
+      beginsWithPart: () => this.#boundaries.beginsWithPart(bodyStart),
       opening: (encoding) => this.#opening(bodyStart, encoding),
     });
     if (fields.guessed) this.#warnings.add("type-guessed");
@@ -140,7 +142,9 @@ class Rewriting {
   }
 
   #leaf(fields: PartFields, parent: Multipart | undefined): string[] {
-    const disposition = dispositionOf(fields, { parent, isAfterBody: this.#hasBody });
+    const isFirst = !this.#hasLeaf;
+    this.#hasLeaf = true;
+    const disposition = dispositionOf(fields, { parent, isFirst, isAfterBody: this.#hasBody });
     this.#isShown = disposition !== "attachment";
     this.#hasBody ||= this.#isShown;
     return leafFields(fields, disposition);

@@ -167,6 +167,30 @@ describe("a mail with text below its base64", () => {
     expect(email.text).toBe("Größe\n-- <b>\nlist");
   });
 
+  it("shows it formatted where it is HTML, too", async () => {
+    const head = [
+      "From: a@b.example",
+      "Content-Type: text/html; charset=utf-8",
+      "Content-Transfer-Encoding: base64",
+      "",
+    ];
+    const { email } = await parsed([...head, base64("<p>Größe</p>"), "<br><b>Checked</b>", ""]);
+    expect(email.html).toBe("<p>Größe</p><br>\n<br><b>Checked</b>");
+    expect(email.text).toMatch(/^Größe\s+Checked$/);
+  });
+
+  it.each(["base-64", "Base_64", "x-base64"])("reads a misspelt %s", async (encoding) => {
+    const { email } = await parsed([
+      "From: a@b.example",
+      "Content-Type: text/plain; charset=utf-8",
+      `Content-Transfer-Encoding: ${encoding}`,
+      "",
+      base64("Größe"),
+      "",
+    ]);
+    expect(email.text).toBe("Größe");
+  });
+
   it("keeps it out of an attached file, and says so", async () => {
     const head = [
       "From: a@b.example",

@@ -58,6 +58,26 @@ describe("a multipart with an invalid type", () => {
     expect(codes(mail)).toEqual(isGuess ? ["type-guessed"] : []);
   });
 
+  it.each([[], ["This is a multi-part message in MIME format.", ""]])(
+    "is read by its first line where no type is declared at all",
+    async (...preamble) => {
+      const typed = ["--b", "Content-Type: text/plain", "", "Hello", ...parts.slice(4)];
+      const mail = await parsed([...top, "", ...preamble, ...typed]);
+      expect(mail.email).toMatchObject({ text: "Hello", attachments: [{ name: "a.pdf" }] });
+      expect(codes(mail)).toEqual(["type-guessed"]);
+    },
+  );
+
+  it.each([
+    ["a line of its own kind", ["--signed", "Ana", "--signed"]],
+    ["one boundary alone", ["--b", "Content-Type: text/plain", "", "Hello"]],
+    ["words before it", ["See:", "--b", "Content-Type: text/plain", "", "Hello", "--b"]],
+  ])("is a letter where its text has %s", async (_, text) => {
+    const mail = await parsed([...top, "", ...text, ""]);
+    expect(mail.email.text?.trimEnd()).toBe(text.join("\n"));
+    expect(codes(mail)).toEqual([]);
+  });
+
   it.each([
     "boundary='b'",
     "boundary=\u201Cb\u201D",

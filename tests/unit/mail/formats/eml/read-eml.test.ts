@@ -421,6 +421,22 @@ describe("bodies", () => {
     expect(email.html).toContain("Sent by a &lt;list&gt;");
   });
 
+  it.each(["text/plain", "text/html"])(
+    "are shown where their program calls them a file, and stay one: %s",
+    async (type) => {
+      const letter = [`Content-Type: ${type}`, "Content-Disposition: attachment", "", "Hello"];
+      const alone = await parsed(["From: a@b.example", ...letter, ""]);
+      expect(alone.email.text?.trim()).toBe("Hello");
+      expect(alone.email.attachments).toHaveLength(1);
+      const first = await parsed([
+        ...["Content-Type: multipart/mixed; boundary=b", "", "--b", ...letter],
+        ...["--b", ...letter, "--b--", ""],
+      ]);
+      expect(first.email.text?.trim()).toBe("Hello");
+      expect(first.email.attachments).toHaveLength(2);
+    },
+  );
+
   it("have their text made from HTML when there is no other", async () => {
     const { email } = await parsed([
       "From: a@b.example",
