@@ -120,6 +120,12 @@ export function safeName(name: string): string | undefined {
 }
 
 /**
+ * What a Mac knows of a file beside its bytes. RFC 1740 gives both parts one name: the file itself
+ * keeps it, and this gets the one that macOS uses on other disks.
+ */
+const macMetadata = "application/applefile";
+
+/**
  * Gives every attachment of a mail a safe, unique name; file systems treat `A.pdf` and `a.pdf`, and
  * two spellings of `ö`, as the same.
  */
@@ -129,8 +135,9 @@ export function nameAttachments(
   const taken = new Set<string>();
   const next = new Map<string, number>();
   return attachments.map(({ name, type }, index) => {
+    const given = name === undefined ? undefined : safeName(name);
     const wanted =
-      (name === undefined ? undefined : safeName(name)) ??
+      (given !== undefined && type === macMetadata ? `._${given}` : given) ??
       defaultPartName(type) ??
       `attachment-${index + 1}.${endingOf(type)}`;
     const [stem, ending] = splitEnding(wanted);

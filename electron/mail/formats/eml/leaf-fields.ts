@@ -42,9 +42,9 @@ export function dispositionOf(
 ): string {
   const isText = type === "text/plain" || type === "text/html";
   const isForm = parent?.alternative === true;
-  // A letter that its program calls a file: it has no name, and comes first.
-  if (isText && disposition === "attachment" && fileName === undefined && isFirst && !isForm)
-    return shownDisposition.file;
+  const isLetter = isFirst && fileName === undefined && !isForm && isReadable(type);
+  // A letter that its program calls a file, or writes in Markdown, as enriched text and so on.
+  if (isLetter && (!isText || disposition === "attachment")) return shownDisposition.file;
   if (
     !isText ||
     disposition === "attachment" ||
@@ -60,6 +60,15 @@ export function dispositionOf(
     return shownDisposition.form;
   return fileName === undefined ? shownDisposition.body : shownDisposition.file;
 }
+
+/**
+ * Text that people can read as it is. RFC 2046 section 4.1.4 has unknown kinds of text shown so;
+ * these are for programs.
+ */
+const isReadable = (type: string): boolean =>
+  /^text\/(?!calendar|(?:x-)?vcard|directory|rtf|rfc822-headers|xml|css|javascript|x-amp-html|watch-html)/.test(
+    type,
+  );
 
 /** RFC 3676. */
 function flow(parameters: ReadonlyMap<string, string>): string {

@@ -50,6 +50,12 @@ describe("nameAttachments", () => {
     ).toEqual(["A.pdf", "a (2).pdf", "a (2) (2).pdf", "attachment-4.pdf", "message.eml"]);
   });
 
+  it("leaves the name of a Mac's file to the file, not to what the Mac knows of it", () => {
+    const metadata = { name: "a.pdf", type: "application/applefile" };
+    const file = { name: "a.pdf", type: "application/pdf" };
+    expect(nameAttachments([metadata, file])).toEqual(["._a.pdf", "a.pdf"]);
+  });
+
   it("gives a nameless text part a name that says so", () => {
     const nameless = (type: string) => ({ name: undefined, type });
     const types = ["text/enriched", "text/x-amp-html", "application/x-unknown"];

@@ -421,6 +421,23 @@ describe("bodies", () => {
     expect(email.html).toContain("Sent by a &lt;list&gt;");
   });
 
+  it.each(["text/markdown", "text/enriched", "text/x-web-markdown"])(
+    "are shown where they are text of another kind, and stay a file: %s",
+    async (type) => {
+      const mail = await parsed([`Content-Type: ${type}`, "", "# Hello", ""]);
+      expect(mail.email.text?.trim()).toBe("# Hello");
+      expect(mail.email.attachments).toMatchObject([{ type }]);
+    },
+  );
+
+  it.each(["text/calendar", "text/x-vcard", "text/rtf"])(
+    "are not text for programs: %s",
+    async (type) => {
+      const mail = await parsed([`Content-Type: ${type}`, "", "BEGIN", ""]);
+      expect(mail.email).not.toHaveProperty("text");
+    },
+  );
+
   it.each(["text/plain", "text/html"])(
     "are shown where their program calls them a file, and stay one: %s",
     async (type) => {
