@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { problemIn } from "../contract/problem.ts";
+import { problemIn, type Problem } from "../contract/problem.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { ZohoError } from "../zoho/errors/errors.ts";
 import { backOffMs, paces } from "../scheduling/back-off.ts";
@@ -33,25 +33,25 @@ export type AttemptOutcome =
 
 /**
  * Makes one attempt to file a claimed job, and stores its outcome. What may be filed can have
- * changed while it waited: then nothing is sent.
+ * changed while it waited, or while its files were sent: then the mail is not.
  *
  * @throws only errors of the store; the row is then as the last successful write left it
  */
 export async function attempt(claimed: Job, tools: AttemptTools): Promise<AttemptOutcome> {
-  const { store, forbids } = tools;
-  const problem = forbids(claimed);
-  if (problem !== undefined) {
-    store.ask(claimed, { problem, refused: false });
-    await turn(); // nothing else gives way: hundreds may be forbidden at once
-    return { shows: "nothing" };
-  }
+  const { store } = tools;
   const inFlight = new InFlightJob(claimed, tools);
   try {
+    refuseForbidden(claimed, tools);
     const { messageId, sent } = await send(inFlight, tools);
     store.associated(inFlight.job, messageId, sent);
     return { shows: "answers" };
   } catch (error) {
     if (error instanceof StaleJob) return { shows: "nothing" };
+    if (error instanceof Forbidden) {
+      store.ask(inFlight.job, { problem: error.problem, refused: false });
+      await turn(); // nothing else gives way: hundreds may be forbidden at once
+      return { shows: "nothing" };
+    }
     const hasProgress = inFlight.job.fileIds.size > claimed.fileIds.size;
     return settle(inFlight.job, await doubted(inFlight.job, error, tools), hasProgress, tools);
   }
@@ -77,12 +77,28 @@ class InFlightJob {
   }
 }
 
+/** The rules of the company or the user are against it. */
+class Forbidden extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+function refuseForbidden(job: Job, { forbids }: AttemptTools): void {
+  const problem = forbids(job);
+  if (problem !== undefined) throw new Forbidden(problem);
+}
+
 async function send(
   inFlight: InFlightJob,
   tools: AttemptTools,
 ): ReturnType<FilingSteps["associate"]> {
   const { store, filing, signal } = tools;
   await uploadMissing(inFlight, tools);
+  refuseForbidden(inFlight.job, tools);
   inFlight.job = store.noteIntent(inFlight.job);
   try {
     return await filing.associate(inFlight.job.request, inFlight.job.fileIds, signal);
@@ -93,6 +109,7 @@ async function send(
   // too, they are not the cause.
   inFlight.job = store.uploadAgain(inFlight.job);
   await uploadMissing(inFlight, tools);
+  refuseForbidden(inFlight.job, tools);
   inFlight.job = store.noteIntent(inFlight.job);
   return await filing.associate(inFlight.job.request, inFlight.job.fileIds, signal);
 }

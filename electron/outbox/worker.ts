@@ -16,8 +16,7 @@ import type { OutboxStore } from "./store.ts";
 export type WorkerParts = {
   readonly store: OutboxStore;
   readonly filing: FilingSteps & AdditionSteps;
-  /** Absent: everything that is in the outbox may go out. */
-  readonly forbids?: Forbids;
+  readonly forbids: Forbids;
   readonly clock: SteadyClock;
   /** Of the account: the outbox begins nothing in it. */
   readonly pause: AccountPause;
@@ -56,8 +55,6 @@ const jobsAtOnce = 5;
  * countdowns are corrected. In ms.
  */
 const longestTimerMs = 60_000;
-
-const nothing: Forbids = () => undefined;
 
 /**
  * What runs when a file is being added, beside the jobs by their ids. One at a time: it may be
@@ -195,7 +192,7 @@ export class OutboxWorker {
   }
 
   #run(job: Job, signal: AbortSignal): void {
-    const { store, filing, forbids = nothing, clock, random } = this.#parts;
+    const { store, filing, forbids, clock, random } = this.#parts;
     const tools: AttemptTools = {
       ...{ store, filing, forbids, random, signal, now: clock.now, onError: this.#log },
       onProgress: ({ id, state }) => {
@@ -214,7 +211,7 @@ export class OutboxWorker {
   }
 
   #add(addition: Addition, signal: AbortSignal): void {
-    const { store, filing, forbids = nothing, clock, random } = this.#parts;
+    const { store, filing, forbids, clock, random } = this.#parts;
     const { jobId } = addition;
     const tools = {
       ...{ store: store.additions, filing, forbids, random, signal, now: clock.now },

@@ -65,6 +65,7 @@ const random = () => 0;
 const worker = new OutboxWorker({
   ...{ store, filing, setTimer, random, clock },
   pause: new AccountPause({ clock, random }),
+  forbids: () => undefined,
   onChange: (id, state) => say(`${state} ${id}`),
   onConnection: ({ state }) => say(`connection ${state}`),
 });

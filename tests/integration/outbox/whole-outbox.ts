@@ -115,6 +115,7 @@ export function openOutbox(given: {
   const worker = new OutboxWorker({
     ...{ store, clock: steady, pause, setTimer: clock.setTimer, random },
     filing: makeFiling(client, (sha256) => spool.read(sha256)),
+    forbids: () => undefined,
     onChange: (id, state) => news.emit("change", id, state),
     onConnection: (connection) => connections.push(connection),
     onError: (error) => {

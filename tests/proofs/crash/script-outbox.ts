@@ -98,6 +98,7 @@ const filing: FilingSteps & AdditionSteps = {
 
 const worker = new OutboxWorker({
   ...{ store, filing, clock, pause, random, setTimer, settleMs },
+  forbids: () => undefined,
   onChange: (_, state) => {
     if (isFinal(state)) at("the outcome is stored");
     tryAgain();

@@ -174,6 +174,7 @@ class Day {
     const { setTimer } = this.#timeline;
     return new OutboxWorker({
       ...{ store: this.#store, filing: this.#connect(pause), clock, pause, setTimer, random },
+      forbids: () => undefined,
       onChange: (id, state) => {
         this.#countAttempts(id, state);
       },

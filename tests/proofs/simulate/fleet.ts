@@ -69,7 +69,8 @@ class Install {
     const clock = new SteadyClock({ now: timeline.now, monotonic: timeline.now });
     const pause = new AccountPause({ clock, random });
     const parts = { clock, pause, setTimer: timeline.setTimer, random, onConnection };
-    this.#worker = new OutboxWorker({ ...parts, store, filing: zoho, onChange: ignore });
+    const forbids = () => undefined;
+    this.#worker = new OutboxWorker({ ...parts, store, filing: zoho, forbids, onChange: ignore });
     this.#syncScheduler = new SyncScheduler({
       ...parts,
       refresh: () => zoho.look(),

@@ -48,6 +48,34 @@ it("a mail that is no longer allowed is not sent, and keeps all it has until it 
   expect(world.store.get(job.id)).toMatchObject({ state: "filed", additions: { added: 1 } });
 });
 
+it("a rule that comes while its files are sent stops the mail, and no file is sent twice", async () => {
+  const areSent = () => world.zoho.calls.some((call) => call.startsWith("upload"));
+  world.rules.forbids = () => (areSent() ? problem : undefined);
+  const job = world.add({ fileCount: 2 });
+  world.worker.start();
+  await world.clock.pass(0);
+  const uploads = [`upload ${job.messageId} 0`, `upload ${job.messageId} 1`];
+  expect(world.zoho.calls).toEqual(uploads);
+  expect(world.store.get(job.id)).toMatchObject({ state: "needs-you", problem });
+  expect(world.store.get(job.id)).not.toHaveProperty("mayHaveArrived");
+
+  world.rules.forbids = () => undefined;
+  await retry(job);
+  expect(world.zoho.calls).toEqual([...uploads, `associate ${job.messageId}`]);
+  expect(world.stateOf(job)).toBe("filed");
+});
+
+it("so does one that comes while they are sent once more", async () => {
+  world.zoho.associations = [zohoError("files-refused")];
+  const isRefused = () => world.zoho.calls.some((call) => call.startsWith("associate"));
+  world.rules.forbids = () => (isRefused() ? problem : undefined);
+  const job = world.add({ fileCount: 1 });
+  world.worker.start();
+  await world.clock.pass(0);
+  expect(world.store.get(job.id)).toMatchObject({ state: "needs-you", problem });
+  expect(world.zoho.filed.size).toBe(0);
+});
+
 it("one that may have arrived keeps that doubt", async () => {
   world.zoho.associations = ["lost"];
   const job = world.add();

@@ -680,6 +680,7 @@ describe("Worker", () => {
       });
       const worker = new OutboxWorker({
         ...{ store, filing: world.zoho, clock: slow, pause, setTimer: early, random: () => 1 },
+        forbids: () => undefined,
         onChange: () => undefined,
         onConnection: () => undefined,
         onStoreFailure: (error) => world.troubles.push(error),
