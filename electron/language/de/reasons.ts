@@ -5,6 +5,7 @@ export const reasons = {
 
   "same-thread": "Eine frühere E-Mail dieser Unterhaltung ist hier abgelegt",
   "thread-decided": "Nach Ihrer Entscheidung gehört diese Unterhaltung hierher",
+  "on-its-way": "Diese E-Mail ist auf dem Weg hierher",
   "in-crm.you": "Diese E-Mail haben Sie im CRM bereits hier abgelegt",
   "in-crm.other": "Diese E-Mail hat { $name } im CRM bereits hier abgelegt",
   "thread-in-crm.you": "Sie haben im CRM eine E-Mail dieser Unterhaltung hier abgelegt",

@@ -6,6 +6,7 @@ export const reasons = {
 
   "same-thread": "An earlier email of this conversation is filed here",
   "thread-decided": "You decided that this conversation goes here",
+  "on-its-way": "This email is on its way here",
   "in-crm.you": "This email is in the CRM here, filed by you",
   "in-crm.other": "This email is in the CRM here, filed by { $name }",
   "thread-in-crm.you": "You filed an email of this conversation here in the CRM",

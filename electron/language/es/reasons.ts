@@ -5,6 +5,7 @@ export const reasons = {
 
   "same-thread": "Aquí está archivado un correo anterior de esta conversación",
   "thread-decided": "Usted decidió que esta conversación va aquí",
+  "on-its-way": "Este correo está en camino hacia aquí",
   "in-crm.you": "Usted ya archivó este correo aquí en el CRM",
   "in-crm.other": "{ $name } ya archivó este correo aquí en el CRM",
   "thread-in-crm.you": "Usted archivó aquí en el CRM un correo de esta conversación",

@@ -5,6 +5,7 @@ export const reasons = {
 
   "same-thread": "Un e-mail précédent de cette conversation est classé ici",
   "thread-decided": "Vous avez décidé que cette conversation va ici",
+  "on-its-way": "Cet e-mail est en route vers cette fiche",
   "in-crm.you": "Vous avez déjà classé cet e-mail ici dans le CRM",
   "in-crm.other": "{ $name } a déjà classé cet e-mail ici dans le CRM",
   "thread-in-crm.you": "Vous avez classé ici un e-mail de cette conversation dans le CRM",

@@ -5,6 +5,7 @@ export const reasons = {
 
   "same-thread": "このスレッドの以前のメールがここに登録されています",
   "thread-decided": "あなたがこのスレッドの登録先に指定しました",
+  "on-its-way": "このメールはここへ送信中です",
   "in-crm.you": "このメールはあなたがCRMのここに登録済みです",
   "in-crm.other": "このメールは{ $name }さんがCRMのここに登録済みです",
   "thread-in-crm.you": "あなたがこのスレッドのメールをCRMのここに登録しています",

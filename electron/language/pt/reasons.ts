@@ -5,6 +5,7 @@ export const reasons = {
 
   "same-thread": "Um e-mail anterior desta conversa está arquivado aqui",
   "thread-decided": "Você decidiu que esta conversa vai para cá",
+  "on-its-way": "Este e-mail está a caminho daqui",
   "in-crm.you": "Você já arquivou este e-mail aqui no CRM",
   "in-crm.other": "{ $name } já arquivou este e-mail aqui no CRM",
   "thread-in-crm.you": "Você arquivou aqui no CRM um e-mail desta conversa",

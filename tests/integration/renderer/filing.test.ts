@@ -626,6 +626,27 @@ describe("a colleague's mail", () => {
 });
 
 describe("a mail without suggestions", () => {
+  it("has those that a filing brings as soon as that has ended", async () => {
+    const { page, tell } = await windows.open({
+      ...twoMails(),
+      suggestions: { [uuid(2)]: [] },
+    });
+    await expectPage(fileButton(page)).toBeEnabled();
+    await page.keyboard.press("Enter");
+    await expectPage(page.getByText("No suggestions for this email.")).toBeVisible();
+    const reasons = [{ code: "in-crm", kind: "you" }];
+    const job = await page.evaluate(
+      ([id, there]) => {
+        window.fake.world.suggestions[id] = [there];
+        return window.fake.world.snapshot.jobs.at(-1)!;
+      },
+      [uuid(2), { ...renewal, hasMail: true as const, reasons }] as const,
+    );
+    const filed = { ...job, state: "filed" as const, finishedAt: now };
+    await tell("jobs", { changed: [filed], removed: [] });
+    await expectPage(suggestions(page)).toContainText("filed by you");
+  });
+
   it("asks the user to find its record, and cannot be filed", async () => {
     const { page, asked } = await windows.open({
       ...worldWith([draft(1)]),
