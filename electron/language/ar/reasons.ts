@@ -12,6 +12,7 @@ export const reasons = {
   "thread-in-crm.other": "توجد هنا في CRM رسالة من هذه المحادثة، سُجِّلت من قِبل { $name }",
   "same-subject": "رسالة بالموضوع نفسه مع { $name } مسجَّلة هنا",
   "like-subject": "رسالة بموضوع مشابه مسجَّلة هنا",
+  "same-word": "سُجِّلت هنا رسالة في موضوعها «{ $word }»",
   "same-file": "ملف باسم يشبه «{ $name }» مسجَّل هنا",
   "filed-with.all": `{ $count ->
     [zero] لا رسائل مع { $name } مسجَّلة هنا

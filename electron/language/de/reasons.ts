@@ -12,6 +12,7 @@ export const reasons = {
   "thread-in-crm.other": "{ $name } hat im CRM eine E-Mail dieser Unterhaltung hier abgelegt",
   "same-subject": "Eine E-Mail mit diesem Betreff und { $name } ist hier abgelegt",
   "like-subject": "Eine E-Mail mit ähnlichem Betreff ist hier abgelegt",
+  "same-word": "Eine E-Mail mit „{ $word }“ im Betreff ist hier abgelegt",
   "same-file": "Eine Datei mit einem Namen wie „{ $name }“ ist hier abgelegt",
   "filed-with.all": `{ $count ->
     [one] Die letzte E-Mail mit { $name } haben Sie hier abgelegt

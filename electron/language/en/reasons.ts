@@ -13,6 +13,7 @@ export const reasons = {
   "thread-in-crm.other": "{ $name } filed an email of this conversation here in the CRM",
   "same-subject": "An email with this subject and { $name } is filed here",
   "like-subject": "An email with a similar subject is filed here",
+  "same-word": "An email with “{ $word }” in its subject is filed here",
   "same-file": "A file with a name like “{ $name }” is filed here",
   "filed-with.all": `{ $count ->
     [one] You filed the last email with { $name } here

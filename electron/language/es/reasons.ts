@@ -12,6 +12,7 @@ export const reasons = {
   "thread-in-crm.other": "{ $name } archivó aquí en el CRM un correo de esta conversación",
   "same-subject": "Aquí está archivado un correo con este asunto y con { $name }",
   "like-subject": "Aquí está archivado un correo con un asunto parecido",
+  "same-word": "Aquí está archivado un correo con «{ $word }» en el asunto",
   "same-file": "Aquí hay un archivo con un nombre parecido a «{ $name }»",
   "filed-with.all": `{ $count ->
     [one] Usted archivó aquí el último correo con { $name }

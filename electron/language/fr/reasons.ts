@@ -12,6 +12,7 @@ export const reasons = {
   "thread-in-crm.other": "{ $name } a classé ici un e-mail de cette conversation dans le CRM",
   "same-subject": "Un e-mail avec cet objet et { $name } est classé ici",
   "like-subject": "Un e-mail à l’objet semblable est classé ici",
+  "same-word": "Un e-mail avec « { $word } » dans son objet est classé ici",
   "same-file": "Un fichier au nom semblable à « { $name } » est classé ici",
   "filed-with.all": `{ $count ->
     [one] Vous avez classé ici le dernier e-mail avec { $name }

@@ -12,6 +12,7 @@ export const reasons = {
   "thread-in-crm.other": "{ $name }さんがこのスレッドのメールをCRMのここに登録しています",
   "same-subject": "{ $name }との同じ件名のメールがここに登録されています",
   "like-subject": "似た件名のメールがここに登録されています",
+  "same-word": "件名に「{ $word }」を含むメールがここに登録されています",
   "same-file": "「{ $name }」に似た名前のファイルがここに登録されています",
   "filed-with.all": "{ $name }との直近のメール{ $count }件はすべてここに登録されています",
   "filed-with.some":

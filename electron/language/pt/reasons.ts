@@ -12,6 +12,7 @@ export const reasons = {
   "thread-in-crm.other": "{ $name } arquivou aqui no CRM um e-mail desta conversa",
   "same-subject": "Um e-mail com este assunto e { $name } está arquivado aqui",
   "like-subject": "Um e-mail com assunto parecido está arquivado aqui",
+  "same-word": "Um e-mail com “{ $word }” no assunto está arquivado aqui",
   "same-file": "Um arquivo com nome parecido com “{ $name }” está arquivado aqui",
   "filed-with.all": `{ $count ->
     [one] Você arquivou aqui o último e-mail com { $name }
