@@ -353,7 +353,7 @@ describe("what was filed before", () => {
     [
       "a word of many",
       "Site visit at the Émil harbour with both fitters",
-      "Émil asks about lifts, roofs and door handles",
+      "Émil asks about lifts, cables and door handles",
       "Émil",
     ],
   ])("names %s that two subjects share, and calls them not similar", (_, earlier, later, word) => {
