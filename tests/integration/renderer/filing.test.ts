@@ -407,7 +407,7 @@ describe("Find a record", () => {
     await expectPage(options).toHaveText([/^Raman onboarding/, /^Search/]);
   });
 
-  it("takes the mouse, closes on Escape, and says when nothing is found or the search failed", async () => {
+  it("takes the mouse, clears and then closes on Escape, and says when nothing is found or the search failed", async () => {
     const { page, fail, tell } = await windows.open(twoMails());
     await tell("connection", { state: "offline" });
     const list = page.getByRole("listbox", { name: "Matching records" });
@@ -417,6 +417,10 @@ describe("Find a record", () => {
     await find(page).fill("zzz");
     await page.clock.runFor(150);
     await expectPage(list).toContainText("No record matches “zzz”");
+    await page.keyboard.press("Escape");
+    await expectPage(find(page)).toHaveValue("");
+    await expectPage(find(page)).toBeFocused();
+    await expectPage(list.getByRole("option", { name: /Raman onboarding/ })).toBeVisible();
     await page.keyboard.press("Escape");
     await expectPage(list).toBeHidden();
     await fail("findRecords", said("The records could not be read."));
@@ -447,7 +451,7 @@ describe("a record that only Zoho knows", () => {
     await type(page, "nothing at all");
     await page.clock.runFor(450);
     await expectPage(list(page)).toContainText("Nothing in Zoho matches “nothing at all”");
-    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
     await find(page).click();
     await expectPage(list(page)).toContainText("No record matches “nothing at all”");
     await page.clock.runFor(450);
