@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { LanguageTag } from "../../../electron/language/languages.ts";
 import {
   faintParts,
+  headlessNames,
   movingParts,
   smallTargets,
   tiredControls,
@@ -67,6 +68,7 @@ describe.each(looks)("the window, %s", (_name, language, options) => {
         ...(await violations(page)),
         ...(await smallTargets(page)).map((target) => `small: ${target}`),
         ...(await faintParts(page)).map((part) => `faint: ${part}`),
+        ...(await headlessNames(page)).map((name) => `loses its beginning: ${name}`),
         ...(await tiredControls(page)).map((control) => `seems disabled: ${control}`),
         ...(options.reducedMotion === undefined ? [] : await movingParts(page)),
       ];
