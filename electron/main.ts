@@ -1,6 +1,6 @@
 import { app } from "electron";
 import path from "node:path";
-import { isVerb } from "./cli/words.ts";
+import { isCommand } from "./cli/words.ts";
 import { ownArguments, readArguments } from "./desktop/arguments.ts";
 import { FilesToOpen } from "./desktop/files-to-open.ts";
 import { useKeysOfPortal } from "./desktop/hotkey.ts";
@@ -30,7 +30,7 @@ registerScheme();
 const words = ownArguments(process.argv, app.isPackaged);
 const start = readArguments(words, process.cwd());
 const files = new FilesToOpen(start.files);
-if (isVerb(words[0])) void startCommand().catch(failCommand);
+if (isCommand(words)) void startCommand().catch(failCommand);
 else if (app.requestSingleInstanceLock(start)) void startApp().catch(failStart);
 else void leaveToFirst();
 

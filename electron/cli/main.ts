@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { z } from "zod";
 import { forkParser } from "./fork-parser.ts";
 import { languageOf } from "./language.ts";
 import { leaveOnSignal, leaveWhenPipeCloses } from "./leaving.ts";
@@ -14,10 +16,11 @@ import { dataFolder } from "../workspace/data/data-folder.ts";
 import { CredentialStore } from "../workspace/sign-in/credential-store.ts";
 import { dataCentres } from "../zoho/accounts/data-centres.ts";
 
+const packageFile = path.join(import.meta.dirname, "../../package.json");
 const parserCode = {
   entry: path.join(import.meta.dirname, "parser.js"),
   // Node reads the kind of a script's module in package.json.
-  readable: [import.meta.dirname, path.join(import.meta.dirname, "../../package.json")],
+  readable: [import.meta.dirname, packageFile],
 };
 
 /** The app uses one of Electron's utility processes instead. */
@@ -32,6 +35,8 @@ const noCredentials = new CredentialStore(() => ({
 
 const onNotice = (notice: Notice): void => void process.stderr.write(`${noticeLine(notice)}\n`);
 
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
+
 const leave = (code: number) => process.exit(code);
 leaveWhenPipeCloses(leave);
 leaveOnSignal(leave);
@@ -39,6 +44,7 @@ leaveOnSignal(leave);
 await speakInMain(languageOf(process.env));
 process.exitCode = await runCli(process.argv.slice(2), {
   folder: process.cwd(),
+  version: () => z.object({ version: z.string() }).parse(readJson(packageFile)).version,
   out: (line) => process.stdout.write(`${line}\n`),
   say: (line) => process.stderr.write(`${line}\n`),
   parsing: { fork },

@@ -15,6 +15,8 @@ import { text } from "../language/text.ts";
 export type CliDeps = {
   /** The folder that relative paths mean. */
   readonly folder: string;
+  /** That of Mailpin. */
+  readonly version: () => string;
   /** Prints a line for programs. */
   readonly out: (line: string) => void;
   /** Prints a line for people. */
@@ -76,6 +78,9 @@ async function run(
   switch (command.verb) {
     case "help":
       printUsage(deps.say);
+      return 0;
+    case "version":
+      out(deps.version());
       return 0;
     case "parse":
       return parseFiles(command.files, out, deps.parsing);

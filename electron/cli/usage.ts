@@ -17,6 +17,7 @@ const options = (): readonly Row[] => [
   ["--practice", text("commandLine.practice")],
   ["--organisation NAME", text("commandLine.organisation")],
   ["--user-data-dir=DIR", text("commandLine.data-folder")],
+  ["--version", text("commandLine.version")],
 ];
 
 /** How the command line is used, for people, line by line. */

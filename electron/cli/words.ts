@@ -36,7 +36,7 @@ export type Command =
     } & Which)
   | ({ readonly verb: "history"; readonly text: string; readonly module?: string } & Which)
   | ({ readonly verb: "status"; readonly json: boolean } & Which)
-  | { readonly verb: "help" };
+  | { readonly verb: "help" | "version" };
 
 /**
  * A command line that cannot be understood; `message` says what is wrong, for people, on one line.
@@ -56,8 +56,11 @@ export class UsageError extends Error {
 }
 
 export const verbs = ["parse", "find", "file", "history", "status", "help"] as const;
-export const isVerb = (word: string | undefined): boolean =>
-  (verbs as readonly (string | undefined)[]).includes(word);
+
+/** Whether words ask for a command, and not for the window. */
+export const isCommand = (words: readonly string[]): boolean =>
+  (verbs as readonly (string | undefined)[]).includes(words[0]) ||
+  words.some((word) => ["--help", "-h", "--version"].includes(word));
 
 /** @throws UsageError */
 export function readCommand(words: readonly string[]): {
@@ -67,8 +70,9 @@ export function readCommand(words: readonly string[]): {
   const [verb, ...rest] = words;
   const { values, positionals } = parse(rest);
   const dataFolder = values["user-data-dir"];
-  if (values.help || verb === undefined || verb === "help" || verb === "--help")
+  if (values.help || verb === undefined || ["help", "--help", "-h"].includes(verb))
     return { command: { verb: "help" }, dataFolder };
+  if (values.version || verb === "--version") return { command: { verb: "version" }, dataFolder };
   switch (verb) {
     case "parse":
       return { command: { verb, files: someFiles(positionals) }, dataFolder };
@@ -121,6 +125,7 @@ function parse(words: readonly string[]) {
         organisation: { type: "string" },
         json: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
+        version: { type: "boolean", default: false },
         "user-data-dir": { type: "string" },
       },
     });

@@ -22,6 +22,8 @@ export const attachment = z.object({
    * Never empty, unique within the mail, without folders or characters that a file system refuses.
    */
   name: z.string().min(1),
+  /** As the sender named it, where that is longer than files may be named. */
+  fullName: z.string().min(1).exactOptional(),
   /** MIME type, lower case. */
   type: z.string(),
   /** Bytes. */

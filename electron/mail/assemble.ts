@@ -3,7 +3,7 @@ import type { Attachment, Email } from "../contract/email.ts";
 import { meetingText } from "../contract/messages/meetings.ts";
 import { isFromRobot } from "./addresses/robots.ts";
 import { writerOf } from "./addresses/writer.ts";
-import { nameAttachments, typeOfName } from "./attachments/attachment-names.ts";
+import { longName, nameAttachments, typeOfName } from "./attachments/attachment-names.ts";
 import { threadIndexOf, topicOf } from "./content/conversation.ts";
 import { snippetOf } from "./content/snippet.ts";
 import { htmlToPlainText } from "./content/text.ts";
@@ -109,9 +109,11 @@ function describeAttachments(
   return inline.attachments.map(({ type, bytes, contentId = "", contentLocation = "" }, index) => {
     if (bytes.byteLength === 0) warnings.add("empty-attachment");
     const name = names[index] ?? "attachment";
+    const fullName = longName(inline.attachments[index]?.name ?? "");
     const picture = evidence.get(index);
     return {
       name,
+      ...(fullName !== undefined && { fullName }),
       type: type === unspecific ? (typeOfName(name) ?? type) : type,
       size: bytes.byteLength,
       sha256: hashes[index] ?? "",

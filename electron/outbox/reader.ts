@@ -114,27 +114,18 @@ export class OutboxReader {
     mails: readonly FiledAs[],
     { module, id }: Pick<RecordRef, "module" | "id">,
   ): FiledMail[] {
-    const rows = this.#db
-      .prepare(
-        `SELECT ${viewColumns}, message_id, original_sha256, fingerprint FROM job
-           WHERE ${isOneOf} AND (state <> 'cancelled' OR intent_at IS NOT NULL)
-             AND ((record_id, module) IS (:id, :module) OR (link_id, link_module) IS (:id, :module))
-             ORDER BY finished_at IS NULL, seq DESC`,
-      )
-      .all({ ...keysOf(mails), id, module });
-    return rows.map((row) => {
-      const known = mailRow.parse(row);
-      const view = this.#withProgress(viewRow.parse(row));
-      return {
-        view,
-        subject: view.subject,
-        messageId: known.message_id,
-        originalSha256: known.original_sha256,
-        fingerprint: known.fingerprint ?? undefined,
-        isUnsure:
-          view.state === "cancelled" || recordKey(view.record) !== recordKey({ module, id }),
-      };
-    });
+    const key = recordKey({ module, id });
+    const where = `(state <> 'cancelled' OR intent_at IS NOT NULL)
+      AND ((record_id, module) IS (:id, :module) OR (link_id, link_module) IS (:id, :module))`;
+    return this.#jobsOf(mails, where, { id, module }).map((job) => ({
+      ...job,
+      isUnsure: job.view.state === "cancelled" || recordKey(job.view.record) !== key,
+    }));
+  }
+
+  /** The jobs that have filed a mail, or are about to, to whatever record; in the same order. */
+  filingsOf(mail: FiledAs): Omit<FiledMail, "isUnsure">[] {
+    return this.#jobsOf([mail], "state NOT IN ('duplicate', 'cancelled', 'needs-you')");
   }
 
   /**
@@ -294,6 +285,30 @@ export class OutboxReader {
       .prepare(`SELECT count(*) AS count FROM job WHERE ${where}`)
       .get(parameters);
     return z.object({ count: z.number() }).parse(row).count;
+  }
+
+  #jobsOf(
+    mails: readonly FiledAs[],
+    where: string,
+    values: Record<string, SQLInputValue> = {},
+  ): Omit<FiledMail, "isUnsure">[] {
+    const rows = this.#db
+      .prepare(
+        `SELECT ${viewColumns}, message_id, original_sha256, fingerprint FROM job
+           WHERE ${isOneOf} AND ${where} ORDER BY finished_at IS NULL, seq DESC`,
+      )
+      .all({ ...keysOf(mails), ...values });
+    return rows.map((row) => {
+      const known = mailRow.parse(row);
+      const view = this.#withProgress(viewRow.parse(row));
+      return {
+        view,
+        subject: view.subject,
+        messageId: known.message_id,
+        originalSha256: known.original_sha256,
+        fingerprint: known.fingerprint ?? undefined,
+      };
+    });
   }
 
   #views(where: string, parameters: Record<string, SQLInputValue>): JobView[] {

@@ -1,3 +1,4 @@
+import { ProblemError } from "../contract/problem.ts";
 import { canonicalAddress, domainOf, normalAddress, normalDomain } from "./canonical-address.ts";
 import { companyDomain } from "./company-domains.ts";
 import { neverFileEntry } from "./never-file.ts";
@@ -42,14 +43,19 @@ export class Us {
 }
 
 /**
- * What the user wrote, as one of the own addresses, or as a domain of the user's company; undefined
- * where it is neither, or the domain of a public provider, where everybody has an address.
+ * What the user wrote, as one of the own addresses, or as a domain of the user's company.
+ *
+ * @throws ProblemError `not-an-entry` where it is neither; `public-domain` for one of a public
+ *   provider, where all its customers would be the user's colleagues
  */
-export function ownEntry(text: string): string | undefined {
+export function ownEntry(text: string): string {
   const written = text.trim();
   if (/^[^\s@*]+@[^\s@]+$/.test(written)) return written;
   const domain = neverFileEntry(written);
-  return domain === undefined || companyDomain(`@${domain}`) === undefined ? undefined : domain;
+  if (domain === undefined) throw new ProblemError({ code: "not-an-entry" });
+  if (companyDomain(`@${domain}`) === undefined)
+    throw new ProblemError({ code: "public-domain", values: { domain } });
+  return domain;
 }
 
 const domainIn = (entry: string): string =>

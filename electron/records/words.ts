@@ -12,6 +12,13 @@ export function wordsOf(text: string): Set<string> {
   );
 }
 
+/** A word of a text as the text writes it. */
+export const asWritten = (text: string, word: string): string =>
+  text
+    .slice(0, longest)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .find((one) => wordsOf(one).has(word)) ?? word;
+
 /** Words without the endings of the plural, which people add and leave out: "pumps", "Pumpen". */
 export const stemsOf = (words: Iterable<string>): Set<string> =>
   new Set([...words].map((word) => (word.length < 5 ? word : word.replace(/(?:e?s|en?)$/u, ""))));

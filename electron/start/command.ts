@@ -52,6 +52,7 @@ export async function runCommand(words: readonly string[]): Promise<void> {
   };
   const code = await runCli(words, {
     folder: process.cwd(),
+    version: () => app.getVersion(),
     out: (line) => process.stdout.write(`${line}\n`),
     say,
     parsing: { fork: forkParser },

@@ -210,7 +210,12 @@ export class FilingHistory {
 
   /** The words of a subject, in the form in which they are kept and compared. */
   wordsOf(subject: string | undefined): string[] {
-    return [...wordsOf(subject ?? "")].map((word) => this.#seal("word", word)).toSorted();
+    return [...this.wordsIn(subject).keys()].toSorted();
+  }
+
+  /** The words of a subject, by the form in which they are kept. */
+  wordsIn(subject: string | undefined): ReadonlyMap<string, string> {
+    return new Map([...wordsOf(subject ?? "")].map((word) => [this.#seal("word", word), word]));
   }
 
   /** In how many subjects a word is; no more than a limit are counted. */

@@ -1,6 +1,7 @@
 import { recordKey } from "../contract/record-key.ts";
 import { longestRestMs } from "../contract/limits.ts";
 import type { ReasonMessage } from "../contract/messages/reasons.ts";
+import { asWritten } from "../records/words.ts";
 import type { Evidence } from "./evidence.ts";
 import { companiesOf, type FilingHistory, type PastFiling } from "./filing-history.ts";
 import { earlierMails, fileNamesOf, type MailToPlace, type People } from "./mail.ts";
@@ -70,27 +71,44 @@ function gatherGuessedThread(
 const mostWords = 8;
 /** A subject is as like as another one from this part of its likeness on. */
 const almost = 0.9;
+/** A subject is similar from this likeness on. */
+const similar = 0.5;
 
 /** A subject that mails of many records have, as "Short question", says little. */
 function gatherSubject(evidence: Evidence, history: FilingHistory, { subject }: MailToPlace): void {
-  const words = history.wordsOf(subject);
+  const plain = history.wordsIn(subject);
   const rarityOf = rarities(history);
-  const telling = words.toSorted((a, b) => rarityOf(b) - rarityOf(a)).slice(0, mostWords);
-  const filings = telling.flatMap((word) => history.withWord(word));
-  const likest = new Map<
-    string,
-    { readonly record: PastFiling["record"]; readonly value: number }
-  >();
+  const words = [...plain.keys()].toSorted((a, b) => rarityOf(b) - rarityOf(a));
+  const filings = words.slice(0, mostWords).flatMap((word) => history.withWord(word));
+  const likest = new Map<string, Like>();
   for (const { record, words: others } of new Map(filings.map((one) => [one.key, one])).values()) {
     const value = likeness(words, others, rarityOf);
+    const shared = words.filter((word) => others.includes(word));
     if (value > (likest.get(recordKey(record))?.value ?? 0))
-      likest.set(recordKey(record), { record, value });
+      likest.set(recordKey(record), { record, value, shared });
   }
-  for (const { record, value } of likest.values()) {
+  for (const { record, value, shared } of likest.values()) {
     const asLike = likest.values().filter((other) => other.value >= value * almost);
     const part = value / Math.sqrt([...asLike].length);
-    evidence.add(record, "subject", part, { code: "like-subject" });
+    const named = shared.flatMap((word) => plain.get(word) ?? []);
+    evidence.add(record, "subject", part, likenessOf(subject ?? "", named, value));
   }
+}
+
+type Like = {
+  readonly record: PastFiling["record"];
+  readonly value: number;
+  /** Words of both subjects, the rarest first. */
+  readonly shared: readonly string[];
+};
+
+/** Subjects that share a number, or one word of many, are not alike for those who read them. */
+function likenessOf(subject: string, shared: readonly string[], value: number): ReasonMessage {
+  const [word] = shared;
+  const isSimilar = value >= similar && shared.some((one) => /\p{L}/u.test(one));
+  return isSimilar || word === undefined
+    ? { code: "like-subject" }
+    : { code: "same-word", values: { word: asWritten(subject, word) } };
 }
 
 /** How rare a word is among the subjects of all filings. */

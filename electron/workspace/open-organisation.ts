@@ -61,10 +61,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
     forbids: (going) => ruleAgainstWaiting(going, rulesOf(profile)),
     onChange: (jobId, state) => {
       filings.settleDraft(jobId);
-      if (state === "filed") {
-        filedInCrm.forget(outbox.mustGet(jobId).record);
-        readBack.wake();
-      }
+      if (state === "filed") readBack.wake();
       news.emitChanges(jobId);
     },
   });

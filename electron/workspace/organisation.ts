@@ -289,11 +289,9 @@ export class Organisation {
     return this.#parts.opening.stop(ids);
   }
 
-  /** @throws ProblemError `not-an-entry`; see ownEntry */
+  /** @throws ProblemError; see ownEntry */
   addOwnAddress(text: string): void {
-    const entry = ownEntry(text);
-    if (entry === undefined) throw new ProblemError(notAnEntry);
-    this.#parts.profile.addOwnAddress(entry);
+    this.#parts.profile.addOwnAddress(ownEntry(text));
     this.#parts.news.emitOwnAddresses();
   }
 

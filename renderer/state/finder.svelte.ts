@@ -106,11 +106,8 @@ export class Finder {
 
   /** @returns whether there was something to do in the list */
   press(deed: Exclude<Deed<"find">, "ask-crm"> | undefined): boolean {
+    if (deed === "close") return this.#leave();
     if (deed === undefined || (!this.open && deed !== "next")) return false;
-    if (deed === "close") {
-      this.close();
-      return true;
-    }
     if ((deed === "first" || deed === "last") && this.active < 0) return false;
     if (!this.open) {
       this.show();
@@ -121,6 +118,19 @@ export class Finder {
       void this.#next?.();
     }
     return true;
+  }
+
+  /** Takes back what was typed first, and closes the list when there is nothing. */
+  #leave(): boolean {
+    const hadText = this.text !== "";
+    const wasOpen = this.open;
+    this.text = "";
+    if (hadText && wasOpen) {
+      this.#pending = [];
+      this.isLookingUp = false;
+      void this.#find();
+    } else this.close();
+    return hadText || wasOpen;
   }
 
   pick(hit: RecordHit): void {

@@ -31,12 +31,17 @@ export type Summary = {
 /** How often jobs that ended a day ago leave the list, in ms. */
 const sweepEveryMs = 60_000;
 
+/** Whether its mail is with the record, or will not be. */
+const isOver = ({ finishedAt }: JobView): boolean => finishedAt !== undefined;
+
 /** Current and recent filings. */
 export class Jobs {
   /** Oldest first. */
   list = $state.raw<readonly JobView[]>([]);
   filter = $state<JobFilter>("all");
   order = $state<JobOrder>("urgency");
+  /** Changes when filings have ended, or were taken back: suggestions may be others then. */
+  ended = $state(0);
   readonly summary: Summary = $derived.by(() => {
     void this.list; // the index is not state, and changes with the list
     return this.#summary();
@@ -68,15 +73,19 @@ export class Jobs {
   }
 
   apply(change: ListChange<JobView>): void {
+    let hasEnded = false;
     const put = (before: JobView | undefined, after: JobView | undefined) => {
       this.#index.put(before, after);
       this.#onchange(before, after);
+      hasEnded ||=
+        before !== undefined && !isOver(before) && (after === undefined || isOver(after));
     };
     this.list = changed(
       this.list,
       { ...change, removed: [...change.removed, ...this.#old()] },
       put,
     );
+    if (hasEnded) this.ended += 1;
     if (!this.areComing) return;
     const here = setOf([...change.changed.map(({ id }) => id), ...change.removed]);
     this.#coming = setOf([...this.#coming].filter((id) => !here.has(id)));

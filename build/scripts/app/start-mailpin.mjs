@@ -1,6 +1,7 @@
 import path from "node:path";
 import { ensureBrowser } from "../install/browser.mjs";
 import { ensureBuilt } from "./build-app.mjs";
+import { runBuilt } from "./run-built.mjs";
 import { electronExecutable, ensureElectron } from "../install/electron-runtime.mjs";
 import { ensureInstalled } from "../install/install.mjs";
 import { childEnvironment, node24 } from "../install/node24.mjs";
@@ -23,6 +24,7 @@ import { say } from "../errors.mjs";
  *   relative to the caller's folder
  */
 export async function startMailpin(words) {
+  if (words.some((word) => ["--help", "-h", "--version"].includes(word))) return tell(words);
   await ensureInstalled();
   await ensureBuilt();
   const starter = await findStarter(project, { open: !words.includes("--no-open") });
@@ -31,6 +33,28 @@ export async function startMailpin(words) {
     words.filter((word) => word !== "--no-open"),
   );
 }
+
+/**
+ * Says how Mailpin is started, or its version; opens nothing.
+ *
+ * @param {readonly string[]} words
+ */
+async function tell(words) {
+  if (words.includes("--version")) return runBuilt("cli.js", ["--version"]);
+  await ensureInstalled();
+  await ensureBuilt();
+  say(startUsage);
+  return runBuilt("cli.js", ["--help"]);
+}
+
+const startUsage = `npm start -- [FILE…]  opens Mailpin, with the emails of these files
+    [--user-data-dir=DIR]    keeps all data in DIR
+    [--practice-crm=FILE]    files into a practice CRM that runs by itself
+    [--policy=FILE]          tries what a company would decide
+    [--no-open]              opens no window, and prints its address
+
+npm run -s mailpin -- COMMAND, without a window:
+`;
 
 /**
  * Runs a command that needs Electron and no window: in Electron if its runtime is here already,

@@ -8,6 +8,8 @@ export const attachments = {
   "remark.empty-in-text": "في النص، فارغ",
   "remark.empty": "ملف فارغ",
   "remark.signature": "جزء من توقيع على الأرجح",
+  "remark.shortened": "اسم مختصر، في CRM أيضًا",
+  "full-name": "الاسم الكامل: { $name }",
   "remark.in-text": "في النص",
 
   open: "فتح",

@@ -46,7 +46,7 @@ export const shortcuts = {
   "last-record": "السجل الأخير",
   "choose-record": "اختيار السجل",
   "search-crm": "البحث في CRM",
-  "close-list": "إغلاق القائمة",
+  "close-list": "مسح البحث، ثم إغلاق القائمة",
   "clear-search": "مسح البحث",
   "previous-file": "المرفق السابق",
   "next-file": "المرفق التالي",

@@ -8,6 +8,8 @@ export const attachments = {
   "remark.empty-in-text": "im Text, leer",
   "remark.empty": "leere Datei",
   "remark.signature": "wahrscheinlich Teil einer Signatur",
+  "remark.shortened": "Name gekürzt, auch im CRM",
+  "full-name": "Voller Name: { $name }",
   "remark.in-text": "im Text",
 
   open: "Öffnen",

@@ -5,12 +5,14 @@ export const reasons = {
 
   "same-thread": "Eine frühere E-Mail dieser Unterhaltung ist hier abgelegt",
   "thread-decided": "Nach Ihrer Entscheidung gehört diese Unterhaltung hierher",
+  "on-its-way": "Diese E-Mail ist auf dem Weg hierher",
   "in-crm.you": "Diese E-Mail haben Sie im CRM bereits hier abgelegt",
   "in-crm.other": "Diese E-Mail hat { $name } im CRM bereits hier abgelegt",
   "thread-in-crm.you": "Sie haben im CRM eine E-Mail dieser Unterhaltung hier abgelegt",
   "thread-in-crm.other": "{ $name } hat im CRM eine E-Mail dieser Unterhaltung hier abgelegt",
   "same-subject": "Eine E-Mail mit diesem Betreff und { $name } ist hier abgelegt",
   "like-subject": "Eine E-Mail mit ähnlichem Betreff ist hier abgelegt",
+  "same-word": "Eine E-Mail mit „{ $word }“ im Betreff ist hier abgelegt",
   "same-file": "Eine Datei mit einem Namen wie „{ $name }“ ist hier abgelegt",
   "filed-with.all": `{ $count ->
     [one] Die letzte E-Mail mit { $name } haben Sie hier abgelegt

@@ -58,6 +58,7 @@ export const settings = {
   "login.help": "Es wartet im Infobereich und bleibt dort, wenn Sie das Fenster schließen.",
 
   history: "Tage, die der Verlauf bleibt",
+  "days-allowed": "Geben Sie eine ganze Zahl von Tagen ein, von { $least } bis { $most }.",
   files: "Tage, die Dateien abgelegter E-Mails bleiben",
   "files.help": "Bis dahin können Sie die Datei einer E-Mail aus ihrem Beleg im Verlauf speichern.",
   "files.none": "Die Datei einer E-Mail wird gelöscht, sobald die E-Mail abgelegt ist.",

@@ -46,7 +46,7 @@ export const shortcuts = {
   "last-record": "Letzter Datensatz",
   "choose-record": "Datensatz wählen",
   "search-crm": "Im CRM suchen",
-  "close-list": "Liste schließen",
+  "close-list": "Suche leeren, dann die Liste schließen",
   "clear-search": "Suche leeren",
   "previous-file": "Vorheriger Anhang",
   "next-file": "Nächster Anhang",

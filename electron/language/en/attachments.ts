@@ -10,6 +10,8 @@ export const attachments = {
   "remark.empty-in-text": "in the text, empty",
   "remark.empty": "empty file",
   "remark.signature": "probably part of a signature",
+  "remark.shortened": "name shortened, also in the CRM",
+  "full-name": "Full name: { $name }",
   "remark.in-text": "in the text",
 
   open: "Open",

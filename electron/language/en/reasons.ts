@@ -6,12 +6,14 @@ export const reasons = {
 
   "same-thread": "An earlier email of this conversation is filed here",
   "thread-decided": "You decided that this conversation goes here",
+  "on-its-way": "This email is on its way here",
   "in-crm.you": "This email is in the CRM here, filed by you",
   "in-crm.other": "This email is in the CRM here, filed by { $name }",
   "thread-in-crm.you": "You filed an email of this conversation here in the CRM",
   "thread-in-crm.other": "{ $name } filed an email of this conversation here in the CRM",
   "same-subject": "An email with this subject and { $name } is filed here",
   "like-subject": "An email with a similar subject is filed here",
+  "same-word": "An email with “{ $word }” in its subject is filed here",
   "same-file": "A file with a name like “{ $name }” is filed here",
   "filed-with.all": `{ $count ->
     [one] You filed the last email with { $name } here

@@ -56,6 +56,7 @@ export const settings = {
   "login.help": "It waits in the system tray, and stays there when you close the window.",
 
   history: "Days to keep the history",
+  "days-allowed": "Enter a whole number of days from { $least } to { $most }.",
   files: "Days to keep the files of filed emails",
   "files.help": "Until then you can save the file of an email from its receipt in the history.",
   "files.none": "The file of an email is deleted as soon as the email is filed.",

@@ -48,7 +48,7 @@ export const shortcuts = {
   "last-record": "Last record",
   "choose-record": "Choose the record",
   "search-crm": "Search in the CRM",
-  "close-list": "Close the list",
+  "close-list": "Clear the search, then close the list",
   "clear-search": "Clear the search",
   "previous-file": "Previous attachment",
   "next-file": "Next attachment",

@@ -8,6 +8,8 @@ export const attachments = {
   "remark.empty-in-text": "en el texto, vacío",
   "remark.empty": "archivo vacío",
   "remark.signature": "probablemente parte de una firma",
+  "remark.shortened": "nombre abreviado, también en el CRM",
+  "full-name": "Nombre completo: { $name }",
   "remark.in-text": "en el texto",
 
   open: "Abrir",

@@ -5,12 +5,14 @@ export const reasons = {
 
   "same-thread": "Aquí está archivado un correo anterior de esta conversación",
   "thread-decided": "Usted decidió que esta conversación va aquí",
+  "on-its-way": "Este correo está en camino hacia aquí",
   "in-crm.you": "Usted ya archivó este correo aquí en el CRM",
   "in-crm.other": "{ $name } ya archivó este correo aquí en el CRM",
   "thread-in-crm.you": "Usted archivó aquí en el CRM un correo de esta conversación",
   "thread-in-crm.other": "{ $name } archivó aquí en el CRM un correo de esta conversación",
   "same-subject": "Aquí está archivado un correo con este asunto y con { $name }",
   "like-subject": "Aquí está archivado un correo con un asunto parecido",
+  "same-word": "Aquí está archivado un correo con «{ $word }» en el asunto",
   "same-file": "Aquí hay un archivo con un nombre parecido a «{ $name }»",
   "filed-with.all": `{ $count ->
     [one] Usted archivó aquí el último correo con { $name }

@@ -56,6 +56,7 @@ export const settings = {
   "login.help": "Espera en el área de notificación y sigue allí al cerrar la ventana.",
 
   history: "Días que se conserva el historial",
+  "days-allowed": "Escriba un número entero de días, de { $least } a { $most }.",
   files: "Días que se conservan los archivos de los correos archivados",
   "files.help":
     "Hasta entonces puede guardar el archivo de un correo desde su justificante en el historial.",

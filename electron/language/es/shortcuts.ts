@@ -46,7 +46,7 @@ export const shortcuts = {
   "last-record": "Último registro",
   "choose-record": "Elegir el registro",
   "search-crm": "Buscar en el CRM",
-  "close-list": "Cerrar la lista",
+  "close-list": "Borrar la búsqueda y luego cerrar la lista",
   "clear-search": "Borrar la búsqueda",
   "previous-file": "Adjunto anterior",
   "next-file": "Adjunto siguiente",

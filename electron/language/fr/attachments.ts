@@ -8,6 +8,8 @@ export const attachments = {
   "remark.empty-in-text": "dans le texte, vide",
   "remark.empty": "fichier vide",
   "remark.signature": "fait probablement partie d’une signature",
+  "remark.shortened": "nom abrégé, dans le CRM aussi",
+  "full-name": "Nom complet : { $name }",
   "remark.in-text": "dans le texte",
 
   open: "Ouvrir",

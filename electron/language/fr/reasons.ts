@@ -5,12 +5,14 @@ export const reasons = {
 
   "same-thread": "Un e-mail précédent de cette conversation est classé ici",
   "thread-decided": "Vous avez décidé que cette conversation va ici",
+  "on-its-way": "Cet e-mail est en route vers cette fiche",
   "in-crm.you": "Vous avez déjà classé cet e-mail ici dans le CRM",
   "in-crm.other": "{ $name } a déjà classé cet e-mail ici dans le CRM",
   "thread-in-crm.you": "Vous avez classé ici un e-mail de cette conversation dans le CRM",
   "thread-in-crm.other": "{ $name } a classé ici un e-mail de cette conversation dans le CRM",
   "same-subject": "Un e-mail avec cet objet et { $name } est classé ici",
   "like-subject": "Un e-mail à l’objet semblable est classé ici",
+  "same-word": "Un e-mail avec « { $word } » dans son objet est classé ici",
   "same-file": "Un fichier au nom semblable à « { $name } » est classé ici",
   "filed-with.all": `{ $count ->
     [one] Vous avez classé ici le dernier e-mail avec { $name }

@@ -57,6 +57,7 @@ export const settings = {
   "login.help": "Il attend dans la zone de notification et y reste quand vous fermez la fenêtre.",
 
   history: "Jours de conservation de l’historique",
+  "days-allowed": "Saisissez un nombre entier de jours, de { $least } à { $most }.",
   files: "Jours de conservation des fichiers des e-mails classés",
   "files.help":
     "D’ici là, vous pouvez enregistrer le fichier d’un e-mail depuis son reçu dans l’historique.",

@@ -46,7 +46,7 @@ export const shortcuts = {
   "last-record": "Dernière fiche",
   "choose-record": "Choisir la fiche",
   "search-crm": "Rechercher dans le CRM",
-  "close-list": "Fermer la liste",
+  "close-list": "Effacer la recherche, puis fermer la liste",
   "clear-search": "Effacer la recherche",
   "previous-file": "Pièce jointe précédente",
   "next-file": "Pièce jointe suivante",

@@ -8,6 +8,8 @@ export const attachments = {
   "remark.empty-in-text": "टेक्स्ट में, खाली",
   "remark.empty": "खाली फ़ाइल",
   "remark.signature": "शायद सिग्नेचर का हिस्सा",
+  "remark.shortened": "नाम छोटा किया गया, CRM में भी",
+  "full-name": "पूरा नाम: { $name }",
   "remark.in-text": "टेक्स्ट में",
 
   open: "खोलें",

@@ -46,7 +46,7 @@ export const shortcuts = {
   "last-record": "आखिरी रिकॉर्ड",
   "choose-record": "रिकॉर्ड चुनें",
   "search-crm": "CRM में खोजें",
-  "close-list": "सूची बंद करें",
+  "close-list": "खोज साफ़ करें, फिर सूची बंद करें",
   "clear-search": "खोज साफ़ करें",
   "previous-file": "पिछला अटैचमेंट",
   "next-file": "अगला अटैचमेंट",

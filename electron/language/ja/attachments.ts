@@ -8,6 +8,8 @@ export const attachments = {
   "remark.empty-in-text": "本文内、空",
   "remark.empty": "空のファイル",
   "remark.signature": "おそらく署名の一部",
+  "remark.shortened": "名前は短縮、CRMでも同様",
+  "full-name": "元の名前: { $name }",
   "remark.in-text": "本文内",
 
   open: "開く",

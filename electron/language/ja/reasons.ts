@@ -5,12 +5,14 @@ export const reasons = {
 
   "same-thread": "このスレッドの以前のメールがここに登録されています",
   "thread-decided": "あなたがこのスレッドの登録先に指定しました",
+  "on-its-way": "このメールはここへ送信中です",
   "in-crm.you": "このメールはあなたがCRMのここに登録済みです",
   "in-crm.other": "このメールは{ $name }さんがCRMのここに登録済みです",
   "thread-in-crm.you": "あなたがこのスレッドのメールをCRMのここに登録しています",
   "thread-in-crm.other": "{ $name }さんがこのスレッドのメールをCRMのここに登録しています",
   "same-subject": "{ $name }との同じ件名のメールがここに登録されています",
   "like-subject": "似た件名のメールがここに登録されています",
+  "same-word": "件名に「{ $word }」を含むメールがここに登録されています",
   "same-file": "「{ $name }」に似た名前のファイルがここに登録されています",
   "filed-with.all": "{ $name }との直近のメール{ $count }件はすべてここに登録されています",
   "filed-with.some":

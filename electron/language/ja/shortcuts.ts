@@ -46,7 +46,7 @@ export const shortcuts = {
   "last-record": "最後のレコード",
   "choose-record": "レコードを選択",
   "search-crm": "CRMで検索",
-  "close-list": "リストを閉じる",
+  "close-list": "検索をクリアし、次にリストを閉じる",
   "clear-search": "検索をクリア",
   "previous-file": "前の添付ファイル",
   "next-file": "次の添付ファイル",

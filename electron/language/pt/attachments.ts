@@ -8,6 +8,8 @@ export const attachments = {
   "remark.empty-in-text": "no texto, vazio",
   "remark.empty": "arquivo vazio",
   "remark.signature": "provavelmente parte de uma assinatura",
+  "remark.shortened": "nome abreviado, também no CRM",
+  "full-name": "Nome completo: { $name }",
   "remark.in-text": "no texto",
 
   open: "Abrir",

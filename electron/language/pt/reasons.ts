@@ -5,12 +5,14 @@ export const reasons = {
 
   "same-thread": "Um e-mail anterior desta conversa está arquivado aqui",
   "thread-decided": "Você decidiu que esta conversa vai para cá",
+  "on-its-way": "Este e-mail está a caminho daqui",
   "in-crm.you": "Você já arquivou este e-mail aqui no CRM",
   "in-crm.other": "{ $name } já arquivou este e-mail aqui no CRM",
   "thread-in-crm.you": "Você arquivou aqui no CRM um e-mail desta conversa",
   "thread-in-crm.other": "{ $name } arquivou aqui no CRM um e-mail desta conversa",
   "same-subject": "Um e-mail com este assunto e { $name } está arquivado aqui",
   "like-subject": "Um e-mail com assunto parecido está arquivado aqui",
+  "same-word": "Um e-mail com “{ $word }” no assunto está arquivado aqui",
   "same-file": "Um arquivo com nome parecido com “{ $name }” está arquivado aqui",
   "filed-with.all": `{ $count ->
     [one] Você arquivou aqui o último e-mail com { $name }

@@ -56,6 +56,7 @@ export const settings = {
   "login.help": "Ele espera na área de notificação e continua lá quando você fecha a janela.",
 
   history: "Dias para manter o histórico",
+  "days-allowed": "Digite um número inteiro de dias, de { $least } a { $most }.",
   files: "Dias para manter os arquivos dos e-mails arquivados",
   "files.help":
     "Até lá, você pode salvar o arquivo de um e-mail a partir do comprovante no histórico.",

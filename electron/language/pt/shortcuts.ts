@@ -46,7 +46,7 @@ export const shortcuts = {
   "last-record": "Último registro",
   "choose-record": "Escolher o registro",
   "search-crm": "Pesquisar no CRM",
-  "close-list": "Fechar a lista",
+  "close-list": "Limpar a pesquisa e depois fechar a lista",
   "clear-search": "Limpar a pesquisa",
   "previous-file": "Anexo anterior",
   "next-file": "Próximo anexo",

@@ -97,7 +97,7 @@ export function boundedName(name: string): string {
   const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
   return base.length <= maxRawName
     ? base
-    : base.slice(0, maxRawName / 2) + base.slice(-maxRawName / 2);
+    : `${base.slice(0, maxRawName / 2 - 1)}…${base.slice(-maxRawName / 2)}`;
 }
 
 /**
@@ -107,6 +107,19 @@ export function boundedName(name: string): string {
  * @returns undefined when nothing is left
  */
 export function safeName(name: string): string | undefined {
+  const clean = cleanName(name);
+  if (clean === undefined) return undefined;
+  const short = shortened(clean);
+  return reserved.test(short) ? `_${short}` : short;
+}
+
+/** The name before it was shortened; undefined where it was not. */
+export function longName(name: string): string | undefined {
+  const clean = cleanName(name);
+  return clean === undefined || shortened(clean) === clean ? undefined : clean;
+}
+
+function cleanName(name: string): string | undefined {
   const base = boundedName(name).replaceAll("\u0000", "").split(/[\\/]/).at(-1) ?? "";
   const plain = withoutInvisible(base.toWellFormed())
     .replaceAll("\t", " ")
@@ -114,9 +127,7 @@ export function safeName(name: string): string | undefined {
     .replaceAll(gap, " ")
     .replaceAll(/[<>:"|?*]/g, "_");
   const clean = withoutTrailing(plain.trimStart(), /[\s.]/);
-  if (clean === "" || /^[._\s]+$/.test(clean)) return undefined;
-  const short = shortened(clean);
-  return reserved.test(short) ? `_${short}` : short;
+  return clean === "" || /^[._\s]+$/.test(clean) ? undefined : clean;
 }
 
 /**

@@ -31,12 +31,14 @@ export const mostListsADay = 60;
 
 type Ref = Pick<RecordRef, "module" | "id">;
 
-/** What the CRM lists of a mail's conversation at a record. */
+/** What is known of a mail, or of its conversation, at a record. */
 export type Finding = {
   /** The very mail is there, not only another one of its conversation. */
   readonly isSame: boolean;
   /** Who filed it; undefined for the user. */
   readonly name: string | undefined;
+  /** The outbox is about to file it there. */
+  readonly isComing?: boolean;
 };
 
 export type FiledInCrmParts = {
@@ -89,11 +91,6 @@ export class FiledInCrm {
     const records = hits.slice(0, mostRecords).filter((ref) => this.#fresh(ref) === undefined);
     this.#wanted = { mail, records };
     if (!this.#isWorking) this.#working = this.#work();
-  }
-
-  /** A mail was filed to the record: its list has changed. */
-  forget(record: Ref): void {
-    this.#lists.delete(recordKey(record));
   }
 
   /** Resolves when nothing is being asked for. */
@@ -187,8 +184,8 @@ export class FiledInCrm {
 }
 
 /**
- * Suggestions with what the CRM lists of the mail. A record that has its conversation comes first,
- * unless another is sure already; where the mail itself is somewhere, nothing is sure any more.
+ * Suggestions with what is known of the mail. A record that has its conversation comes first, unless
+ * another is sure already; where the mail itself is somewhere, nothing is sure any more.
  */
 export function withFilings(
   { hits, sure }: Suggestions,
@@ -209,7 +206,9 @@ export function withFilings(
   };
 }
 
-function withFinding(hit: RecordHit, { isSame: hasMail, name }: Finding): RecordHit {
+function withFinding(hit: RecordHit, { isSame: hasMail, name, isComing }: Finding): RecordHit {
+  if (isComing === true)
+    return { ...hit, reasons: [{ code: "on-its-way" }, ...(hit.reasons ?? [])] };
   // Mailpin has learned by itself what the user filed here.
   if (!hasMail && name === undefined && hit.reasons?.some(({ code }) => learned.has(code)))
     return hit;

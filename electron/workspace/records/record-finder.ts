@@ -1,6 +1,7 @@
 import type { Output } from "../../contract/calls.ts";
 import type { NewPerson } from "../../contract/new-person.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
+import { recordKey } from "../../contract/record-key.ts";
 import type { ModuleChoice, ModuleView, RecordHit, RecordRef } from "../../contract/record.ts";
 import { counterpartsOf } from "../../records/counterparts.ts";
 import { listModules } from "../../records/modules.ts";
@@ -13,11 +14,12 @@ import type { OrganisationDeps } from "../organisation-deps.ts";
 import { withFilings, type FiledInCrm } from "./filed-in-crm.ts";
 import { hiddenModules, withAllowedLink } from "./hidden-modules.ts";
 import type { NewPeople } from "./new-people.ts";
+import { ownFilings, type OwnFiling } from "./own-filings.ts";
 import type { RemoteSearch } from "./remote-search.ts";
 
 export type RecordFinderParts = Pick<
   OrganisationData,
-  "drafts" | "profile" | "reader" | "records" | "earlierRecords" | "news" | "settings"
+  "drafts" | "outbox" | "profile" | "reader" | "records" | "earlierRecords" | "news" | "settings"
 > & {
   readonly deps: Pick<OrganisationDeps, "web" | "type">;
   readonly connection: ConnectionState;
@@ -39,10 +41,11 @@ export class RecordFinder {
   }
 
   async suggest(draftId: string): Promise<Output<"suggestRecords">> {
-    const { drafts, profile, connection, remoteSearch, reader, newPeople, filedInCrm } =
+    const { drafts, outbox, profile, connection, remoteSearch, reader, newPeople, filedInCrm } =
       this.#parts;
     const draft = drafts.get(draftId);
-    if (draft === undefined) return { hits: [], sure: false };
+    const sha256 = drafts.file(draftId)?.sha256;
+    if (draft === undefined || sha256 === undefined) return { hits: [], sure: false };
     const email = { ...draft.email, ...drafts.text(draftId) };
     // Prefetches only while the connection is known to work.
     if (connection.isOnline) {
@@ -52,14 +55,28 @@ export class RecordFinder {
     const own = await reader.suggest({
       ...{ mail: email, us: profile.ourAddresses(), hidden: this.#hidden() },
     });
-    const allowed = own.hits.map((hit) => withAllowedLink(hit, profile));
-    const suggestions = withFilings({ ...own, hits: allowed }, (hit) =>
-      filedInCrm.known(email, hit),
+    const filings = ownFilings(outbox, { sha256, email });
+    const hits = [...own.hits, ...this.#othersOf(filings, own.hits)];
+    const allowed = hits.map((hit) => withAllowedLink(hit, profile));
+    const suggestions = withFilings(
+      { ...own, hits: allowed },
+      (hit) => filings.get(recordKey(hit))?.finding ?? filedInCrm.known(email, hit),
     );
     if (connection.isOnline) filedInCrm.look(email, own.hits);
     const stranger = newPeople.stranger(email, profile.us());
     if (stranger === undefined) return suggestions;
     return { ...suggestions, stranger: { name: stranger.name, address: stranger.address } };
+  }
+
+  /** The records of filings that nothing else speaks for, as far as they are offered. */
+  #othersOf(filings: ReadonlyMap<string, OwnFiling>, hits: readonly RecordHit[]): RecordHit[] {
+    const known = new Set(hits.map(recordKey));
+    const hidden = this.#hidden();
+    return [...filings].flatMap(([key, { record }]) =>
+      known.has(key) || hidden.includes(record.module)
+        ? []
+        : (getHit(this.#parts.records, record) ?? []),
+    );
   }
 
   /** @throws ProblemError `draft-gone`, also where the mail is with nobody unknown */

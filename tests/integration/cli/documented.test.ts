@@ -57,6 +57,7 @@ async function run(words: readonly string[]) {
     here(words).map((word) => (word.startsWith(".") ? word : inFolder(word))),
     {
       folder,
+      version: () => "1.2.3",
       out: (line) => out.push(line),
       say: (line) => said.push(line),
       parsing: { fork: forkParser },

@@ -107,6 +107,7 @@ describe("what strangers wrote", () => {
     const lines: string[] = [];
     await runCli(words, {
       folder,
+      version: () => "1.2.3",
       out: (line) => lines.push(line),
       say: (line) => lines.push(line),
       parsing: { fork: forkParser },
@@ -155,6 +156,7 @@ describe("a sentence for people", () => {
     const code = await runCli(words, {
       ...{
         folder: "",
+        version: () => "1.2.3",
         out: () => undefined,
         say: (line) => lines.push(line),
         parsing: { fork: forkParser },

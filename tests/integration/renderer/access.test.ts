@@ -2,7 +2,13 @@ import axe from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import type { LanguageTag } from "../../../electron/language/languages.ts";
-import { faintParts, movingParts, smallTargets } from "../../support/window/sight.ts";
+import {
+  faintParts,
+  headlessNames,
+  movingParts,
+  smallTargets,
+  tiredControls,
+} from "../../support/window/sight.ts";
 import { fullWorld, screens, stripScreens, wordsOf } from "../../support/window/tour.ts";
 import { windowsForTests } from "../../support/window/window.ts";
 
@@ -62,6 +68,8 @@ describe.each(looks)("the window, %s", (_name, language, options) => {
         ...(await violations(page)),
         ...(await smallTargets(page)).map((target) => `small: ${target}`),
         ...(await faintParts(page)).map((part) => `faint: ${part}`),
+        ...(await headlessNames(page)).map((name) => `loses its beginning: ${name}`),
+        ...(await tiredControls(page)).map((control) => `seems disabled: ${control}`),
         ...(options.reducedMotion === undefined ? [] : await movingParts(page)),
       ];
       if (faults.length > 0) found[name] = faults;

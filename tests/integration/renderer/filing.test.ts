@@ -407,7 +407,7 @@ describe("Find a record", () => {
     await expectPage(options).toHaveText([/^Raman onboarding/, /^Search/]);
   });
 
-  it("takes the mouse, closes on Escape, and says when nothing is found or the search failed", async () => {
+  it("takes the mouse, clears and then closes on Escape, and says when nothing is found or the search failed", async () => {
     const { page, fail, tell } = await windows.open(twoMails());
     await tell("connection", { state: "offline" });
     const list = page.getByRole("listbox", { name: "Matching records" });
@@ -417,6 +417,10 @@ describe("Find a record", () => {
     await find(page).fill("zzz");
     await page.clock.runFor(150);
     await expectPage(list).toContainText("No record matches “zzz”");
+    await page.keyboard.press("Escape");
+    await expectPage(find(page)).toHaveValue("");
+    await expectPage(find(page)).toBeFocused();
+    await expectPage(list.getByRole("option", { name: /Raman onboarding/ })).toBeVisible();
     await page.keyboard.press("Escape");
     await expectPage(list).toBeHidden();
     await fail("findRecords", said("The records could not be read."));
@@ -447,7 +451,7 @@ describe("a record that only Zoho knows", () => {
     await type(page, "nothing at all");
     await page.clock.runFor(450);
     await expectPage(list(page)).toContainText("Nothing in Zoho matches “nothing at all”");
-    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
     await find(page).click();
     await expectPage(list(page)).toContainText("No record matches “nothing at all”");
     await page.clock.runFor(450);
@@ -626,6 +630,27 @@ describe("a colleague's mail", () => {
 });
 
 describe("a mail without suggestions", () => {
+  it("has those that a filing brings as soon as that has ended", async () => {
+    const { page, tell } = await windows.open({
+      ...twoMails(),
+      suggestions: { [uuid(2)]: [] },
+    });
+    await expectPage(fileButton(page)).toBeEnabled();
+    await page.keyboard.press("Enter");
+    await expectPage(page.getByText("No suggestions for this email.")).toBeVisible();
+    const reasons = [{ code: "in-crm", kind: "you" }];
+    const job = await page.evaluate(
+      ([id, there]) => {
+        window.fake.world.suggestions[id] = [there];
+        return window.fake.world.snapshot.jobs.at(-1)!;
+      },
+      [uuid(2), { ...renewal, hasMail: true as const, reasons }] as const,
+    );
+    const filed = { ...job, state: "filed" as const, finishedAt: now };
+    await tell("jobs", { changed: [filed], removed: [] });
+    await expectPage(suggestions(page)).toContainText("filed by you");
+  });
+
   it("asks the user to find its record, and cannot be filed", async () => {
     const { page, asked } = await windows.open({
       ...worldWith([draft(1)]),

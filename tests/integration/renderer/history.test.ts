@@ -53,6 +53,21 @@ const uncovered = (page: Page): Promise<number> =>
     return shown.reduce((sum, height) => sum + height, 0);
   });
 
+describe("the columns of the history", () => {
+  it.each([1280, 1080, 1000, 999, 900, 700])(
+    "give the subject the most of %d pixels",
+    async (width) => {
+      const { page } = await open(worldOf(3));
+      await page.setViewportSize({ width, height: 720 });
+      const [subject, ...others] = await table(page)
+        .getByRole("columnheader")
+        .evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().width));
+      expect(subject).toBeGreaterThan(1.1 * Math.max(...others));
+      await page.setViewportSize({ width: 1080, height: 720 });
+    },
+  );
+});
+
 describe("the chart of what was filed", () => {
   it("shows and tells the last days, while the whole history is listed", async () => {
     const { page, asked } = await open(worldOf(30));

@@ -87,6 +87,21 @@ describe("the earlier messages of a mail", () => {
 });
 
 describe("the attachments of a mail", () => {
+  it("say where a name was shortened, and what it was", async () => {
+    const fullName = `${"offer ".repeat(40)}.pdf`;
+    const short = `${"offer ".repeat(18)}.pdf`;
+    const attachments = [file(short, 2000, { fullName }), file("plan.pdf", 2000)];
+    const { page } = await windows.open(worldWith([draft(1, { attachments })]));
+    const files = card(page).getByRole("list", { name: "Attachments" });
+    const row = (name: string) => files.getByRole("listitem").filter({ hasText: name });
+    await expectPage(row("offer")).toContainText("name shortened, also in the CRM");
+    const box = row("offer").getByRole("checkbox");
+    await expectPage(box).toHaveAccessibleDescription(`Full name: ${fullName}`);
+    await expectPage(row("offer").getByTitle(`Full name: ${fullName}`)).toBeVisible();
+    await expectPage(row("plan.pdf")).not.toContainText("shortened");
+    await expectPage(row("plan.pdf").getByRole("checkbox")).toHaveAccessibleDescription("");
+  });
+
   it("are each saved by a button, which the keyboard reaches without filing the mail", async () => {
     const attachments = [file("offer.pdf", 900), file("inner.eml", 900), file("plan.dwg", 900)];
     const { page, asked, fail } = await windows.open(worldWith([draft(1, { attachments })]));

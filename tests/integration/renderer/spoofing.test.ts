@@ -246,6 +246,32 @@ describe("right-to-left text", () => {
     }
   });
 
+  it.each([
+    ["ar", "A very long subject about a cable and a harbour, which has no room on one line at all"],
+    ["en", `${arabic} ${arabic} ${arabic} ${arabic} ${arabic} ${arabic} ${arabic}`],
+  ] as const)("is cut at its own end in the status line, in %s", async (language, subject) => {
+    const { page } = await windows.open(
+      worldWith([draft(1)], {
+        jobs: [openJob(1, { state: "held", nextAt: now + 9000, subject })],
+      }),
+      { viewport: { width: 900, height: 600 }, language },
+    );
+    const latest = page.locator(".latest");
+    const shown = latest.getByText(subject);
+    const first = await placeOf(latest, subject.slice(0, 6));
+    const box = await shown.evaluate((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      return { left, right, isCut: one.scrollWidth > one.clientWidth };
+    });
+    expect(box.isCut).toBe(true);
+    expect(first.left).toBeGreaterThanOrEqual(box.left - 1);
+    expect(first.right).toBeLessThanOrEqual(box.right + 1);
+    const line = (await latest.boundingBox())!;
+    expect(box.left).toBeGreaterThanOrEqual(line.x);
+    expect(box.right).toBeLessThanOrEqual(line.x + line.width);
+    await expectPage(latest).toContainText(renewal.title);
+  });
+
   it("leaves the address on the right of the name, and the record on the right of the subject", async () => {
     const from = { name: "שרה \u202Eכהן\u2067", address: "sara@client.example" };
     const { page } = await windows.open(

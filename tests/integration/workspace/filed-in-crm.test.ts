@@ -134,16 +134,6 @@ describe("what the CRM lists", () => {
     expect(wire.count("/Emails")).toBe(8);
   });
 
-  it("is asked for anew once a mail was filed there", async () => {
-    const { file, filed, look, at } = await setup();
-    await look();
-    await file(deals[1]!, "Re: Renewal");
-    expect(at(1)).toBeUndefined();
-    filed.forget(hits[1]!);
-    await look();
-    expect(at(1)).toEqual({ isSame: true, name: undefined });
-  });
-
   it("costs no more than sixty lists a day", async () => {
     const { wire, clock, look } = await setup();
     for (let hour = 0; hour < 20; hour += 1) {

@@ -470,6 +470,38 @@ describe("Organisation", () => {
     expect(hits[0]).toMatchObject({ id: lead.id, reasons: [{ code: "same-thread" }, {}] });
   });
 
+  it("says of a copy where the mail is on its way, and that it is filed, at once", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const lead = (await organisation.records.find("", "Leads"))[0]!;
+    const letter = { from: "Who <who@stranger.example>", messageId: "<twice@client.example>" };
+    const draftId = await dropped(organisation, await mail("a.eml", letter));
+    const copy = await dropped(
+      organisation,
+      await mail("b.eml", { ...letter, headers: { "X-Copy": "2" } }),
+    );
+    const other = await dropped(
+      organisation,
+      await mail("c.eml", { ...letter, messageId: "<other@client.example>" }),
+    );
+    expect((await organisation.records.suggest(copy)).hits).toEqual([]);
+    const mails = [{ draftId, direction: "received" as const, without: [] }];
+    const [jobId] = await organisation.file({ mails, record: lead }, 60_000);
+    const coming = await organisation.records.suggest(copy);
+    expect(coming).toMatchObject({ sure: false, hits: [{ id: lead.id }] });
+    expect(coming.hits[0]!.reasons).toEqual([{ code: "on-its-way" }]);
+    expect(coming.hits[0]).not.toHaveProperty("hasMail");
+    organisation.retry(jobId!);
+    await until(organisation, jobId!, "filed");
+    const { hits, sure } = await organisation.records.suggest(copy);
+    expect(hits[0]).toMatchObject({ id: lead.id, hasMail: true });
+    expect(hits[0]!.reasons![0]).toEqual({ code: "in-crm", kind: "you" });
+    expect(sure).toBe(false);
+    const unlike = (await organisation.records.suggest(other)).hits;
+    expect(unlike.filter(({ hasMail }) => hasMail === true)).toEqual([]);
+  });
+
   it("keeps what is filed offline, through a restart, and sends it when the network is back", async () => {
     const first = setup();
     first.organisation.start();

@@ -19,6 +19,38 @@ function smallOf(): string[] {
 export const smallTargets = (page: Page): Promise<string[]> => page.evaluate(smallOf);
 
 /** Playwright copies it into the page, so it may use nothing outside itself. */
+function tiredOf(): string[] {
+  const probe = document.body.appendChild(document.createElement("span"));
+  probe.style.color = "var(--dim)";
+  const { color: dim } = getComputedStyle(probe);
+  probe.remove();
+  return Array.from(document.querySelectorAll("button, summary"))
+    .filter((one) => one.checkVisibility() && getComputedStyle(one).color === dim)
+    .filter((one) => !one.matches(":disabled, [aria-disabled=true]"))
+    .map((one) => one.outerHTML.slice(0, 160));
+}
+
+/** Controls that can be used, in the colour of those that cannot. */
+export const tiredControls = (page: Page): Promise<string[]> => page.evaluate(tiredOf);
+
+/** Playwright copies it into the page, so it may use nothing outside itself. */
+function headlessOf(): string[] {
+  return Array.from(document.querySelectorAll("bdi")).flatMap((name) => {
+    const { direction, textOverflow } = getComputedStyle(name);
+    if (!name.checkVisibility() || textOverflow === "ellipsis") return [];
+    for (let around = name.parentElement; around !== null; around = around.parentElement) {
+      const outer = getComputedStyle(around);
+      if (outer.textOverflow === "ellipsis" && outer.direction !== direction)
+        return [around.outerHTML.slice(0, 160)];
+    }
+    return [];
+  });
+}
+
+/** Names that lose their beginning where there is no room: what cuts them reads the other way. */
+export const headlessNames = (page: Page): Promise<string[]> => page.evaluate(headlessOf);
+
+/** Playwright copies it into the page, so it may use nothing outside itself. */
 function movingOf(): string[] {
   const longest = (durations: string) =>
     Math.max(

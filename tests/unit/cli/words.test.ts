@@ -1,9 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { readCommand, UsageError } from "../../../electron/cli/words.ts";
+import { isCommand, readCommand, UsageError } from "../../../electron/cli/words.ts";
 
 const command = (...words: string[]) => readCommand(words).command;
 
+it.each([
+  [["parse", "a.eml"], true],
+  [["help"], true],
+  [["--help"], true],
+  [["a.eml", "-h"], true],
+  [["--user-data-dir=DIR", "--version"], true],
+  [[], false],
+  [["help.eml"], false],
+  [["--hidden", "parse.eml"], false],
+])("%j asks for a command: %s", (words, isOne) => {
+  expect(isCommand(words)).toBe(isOne);
+});
+
 describe("readCommand", () => {
+  it("knows what asks for help or the version, wherever it stands", () => {
+    expect(command("-h")).toEqual({ verb: "help" });
+    expect(command("a.eml", "--help")).toEqual({ verb: "help" });
+    expect(command("--version")).toEqual({ verb: "version" });
+    expect(command("find", "Ana", "--version")).toEqual({ verb: "version" });
+  });
+
   it("reads all that can be said about filing", () => {
     expect(
       command(

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { problemText } from "../../../electron/contract/messages/problems.ts";
+import { ProblemError } from "../../../electron/contract/problem.ts";
 import { ownEntry, Us } from "../../../electron/people/us.ts";
 
 const us = new Us({
@@ -57,11 +59,33 @@ describe("what the user says of the own company", () => {
     [" Jo@Vendor.example ", "Jo@Vendor.example"],
     ["@vendor.example", "vendor.example"],
     ["*.Vendor.example", "vendor.example"],
-    ["gmail.com", undefined],
-    ["jo", undefined],
-    ["jo@", undefined],
-    ["", undefined],
+    ["jo@gmail.com", "jo@gmail.com"],
   ])("%j is taken as %j", (text, entry) => {
     expect(ownEntry(text)).toBe(entry);
   });
+
+  it.each([
+    ...["gmail.com", "@GMail.com", "*.gmail.com", "*@googlemail.com", "web.de", "GMX.net"],
+    ...["outlook.com", "hotmail.co.uk", "yahoo.co.jp", "orange.fr", "qq.com", "icloud.com"],
+    ...["proton.me", "t-online.de", "zoho.com", "co.uk", "blogspot.com", "alumni.mit.edu"],
+  ])("%s is refused: everybody can have an address there", (text) => {
+    const { problem } = refusalOf(text);
+    expect(problem.code).toBe("public-domain");
+    const words = problemText(problem);
+    expect(words).toContain("Everybody can have an address at ");
+    expect(words).toContain(text.toLowerCase().replace(/^\W+/, ""));
+  });
+
+  it.each(["jo", "jo@", "", "two words", "@"])("%j is neither an address nor a domain", (text) => {
+    expect(refusalOf(text).problem).toEqual({ code: "not-an-entry" });
+  });
 });
+
+function refusalOf(text: string): ProblemError {
+  try {
+    ownEntry(text);
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+  }
+  throw new Error("it was taken");
+}

@@ -346,6 +346,23 @@ describe("what was filed before", () => {
     expect(reasons(email, sources)).toContain("An email with a similar subject is filed here");
   });
 
+  it.each([
+    ["a number", "Quotation 2207", "Invoice reminder 2207", "2207"],
+    ["only a number", "2207", "Re: 2207", "2207"],
+    ["a year", "Trade fair in spring 2027", "Prices 2027", "2027"],
+    [
+      "a word of many",
+      "Site visit at the Émil harbour with both fitters",
+      "Émil asks about lifts, cables and door handles",
+      "Émil",
+    ],
+  ])("names %s that two subjects share, and calls them not similar", (_, earlier, later, word) => {
+    const sources = withHistory([filed("41", { subject: earlier, from: stranger })]);
+    const told = reasons({ from: { address: "y@other.example" }, subject: later }, sources);
+    expect(told).toContain(`An email with “${word}” in its subject is filed here`);
+    expect(told).not.toContain("An email with a similar subject is filed here");
+  });
+
   it("knows a file that comes again", () => {
     const file = { type: "application/pdf", size: 1, sha256: "0".repeat(64), inline: false };
     const email = (name: string) => ({ from: stranger, attachments: [{ ...file, name }] });

@@ -12,6 +12,7 @@ export const commandLine = {
   practice: "الشركة التجريبية المدمجة",
   organisation: "إحدى المؤسسات المتصلة، باسمها أو معرّفها",
   "data-folder": "حفظ كل البيانات في DIR",
+  version: "عرض إصدار Mailpin",
 
   "no-command": "لا يوجد أمر باسم «{ $word }».",
   "no-record": "يُرجى تحديد السجل المراد التسجيل فيه، مثل { $example }.",

@@ -12,6 +12,7 @@ export const commandLine = {
   practice: "die eingebaute Übungsfirma",
   organisation: "eine der verbundenen Organisationen, mit ihrem Namen oder ihrer ID",
   "data-folder": "alle Daten in DIR aufbewahren",
+  version: "die Version von Mailpin ausgeben",
 
   "no-command": "Es gibt keinen Befehl „{ $word }“.",
   "no-record": "Nennen Sie den Datensatz für die Ablage, z. B. { $example }.",

@@ -25,6 +25,8 @@ export const filing = {
     "Diese E-Mail kann nicht abgelegt werden: { $address } steht mit allen Adressen von { $entry } auf Ihrer Liste „Nie ablegen“.",
   "not-an-entry":
     "Schreiben Sie eine E-Mail-Adresse wie ana@client.example oder eine Domain wie client.example.",
+  "public-domain":
+    "Bei { $domain } kann jeder eine Adresse haben, und alle dort würden als Ihre Kollegen gelten. Fügen Sie stattdessen Ihre eigene Adresse hinzu, oder eine Domain, die nur Ihre Firma hat.",
   "module-unknown":
     "Sie haben in Ihrem CRM keinen Zugriff auf diese Art von Datensatz. Wählen Sie einen anderen Datensatz zum Verknüpfen.",
   "not-connected-yet":

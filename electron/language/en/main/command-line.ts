@@ -13,6 +13,7 @@ export const commandLine = {
   practice: "the built-in practice company",
   organisation: "one of the connected organisations, by its name or id",
   "data-folder": "keep all data in DIR",
+  version: "print the version of Mailpin",
 
   "no-command": 'There is no command "{ $word }".',
   "no-record": "Name the record to file to, e.g. { $example }.",

@@ -26,6 +26,8 @@ export const filing = {
     "This email cannot be filed: { $address } is on your never-file list with all of { $entry }.",
   "not-an-entry":
     "Write an email address, like ana@client.example, or a domain, like client.example.",
+  "public-domain":
+    "Everybody can have an address at { $domain }, so all its users would count as your colleagues. Add your own address instead, or a domain that only your company has.",
   "module-unknown":
     "You have no access to this kind of record in your CRM. Choose another record to link.",
   "not-connected-yet":

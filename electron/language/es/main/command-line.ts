@@ -12,6 +12,7 @@ export const commandLine = {
   practice: "la empresa de práctica integrada",
   organisation: "una de las organizaciones conectadas, por su nombre o ID",
   "data-folder": "guardar todos los datos en DIR",
+  version: "mostrar la versión de Mailpin",
 
   "no-command": "No existe el comando «{ $word }».",
   "no-record": "Indique el registro en el que archivar, p. ej. { $example }.",

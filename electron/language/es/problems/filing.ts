@@ -24,6 +24,8 @@ export const filing = {
     "Este correo no se puede archivar: { $address } está en su lista «No archivar nunca», como todas las direcciones de { $entry }.",
   "not-an-entry":
     "Escriba una dirección de correo, como ana@client.example, o un dominio, como client.example.",
+  "public-domain":
+    "Cualquiera puede tener una dirección en { $domain }: todos sus usuarios contarían como compañeros suyos. Añada en su lugar su propia dirección, o un dominio que solo tenga su empresa.",
   "module-unknown":
     "Usted no tiene acceso a este tipo de registro en su CRM. Elija otro registro para vincular.",
   "not-connected-yet":

@@ -12,6 +12,7 @@ export const commandLine = {
   practice: "l’entreprise d’entraînement intégrée",
   organisation: "une des organisations connectées, par son nom ou son ID",
   "data-folder": "conserver toutes les données dans DIR",
+  version: "afficher la version de Mailpin",
 
   "no-command": "Il n’y a pas de commande « { $word } ».",
   "no-record": "Indiquez la fiche où classer, par exemple { $example }.",

@@ -25,6 +25,8 @@ export const filing = {
     "Cet e-mail ne peut pas être classé : { $address } figure sur votre liste « Ne jamais classer », comme toutes les adresses de { $entry }.",
   "not-an-entry":
     "Saisissez une adresse e-mail, comme ana@client.example, ou un domaine, comme client.example.",
+  "public-domain":
+    "Tout le monde peut avoir une adresse chez { $domain } : tous ses utilisateurs compteraient comme vos collègues. Ajoutez plutôt votre propre adresse, ou un domaine que seule votre entreprise possède.",
   "module-unknown":
     "Vous n’avez pas accès à ce type de fiche dans votre CRM. Choisissez une autre fiche à lier.",
   "not-connected-yet":

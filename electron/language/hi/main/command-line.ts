@@ -12,6 +12,7 @@ export const commandLine = {
   practice: "पहले से मौजूद अभ्यास वाली कंपनी",
   organisation: "कनेक्ट किए गए संगठनों में से एक, नाम या आईडी से",
   "data-folder": "सारा डेटा DIR में रखें",
+  version: "Mailpin का वर्शन दिखाएँ",
 
   "no-command": "“{ $word }” नाम का कोई कमांड नहीं है।",
   "no-record": "वह रिकॉर्ड बताएँ जिसमें दर्ज करना है, जैसे { $example }।",

@@ -12,6 +12,7 @@ export const commandLine = {
   practice: "組み込みの練習用の会社",
   organisation: "接続済みの組織(名前またはIDで指定)",
   "data-folder": "すべてのデータをDIRに保存します",
+  version: "Mailpinのバージョンを表示します",
 
   "no-command": "「{ $word }」というコマンドはありません。",
   "no-record": "登録先のレコードを指定してください(例: { $example })。",

@@ -24,6 +24,8 @@ export const filing = {
     "このメールは登録できません。{ $address }は、{ $entry }全体として登録しないアドレスのリストにあります。",
   "not-an-entry":
     "メールアドレス(例: ana@client.example)またはドメイン(例: client.example)を入力してください。",
+  "public-domain":
+    "{ $domain }のアドレスは誰でも持てるため、その利用者全員が同僚と見なされてしまいます。ご自分のアドレスか、会社だけが使うドメインを追加してください。",
   "module-unknown":
     "CRMのこの種類のレコードにアクセスできません。関連付けるレコードを別に選択してください。",
   "not-connected-yet":

@@ -12,6 +12,7 @@ export const commandLine = {
   practice: "a empresa de teste integrada",
   organisation: "uma das organizações conectadas, pelo nome ou ID",
   "data-folder": "guardar todos os dados em DIR",
+  version: "mostrar a versão do Mailpin",
 
   "no-command": "Não existe o comando “{ $word }”.",
   "no-record": "Indique o registro em que arquivar, p. ex. { $example }.",

@@ -24,6 +24,8 @@ export const filing = {
     "Este e-mail não pode ser arquivado: { $address } está na sua lista “Nunca arquivar”, como todos os endereços de { $entry }.",
   "not-an-entry":
     "Digite um endereço de e-mail, como ana@client.example, ou um domínio, como client.example.",
+  "public-domain":
+    "Qualquer pessoa pode ter um endereço em { $domain }: todos os seus usuários contariam como seus colegas. Adicione o seu próprio endereço, ou um domínio que só a sua empresa tem.",
   "module-unknown":
     "Você não tem acesso a este tipo de registro no seu CRM. Escolha outro registro para vincular.",
   "not-connected-yet":

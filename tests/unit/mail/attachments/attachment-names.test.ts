@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  longName,
   nameAttachments,
   safeName,
 } from "../../../../electron/mail/attachments/attachment-names.ts";
@@ -34,6 +35,26 @@ describe("safeName", () => {
     expect(name).toMatch(/^日+\.pdf$/);
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(250);
   });
+});
+
+describe("longName", () => {
+  it("is the whole name of a file that was shortened, without what misleads the eye", () => {
+    expect(longName(`${"a".repeat(290)}\u202E.pdf`)).toBe(`${"a".repeat(290)}.pdf`);
+    expect(longName(`${"日".repeat(200)}.pdf`)).toBe(`${"日".repeat(200)}.pdf`);
+  });
+
+  it("says where its middle is missing", () => {
+    const name = longName(`${"a".repeat(400)}${"b".repeat(400)}.pdf`) ?? "";
+    expect(name).toMatch(/^a+…b+\.pdf$/);
+    expect(name).toHaveLength(300);
+  });
+
+  it.each(["offer.pdf", "aux.txt", "", "/", `${"a".repeat(116)}.pdf`])(
+    "is none where %j was not shortened",
+    (name) => {
+      expect(longName(name)).toBeUndefined();
+    },
+  );
 });
 
 describe("nameAttachments", () => {
