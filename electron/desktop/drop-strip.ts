@@ -83,7 +83,8 @@ export class DropStrip {
 
   #open(): BrowserWindow {
     const window = new BrowserWindow(stripOptions(this.#bounds()));
-    window.setVisibleOnAllWorkspaces(true);
+    // By default macOS would hide the window and the Dock icon for a moment.
+    window.setVisibleOnAllWorkspaces(true, { skipTransformProcessType: true });
     window.once("ready-to-show", () => {
       window.showInactive(); // the user is in another program
     });

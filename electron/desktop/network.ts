@@ -21,12 +21,13 @@ type NetworkParts = {
 export function networkOf({ session, newSession, proxies }: NetworkParts): Network {
   const fresh = new FreshConnections(newSession);
   return {
-    fetch: async (url, init) => {
-      // Reads method, headers and body as every fetch does.
+    fetch: async (url, { signal, ...init }) => {
+      // Reads method, headers and body as every fetch does. A signal of its own would no longer
+      // hear the caller's once it is collected (nodejs/undici#3644), and the call never end.
       const given = new Request(url, init);
-      const { method, headers, signal } = given;
+      const { method, headers } = given;
       const body = new Uint8Array(await given.arrayBuffer());
-      const asked = { method, url, headers, signal, body };
+      const asked = { method, url, headers, body, signal: signal ?? new AbortController().signal };
       return method === "GET"
         ? requestBy(session, proxies)(asked).reply
         : fresh.send((one) => requestBy(one, proxies)(asked).reply);

@@ -1,6 +1,6 @@
 import { net, type ClientRequest, type IncomingMessage } from "electron";
 import { addAbortListener, on } from "node:events";
-import { headersIn, ProxyWantsSignIn, type Reply } from "../zoho/client/http.ts";
+import { headersIn, NeverSent, ProxyWantsSignIn, type Reply } from "../zoho/client/http.ts";
 import type { ProxySignIn } from "./proxy-sign-in.ts";
 
 export type Asked = {
@@ -13,9 +13,15 @@ export type Asked = {
 
 export type Sending = {
   readonly request: ClientRequest;
-  /** Rejects with Chromium's error, with the reason of the signal, or with ProxyWantsSignIn. */
+  /**
+   * Rejects with Chromium's error, with the reason of the signal, with ProxyWantsSignIn or
+   * NeverSent.
+   */
   readonly reply: Promise<Reply>;
 };
+
+/** Also of a connection that loses its network: then the request may have been sent. */
+const noWay = /net::ERR_(?:INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE)/;
 
 /**
  * Sends a request through Electron's network stack, with the system's proxy and certificates. The
@@ -31,6 +37,7 @@ export const requestBy =
       // With `omit` Chromium answers no server's challenge either, and keeps no cookies.
       ...{ redirect: "error", credentials: "omit", cache: "no-store" },
     });
+    const wasOnline = net.isOnline();
     const { promise, resolve, reject } = Promise.withResolvers<Reply>();
     const visit = proxies.visit(url.origin);
     request.on("login", (challenge, answer) => {
@@ -52,7 +59,8 @@ export const requestBy =
       request.abort();
     });
     request.on("error", (error) => {
-      reject(error);
+      const hadNoWay = !wasOnline && noWay.test(error.message);
+      reject(hadNoWay ? new NeverSent({ cause: error }) : error);
       visit.end();
     });
     addAbortListener(signal, () => {

@@ -2,6 +2,7 @@
 import { EventEmitter } from "node:events";
 import { app } from "./app.ts";
 import { ShimClientRequest } from "./client-request.ts";
+import { hasNoNetwork } from "./net-errors.ts";
 import { session, ShimSession } from "./session.ts";
 
 /** `powerMonitor`: the machine never sleeps here. */
@@ -55,7 +56,7 @@ export const net = {
   },
   fetch: (input: string | Request, init?: RequestInit): Promise<Response> =>
     session.defaultSession.fetch(input, init),
-  isOnline: (): boolean => true,
+  isOnline: (): boolean => !hasNoNetwork(),
   online: true,
 } satisfies Partial<Record<keyof Electron.Net, unknown>> &
   Pick<Electron.Net, "fetch" | "isOnline" | "online">;

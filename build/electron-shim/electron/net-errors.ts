@@ -61,7 +61,7 @@ export function netErrorOf(
   );
 }
 
-const hasNoNetwork = (): boolean =>
+export const hasNoNetwork = (): boolean =>
   Object.values(networkInterfaces()).every((addresses = []) =>
     addresses.every(({ internal }) => internal),
   );

@@ -11,7 +11,10 @@ export type Reply = {
   readonly body: AsyncIterable<Uint8Array> | null;
 };
 
-/** As much of the global fetch as calls to Zoho need. It rejects with `ProxyWantsSignIn`, too. */
+/**
+ * As much of the global fetch as calls to Zoho need. It rejects with `ProxyWantsSignIn` and
+ * `NeverSent`, too.
+ */
 export type Fetch = (url: URL, init: RequestInit) => Promise<Reply>;
 
 /** A proxy wants a user name and a password, and nobody has given them. Nothing has reached Zoho. */
@@ -20,6 +23,15 @@ export class ProxyWantsSignIn extends Error {
 
   constructor(options?: ErrorOptions) {
     super("the proxy wants a user name and a password", options);
+  }
+}
+
+/** The computer had no network when the call began. */
+export class NeverSent extends Error {
+  override readonly name = "NeverSent";
+
+  constructor(options: ErrorOptions) {
+    super("there was no network", options);
   }
 }
 
@@ -166,7 +178,7 @@ function failureOf(error: unknown, { isOver, hasMoved }: Silence): LineFailure {
     return { kind: hasMoved ? "connection-lost" : "offline", code: "timeout", says: "no-answer" };
   if (matches(error, inTheWay))
     return { kind: "offline", code: "unreachable", says: "network-in-the-way" };
-  if (matches(error, neverConnected))
+  if (error instanceof NeverSent || matches(error, neverConnected) || isConnecting(error))
     return { kind: "offline", code: "unreachable", says: "offline" };
   if (!matches(error, ourNetwork) && (hasMoved || matches(error, brokenOff)))
     return { kind: "connection-lost", code: "no-answer", says: "connection-lost" };
@@ -178,9 +190,13 @@ function failureOf(error: unknown, { isOver, hasMoved }: Silence): LineFailure {
  * may have arrived.
  */
 
-/** No connection to Zoho: nothing was sent. */
+/**
+ * No connection to Zoho: nothing was sent. INTERNET_DISCONNECTED and ADDRESS_UNREACHABLE are not
+ * among them: Chromium also calls the end of a connection so that carried a request
+ * (net/base/net_errors_posix.cc).
+ */
 const neverConnected =
-  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$|net::ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|CONNECTION_REFUSED|CONNECTION_TIMED_OUT|ADDRESS_UNREACHABLE|CERT_\w+)/;
+  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT)$|net::ERR_(NAME_NOT_RESOLVED|CONNECTION_REFUSED|CONNECTION_TIMED_OUT|CERT_\w+)/;
 /** A proxy refuses the way to Zoho, or a redirect leads to a login page. */
 const inTheWay =
   /net::ERR_(PROXY_\w+|\w+_PROXY_AUTH\w*|TUNNEL_CONNECTION_FAILED)|^(unexpected redirect$|Attempted to redirect)/;
@@ -189,6 +205,11 @@ const ourNetwork = /net::ERR_(NETWORK_CHANGED|NETWORK_IO_SUSPENDED)/;
 /** The other side, or something between, ended the connection. */
 const brokenOff =
   /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|UND_ERR_SOCKET)$|net::ERR_(CONNECTION_(RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|TIMED_OUT|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|HTTP2_\w+|QUIC_\w+)/;
+
+/** Whether Node failed to make a connection: other calls of the system fail by the same codes. */
+const isConnecting = (error: unknown): boolean =>
+  error instanceof Error &&
+  (("syscall" in error && error.syscall === "connect") || isConnecting(error.cause));
 
 /** Whether the code or message of an error, or of one of its causes, matches. */
 function matches(error: unknown, names: RegExp): boolean {

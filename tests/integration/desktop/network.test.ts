@@ -6,10 +6,12 @@ import { ShimClientRequest } from "../../../build/electron-shim/electron/client-
 import { networkOf } from "../../../electron/desktop/network.ts";
 import { ProxySignIn } from "../../../electron/desktop/proxy-sign-in.ts";
 import { exchange, exchangeBytes } from "../../../electron/zoho/client/http.ts";
+import { collectGarbage } from "../../support/collect-garbage.ts";
 import { newSession } from "../../support/sessions.ts";
 
 vi.mock("electron", () => ({
   net: {
+    isOnline: () => true,
     request: (options: Electron.ClientRequestConstructorOptions) => new ShimClientRequest(options),
   },
 }));
@@ -39,12 +41,12 @@ async function network(answer: RequestListener) {
   const { fetch, postBytes } = networkOf({
     ...{ session: newSession(), newSession: () => newSession(), proxies },
   });
-  const ask = (method: "GET" | "POST", path: string) =>
+  const ask = (method: "GET" | "POST", path: string, signal?: AbortSignal) =>
     exchange(
       fetch,
       new URL(path, address),
       { method, ...(method === "POST" && { body: "{}" }) },
-      line,
+      { ...line, signal },
     );
   const upload = (path: string) => {
     const file = { headers: new Headers(), body: Buffer.from("file"), onSent: () => undefined };
@@ -89,6 +91,24 @@ describe("a line that breaks before the answer", () => {
     expect(reached).toEqual(["GET /first", "GET /broken", "GET /broken"]);
   });
 });
+
+// The signal of a Request no longer hears the caller's once the Request is collected
+// (github.com/nodejs/undici/issues/3644): the call had no end, and kept its place for ever.
+it.each(["GET", "POST"] as const)(
+  "a %s that is not answered can be ended also after garbage was collected",
+  async (method) => {
+    const arrived = Promise.withResolvers<undefined>();
+    const { ask } = await network(() => {
+      arrived.resolve(undefined);
+    });
+    const stop = new AbortController();
+    const asked = ask(method, "/silent", stop.signal);
+    await arrived.promise;
+    await collectGarbage();
+    stop.abort();
+    await expect(asked).rejects.toMatchObject({ kind: "offline", code: "aborted" });
+  },
+);
 
 it("several writing requests at once do not end each other", async () => {
   const waiting: (() => void)[] = [];

@@ -12,6 +12,7 @@ import { newSession } from "../../support/sessions.ts";
 
 vi.mock("electron", () => ({
   net: {
+    isOnline: () => true,
     request: (options: Electron.ClientRequestConstructorOptions) => new ShimClientRequest(options),
   },
 }));

@@ -37,7 +37,7 @@ export class Network {
 
   /** Ends with the call, and with the network. */
   #line(signal: AbortSignal | undefined): AbortSignal {
-    if (this.#plug.signal.aborted) throw new TypeError("net::ERR_INTERNET_DISCONNECTED");
+    if (this.#plug.signal.aborted) throw new TypeError("net::ERR_NAME_NOT_RESOLVED");
     return AbortSignal.any([this.#plug.signal, ...(signal === undefined ? [] : [signal])]);
   }
 }

@@ -119,5 +119,5 @@ async function whole(answering: Promise<Response>): Promise<Response> {
 
 const withCode = (code: string) =>
   new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
-const disconnected = () => withCode("ENETUNREACH");
+const disconnected = () => withCode("ENOTFOUND");
 const reset = () => withCode("ECONNRESET");

@@ -78,7 +78,9 @@ describe("the drop strip", () => {
     });
     expect(window?.options.webPreferences?.preload).toMatch(/strip-preload\.cjs$/);
     expect(window?.loadURL.mock.calls).toEqual([["app://mailpin/strip/index.html?language=en"]]);
-    expect(window?.setVisibleOnAllWorkspaces.mock.calls).toEqual([[true]]);
+    expect(window?.setVisibleOnAllWorkspaces.mock.calls).toEqual([
+      [true, { skipTransformProcessType: true }],
+    ]);
     window?.emit("ready-to-show");
     expect(window?.showInactive).toHaveBeenCalledOnce();
     expect(window?.show).not.toHaveBeenCalled();

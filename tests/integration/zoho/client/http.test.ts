@@ -1,5 +1,11 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { errorIn, exchange, failure, retryAfterMs } from "../../../../electron/zoho/client/http.ts";
+import {
+  errorIn,
+  exchange,
+  failure,
+  NeverSent,
+  retryAfterMs,
+} from "../../../../electron/zoho/client/http.ts";
 import { answering } from "../../../support/crm.ts";
 import { problemText } from "../../../../electron/contract/messages/problems.ts";
 
@@ -40,7 +46,8 @@ describe("exchange", () => {
     failed("ECONNREFUSED"),
     failed("ENOTFOUND"),
     failed("UND_ERR_CONNECT_TIMEOUT"),
-    new Error("net::ERR_INTERNET_DISCONNECTED"),
+    Object.assign(new Error("no route"), { code: "ENETUNREACH", syscall: "connect" }),
+    new NeverSent({ cause: new Error("net::ERR_INTERNET_DISCONNECTED") }),
     new Error("net::ERR_CONNECTION_TIMED_OUT"),
     new Error("net::ERR_CERT_AUTHORITY_INVALID"),
     // Whoever redirects is not Zoho: the login page of a hotel's network.
@@ -71,6 +78,10 @@ describe("exchange", () => {
 
   it.each([
     new Error("net::ERR_NETWORK_CHANGED"),
+    // The connection may have carried the request before it lost its network.
+    new Error("net::ERR_INTERNET_DISCONNECTED"),
+    new Error("net::ERR_ADDRESS_UNREACHABLE"),
+    Object.assign(new Error("no route"), { code: "EHOSTUNREACH", syscall: "read" }),
     new Error("net::ERR_NETWORK_IO_SUSPENDED"),
     new Error("unheard of"),
   ])(
