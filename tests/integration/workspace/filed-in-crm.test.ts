@@ -139,7 +139,7 @@ describe("what the CRM lists", () => {
     await look();
     await file(deals[1]!, "Re: Renewal");
     const before = wire.count("/Emails");
-    for (const _ of [1, 2, 3]) {
+    for (let times = 0; times < 3; times += 1) {
       filed.noteFiled(hits[1]!);
       await look();
       clock.ms += 15_000;
