@@ -61,7 +61,10 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
     forbids: (going) => ruleAgainstWaiting(going, rulesOf(profile)),
     onChange: (jobId, state) => {
       filings.settleDraft(jobId);
-      if (state === "filed") readBack.wake();
+      if (state === "filed") {
+        filedInCrm.noteFiled(outbox.mustGet(jobId).record);
+        readBack.wake();
+      }
       news.emitChanges(jobId);
     },
   });

@@ -72,19 +72,21 @@ export class Listener {
     return new Listener(page);
   }
 
-  /** Waits until these sentences were spoken, after those that were waited for before, in order. */
+  /**
+   * Waits until these sentences were spoken, in any order, after those that were waited for before:
+   * what is suggested may be known before the last mail is read.
+   */
   async hears(...sentences: (string | RegExp)[]): Promise<void> {
-    for (const sentence of sentences)
-      await expect
-        .poll(async () => {
-          this.#heard.push(...(await this.#page.evaluate(() => window.heard.splice(0))));
-          const fresh = this.#heard.slice(this.#understood);
-          const at = fresh.findIndex((words) => isLike(words, sentence));
-          if (at < 0) return fresh;
-          this.#understood += at + 1;
-          return sentence;
-        })
-        .toBe(sentence);
+    await expect
+      .poll(async () => {
+        this.#heard.push(...(await this.#page.evaluate(() => window.heard.splice(0))));
+        const fresh = this.#heard.slice(this.#understood);
+        const places = sentences.map((one) => fresh.findIndex((words) => isLike(words, one)));
+        if (places.includes(-1)) return fresh;
+        this.#understood += Math.max(...places) + 1;
+        return sentences;
+      })
+      .toEqual(sentences);
   }
 
   /** What was spoken twice in a row. */

@@ -24,6 +24,8 @@ import { reasonNotToSearch } from "./remote-search.ts";
 const mostRecords = 3;
 /** How long a list is good, in ms. */
 const keepMs = 30 * 60_000;
+/** Many mails that are filed to a record one after the other cost one new list in this time. */
+const keepChangedMs = 60_000;
 /** Lists that are kept. */
 const mostLists = 200;
 /** Lists that may be asked for in a day: less than filing the mails of a busy day costs. */
@@ -91,6 +93,17 @@ export class FiledInCrm {
     const records = hits.slice(0, mostRecords).filter((ref) => this.#fresh(ref) === undefined);
     this.#wanted = { mail, records };
     if (!this.#isWorking) this.#working = this.#work();
+  }
+
+  /**
+   * A mail was filed to the record: its list has changed. What was filed from here is known without
+   * it (own-filings.ts), so a minute does no harm.
+   */
+  noteFiled(record: Ref): void {
+    const listing = this.#lists.get(recordKey(record));
+    const at = this.#parts.now() - keepMs + keepChangedMs;
+    if (listing !== undefined && listing.at > at)
+      this.#lists.set(recordKey(record), { ...listing, at });
   }
 
   /** Resolves when nothing is being asked for. */

@@ -20,7 +20,12 @@ export function ownFilings(
   const { fingerprint } = email;
   const mail = { originalSha256: sha256, fingerprint, subject: subjectOf(email.subject) };
   const found = new Map<string, OwnFiling>();
-  for (const filed of outbox.filingsOf(filedAsOf({ sha256, email }))) {
+  // A copy may have an id of its own, as a list or a gateway makes it: that is said, not refused.
+  const filedAs = {
+    ...filedAsOf({ sha256, email }),
+    ...(fingerprint !== undefined && { fingerprint }),
+  };
+  for (const filed of outbox.filingsOf(filedAs)) {
     const { record, finishedAt } = filed.view;
     const key = recordKey(record);
     if (found.has(key) || !isSameMail(filed, mail)) continue;

@@ -202,12 +202,17 @@ describe("the settings", () => {
     const [history, files] = ["Days to keep the history", "Days to keep the files of filed emails"];
     await expectPage(days(history)).toHaveValue("365");
     const allowed = dialog(page).getByRole("alert");
+    // The field is the last in sight.
+    await days(history).evaluate((field) => {
+      field.scrollIntoView({ block: "end" });
+    });
     for (const typed of ["0", "-3", "99999", "e", "1.5", ""]) {
       await days(history).press("ControlOrMeta+a");
       await days(history).press("Backspace");
       await days(history).pressSequentially(typed);
       await days(history).press("Enter");
       await expectPage(allowed).toHaveText("Enter a whole number of days from 1 to 3,650.");
+      await expectPage(allowed).toBeInViewport({ ratio: 0.9 });
       await expectPage(days(history)).toHaveAccessibleDescription(/from 1 to 3,650/);
       await expectPage(days(history)).toHaveAttribute("aria-invalid", "true");
       await expectPage(days(history)).toHaveValue(typed === "e" ? "" : typed);

@@ -134,6 +134,23 @@ describe("what the CRM lists", () => {
     expect(wire.count("/Emails")).toBe(8);
   });
 
+  it("is asked for anew a minute after a mail was filed there, however many follow", async () => {
+    const { wire, clock, file, filed, look, at } = await setup();
+    await look();
+    await file(deals[1]!, "Re: Renewal");
+    const before = wire.count("/Emails");
+    for (let times = 0; times < 3; times += 1) {
+      filed.noteFiled(hits[1]!);
+      await look();
+      clock.ms += 15_000;
+    }
+    expect(wire.count("/Emails")).toBe(before);
+    clock.ms += 16_000;
+    await look();
+    expect(wire.count("/Emails")).toBe(before + 1);
+    expect(at(1)).toEqual({ isSame: true, name: undefined });
+  });
+
   it("costs no more than sixty lists a day", async () => {
     const { wire, clock, look } = await setup();
     for (let hour = 0; hour < 20; hour += 1) {

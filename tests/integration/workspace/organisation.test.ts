@@ -477,13 +477,17 @@ describe("Organisation", () => {
     const lead = (await organisation.records.find("", "Leads"))[0]!;
     const letter = { from: "Who <who@stranger.example>", messageId: "<twice@client.example>" };
     const draftId = await dropped(organisation, await mail("a.eml", letter));
+    const renamed = await dropped(
+      organisation,
+      await mail("d.eml", { ...letter, messageId: "<made@gateway.example>" }),
+    );
     const copy = await dropped(
       organisation,
       await mail("b.eml", { ...letter, headers: { "X-Copy": "2" } }),
     );
     const other = await dropped(
       organisation,
-      await mail("c.eml", { ...letter, messageId: "<other@client.example>" }),
+      await mail("c.eml", { ...letter, messageId: "<other@client.example>", subject: "Other" }),
     );
     expect((await organisation.records.suggest(copy)).hits).toEqual([]);
     const mails = [{ draftId, direction: "received" as const, without: [] }];
@@ -498,6 +502,8 @@ describe("Organisation", () => {
     expect(hits[0]).toMatchObject({ id: lead.id, hasMail: true });
     expect(hits[0]!.reasons![0]).toEqual({ code: "in-crm", kind: "you" });
     expect(sure).toBe(false);
+    const again = await organisation.records.suggest(renamed);
+    expect(again.hits[0]).toMatchObject({ id: lead.id, hasMail: true });
     const unlike = (await organisation.records.suggest(other)).hits;
     expect(unlike.filter(({ hasMail }) => hasMail === true)).toEqual([]);
   });
