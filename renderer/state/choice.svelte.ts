@@ -51,8 +51,10 @@ export class Choice {
   #ownLink = $state.raw<Link | null | undefined>();
   /** Whom the mail is with, where the CRM does not know the address. */
   stranger = $state.raw<Output<"suggestRecords">["stranger"]>();
-  /** True until the first suggestions have arrived. */
+  /** True until main has first answered. */
   looking = $state(true);
+  /** How often suggestions were asked for. */
+  #calls = 0;
 
   /** @param usuallyAdds whether files left out are added to the record's own Attachments */
   constructor(draft: Draft, usuallyAdds: () => boolean) {
@@ -176,9 +178,14 @@ export class Choice {
     if (!this.without.delete(position)) this.without.add(position);
   }
 
-  /** Asks main for suggestions. The old ones stay until an answer arrives, or if the call fails. */
+  /**
+   * Asks main for suggestions. The old ones stay until an answer arrives, or if the call fails. An
+   * answer that a later call has overtaken is not taken.
+   */
   async suggest(ask: Bridge["suggestRecords"]): Promise<void> {
+    const call = ++this.#calls;
     const reply = await ask({ draftId: this.#draft.id });
+    if (call !== this.#calls) return;
     if (reply.ok) {
       this.#suggested = reply.value.hits;
       this.#sure = reply.value.sure;

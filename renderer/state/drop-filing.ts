@@ -40,17 +40,22 @@ export async function fileDropped(
   { organisationId, record }: DroppedOnto,
 ): Promise<void> {
   const isHere = () => parts.organisation?.id === organisationId;
-  const { tray, notices } = parts;
+  const { tray } = parts;
   await tray.known(draftIds, isHere);
+  if (!isHere()) return tellNotFiled(parts);
   const ids = setOf(draftIds);
-  const drafts = isHere() ? tray.drafts.filter(({ id }) => ids.has(id)) : [];
+  const drafts = tray.drafts.filter(({ id }) => ids.has(id));
   // A mail that was in the tray before may be a colleague's.
   const byOwner = Map.groupBy(drafts, (draft) => tray.choiceFor(draft).owner?.id);
   for (const ofOne of byOwner.values()) {
     const plan = await planFor(parts, setOf(ofOne.map(({ id }) => id)), record, isHere);
-    if (isHere() && plan !== undefined) await carryOut(parts, plan);
+    if (!isHere()) return tellNotFiled(parts);
+    if (plan !== undefined) await carryOut(parts, plan);
   }
-  if (isHere()) return;
+}
+
+/** The window shows another company by now. */
+function tellNotFiled({ notices }: Parts): void {
   const lines = [{ text: text("opening.other-company") }];
   notices.add({ tone: "advice", title: text("opening.not-filed"), lines });
 }
@@ -70,6 +75,7 @@ async function planFor(
     choose(parts, drafts, record);
     const goal = goalOf(parts, drafts, record);
     const reply = await ask(() => bridge.reviewGroup(goal));
+    if (!isHere()) return undefined;
     if (!reply.ok) {
       notices.complain(text("file-to.failed", { count: drafts.length }), reply.problem);
       return undefined;
@@ -136,6 +142,6 @@ async function carryOut(parts: Parts, { goal, staying }: Plan): Promise<void> {
   });
 
   function again(anew: Goal): Promise<void> {
-    return carryOut(parts, { goal: anew, staying: [] });
+    return carryOut(parts, { goal: anew, staying });
   }
 }

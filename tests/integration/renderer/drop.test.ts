@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright";
 import { expect as expectPage } from "@playwright/test";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { tray, Windows } from "../../support/window/window.ts";
 import {
   busyWorld,
@@ -445,6 +445,20 @@ describe("a drop on a record", () => {
     await page.clock.runFor(60_000);
     await expectPage(page.getByText("These emails were not filed")).toBeVisible();
     expect(await asked("fileMails")).toEqual([]);
+  });
+
+  it("says nothing of mails that were filed before another company is shown", async () => {
+    const world = worldWith([], connectedTo(seller(), seller({ id: "eu-2", name: "Seller Ltd" })));
+    world.slow["the filing"] = 1_000;
+    const { page, asked, tell } = await windows.open(world);
+    await dropOn(page, "Raman onboarding", "quick.eml");
+    await vi.waitUntil(async () => (await asked("fileMails")).length === 1);
+    const { snapshot } = world;
+    const organisations = { ...snapshot.organisations, active: "eu-2" };
+    await tell("snapshot", { ...snapshot, organisations, drafts: [] });
+    await page.clock.runFor(1_000);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await expectPage(page.getByText("These emails were not filed")).toBeHidden();
   });
 
   it("or on the place for each thread shows the list, so that one Enter more files what is decided", async () => {

@@ -308,4 +308,31 @@ describe("another company's screen", () => {
     expect(before).toBeGreaterThan(0);
     expect((await asked("suggestRecords")).every(({ draftId }) => draftId === uuid(1))).toBe(true);
   });
+
+  it("keeps the newest suggestions where an older answer comes later", async () => {
+    const { page, tell } = await windows.open(worldWith([draft(1)], connectedTo(seller())));
+    await fileButton(page).waitFor();
+    await page.evaluate(
+      ([first, second]) => {
+        const reply = (hits: unknown[]) => ({ ok: true, value: { hits, sure: true } });
+        const late = Promise.withResolvers();
+        const answers = [late.promise, Promise.resolve(reply([second]))];
+        const bringLate = () => {
+          late.resolve(reply([first]));
+        };
+        Object.assign(window, { bringLate });
+        Object.assign(window.mailpin, { suggestRecords: () => answers.shift() });
+      },
+      [renewal, training],
+    );
+    await tell("records", 1);
+    await tell("records", 2);
+    const first = suggestions(page).getByRole("option").first();
+    await expectPage(first).toContainText(training.title);
+    await page.evaluate(() => {
+      (window as unknown as { bringLate: () => void }).bringLate();
+    });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await expectPage(first).toContainText(training.title);
+  });
 });

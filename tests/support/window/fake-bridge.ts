@@ -287,7 +287,7 @@ export function installFakeBridge(world: World): void {
         world.slow["the review"],
       ),
     fileGroups: (input) => answer("fileGroups", input, () => file(input.filings)),
-    fileMails: (input) => answer("fileMails", input, () => file([input])),
+    fileMails: (input) => answer("fileMails", input, () => file([input]), world.slow["the filing"]),
     undoJob: (input) =>
       answer("undoJob", input, () => {
         // A job that may have arrived comes back only when the user knows that.
