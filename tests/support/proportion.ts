@@ -7,10 +7,10 @@ import { expect } from "vitest";
 const larger = 8;
 const longer = 3 * larger;
 /** How much longer where a still larger input can be tried: what each input costs hides little. */
-const surely = 2 * larger;
+const surely = 1.5 * larger;
 
 /** The work on the larger input is measured when it takes so long; less would be noise. ms. */
-const measurable = 100;
+const measurable = 50;
 
 /**
  * Expects that work takes linear time in the size of its input. It compares processor times with

@@ -50,7 +50,7 @@ test("what the app grants, the browser decides", async () => {
     });
   });
   await page.getByRole("heading").click();
-  await page.waitForFunction("document.fullscreenElement !== null");
+  await page.locator("html:fullscreen").waitFor({ state: "attached" });
   await expect(fixture.event("asked")).resolves.toEqual(["fullscreen", 1, url, true]);
 });
 
