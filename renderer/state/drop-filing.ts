@@ -42,14 +42,20 @@ export async function fileDropped(
   const isHere = () => parts.organisation?.id === organisationId;
   const { tray } = parts;
   await tray.known(draftIds, isHere);
-  if (!isHere()) return tellNotFiled(parts);
+  if (!isHere()) {
+    tellNotFiled(parts);
+    return;
+  }
   const ids = setOf(draftIds);
   const drafts = tray.drafts.filter(({ id }) => ids.has(id));
   // A mail that was in the tray before may be a colleague's.
   const byOwner = Map.groupBy(drafts, (draft) => tray.choiceFor(draft).owner?.id);
   for (const ofOne of byOwner.values()) {
     const plan = await planFor(parts, setOf(ofOne.map(({ id }) => id)), record, isHere);
-    if (!isHere()) return tellNotFiled(parts);
+    if (!isHere()) {
+      tellNotFiled(parts);
+      return;
+    }
     if (plan !== undefined) await carryOut(parts, plan);
   }
 }
