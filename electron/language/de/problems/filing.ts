@@ -62,6 +62,8 @@ export const filing = {
     "„{ $name }“ ist vielleicht schon bei den Anhängen des Datensatzes: Eine Antwort von Zoho ging verloren, oder die E-Mail war schon dort, und die Liste verrät es nicht. Sehen Sie dort nach. Ein neuer Versuch fügt die Datei noch einmal hinzu.",
   "not-added.lost":
     "Zohos Antwort zu „{ $name }“ ging verloren. Mailpin sieht gleich nach, ob die Datei dort ist, bevor es sie noch einmal sendet.",
+  "not-added.held-back":
+    "„{ $name }“ wartet: Noch ist nicht bekannt, ob eine Datei mit demselben Namen und derselben Größe aus der E-Mail „{ $subject }“ bei den Anhängen des Datensatzes ist. Danach geht es von selbst weiter. Wartet jene E-Mail im Postausgang auf Sie, entscheiden Sie zuerst dort; oder verzichten Sie auf diese Datei.",
   "not-added.too-large":
     "„{ $name }“ ist größer, als Zoho es bei den Anhängen eines Datensatzes zulässt.",
   "not-added.storage-full":

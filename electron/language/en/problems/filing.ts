@@ -64,6 +64,8 @@ export const filing = {
     "“{ $name }” may already be among the record’s Attachments: an answer from Zoho was lost, or the email was there before, and the list cannot tell. Look there first: “Try again” adds the file once more.",
   "not-added.lost":
     "Zoho’s answer about “{ $name }” was lost. Mailpin looks in a moment whether the file is there, before it sends it again.",
+  "not-added.held-back":
+    "“{ $name }” waits: nobody knows yet whether a file of the same name and size, from the email “{ $subject }”, is among the record’s Attachments. It follows by itself once that is known. If that email needs you in the outbox, decide there first; or do without this file.",
   "not-added.too-large": "“{ $name }” is larger than Zoho takes into a record’s Attachments.",
   "not-added.storage-full":
     "“{ $name }” was not added: the file storage of your organisation in Zoho is full. Ask an administrator to free some, then try again.",

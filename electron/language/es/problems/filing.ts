@@ -61,6 +61,8 @@ export const filing = {
     "Es posible que «{ $name }» ya esté entre los archivos adjuntos del registro: se perdió una respuesta de Zoho, o el correo ya estaba allí, y la lista no permite saberlo. Compruébelo allí. Si lo intenta de nuevo, el archivo se añade otra vez.",
   "not-added.lost":
     "Se perdió la respuesta de Zoho sobre «{ $name }». Mailpin comprueba en un momento si el archivo está allí, antes de enviarlo otra vez.",
+  "not-added.held-back":
+    "«{ $name }» espera: aún no se sabe si un archivo del mismo nombre y tamaño, del correo «{ $subject }», está entre los archivos adjuntos del registro. Continuará por sí solo cuando se sepa. Si ese correo requiere su atención en la bandeja de salida, decida primero allí; o renuncie a este archivo.",
   "not-added.too-large":
     "«{ $name }» es más grande de lo que Zoho acepta entre los archivos adjuntos de un registro.",
   "not-added.storage-full":

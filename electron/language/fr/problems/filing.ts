@@ -62,6 +62,8 @@ export const filing = {
     "« { $name } » est peut-être déjà parmi les pièces jointes de la fiche : une réponse de Zoho s’est perdue, ou l’e-mail y était déjà, et la liste ne permet pas de le savoir. Vérifiez sur place. Réessayer ajoute le fichier une fois de plus.",
   "not-added.lost":
     "La réponse de Zoho au sujet de « { $name } » s’est perdue. Mailpin vérifie dans un instant si le fichier y est, avant de le renvoyer.",
+  "not-added.held-back":
+    "« { $name } » attend : on ne sait pas encore si un fichier de même nom et de même taille, de l’e-mail « { $subject } », est parmi les pièces jointes de la fiche. La suite se fait toute seule dès que c’est connu. Si cet e-mail attend votre intervention dans la boîte d’envoi, décidez d’abord là ; ou renoncez à ce fichier.",
   "not-added.too-large":
     "« { $name } » est plus volumineux que ce que Zoho accepte parmi les pièces jointes d’une fiche.",
   "not-added.storage-full":

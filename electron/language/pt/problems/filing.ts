@@ -61,6 +61,8 @@ export const filing = {
     "“{ $name }” talvez já esteja entre os anexos do registro: uma resposta do Zoho se perdeu, ou o e-mail já estava lá, e a lista não permite saber. Verifique lá. Tentar novamente adiciona o arquivo mais uma vez.",
   "not-added.lost":
     "A resposta do Zoho sobre “{ $name }” se perdeu. O Mailpin verifica em instantes se o arquivo está lá, antes de enviá-lo outra vez.",
+  "not-added.held-back":
+    "“{ $name }” espera: ainda não se sabe se um arquivo de mesmo nome e tamanho, do e-mail “{ $subject }”, está entre os anexos do registro. Ele segue sozinho assim que isso for conhecido. Se aquele e-mail precisa da sua atenção na caixa de saída, decida primeiro lá; ou desista deste arquivo.",
   "not-added.too-large": "“{ $name }” é maior do que o Zoho aceita entre os anexos de um registro.",
   "not-added.storage-full":
     "“{ $name }” não foi adicionado: o armazenamento de arquivos da sua organização no Zoho está cheio. Peça a um administrador que libere espaço e tente novamente.",
