@@ -60,6 +60,14 @@ export const filing = {
     "Mailpin does not send this email: your organisation no longer allows emails at records of this kind. Choose another record, or ask your administrator and try again.",
   "no-longer-allowed.link":
     "Mailpin does not send this email: your organisation no longer allows emails at records like the second one. Choose another one or none, or ask your administrator and try again.",
+  "not-sent-again.address":
+    "This email may already be with the record: Zoho’s answer to an earlier attempt was lost. Look there before you decide. Mailpin does not send it again: { $address } is now on your never-file list. Take it back to the tray, or try again when the entry is gone. Your organisation’s entries are removed by your administrator.",
+  "not-sent-again.domain":
+    "This email may already be with the record: Zoho’s answer to an earlier attempt was lost. Look there before you decide. Mailpin does not send it again: { $address } is now on your never-file list with all of { $entry }. Take it back to the tray, or try again when the entry is gone. Your organisation’s entries are removed by your administrator.",
+  "not-sent-again.module":
+    "This email may already be with the record: Zoho’s answer to an earlier attempt was lost. Look there before you decide. Mailpin does not send it again: your organisation no longer allows emails at records of this kind. Choose another record, or ask your administrator and try again.",
+  "not-sent-again.link":
+    "This email may already be with the record: Zoho’s answer to an earlier attempt was lost. Look there before you decide. Mailpin does not send it again: your organisation no longer allows emails at records like the second one. Choose another one or none, or ask your administrator and try again.",
   "not-added.unclear":
     "“{ $name }” may already be among the record’s Attachments: an answer from Zoho was lost, or the email was there before, and the list cannot tell. Look there first: “Try again” adds the file once more.",
   "not-added.lost":
@@ -76,6 +84,8 @@ export const filing = {
     "“{ $name }” was not added: your profile in Zoho does not allow it. Ask an administrator for the permission, then try again.",
   "not-added.not-allowed":
     "“{ $name }” was not added: your organisation’s rules or your never-file list no longer allow it. Do without it, or ask your administrator and try again.",
+  "not-added.not-allowed-unsure":
+    "“{ $name }” may already be among the record’s Attachments: an answer from Zoho was lost. Mailpin does not send it again: your organisation’s rules or your never-file list no longer allow it. Look there first. Do without the file, or ask your administrator and try again.",
   "not-added.record":
     "“{ $name }” was not added: the record was deleted, you have no access to it, or its module has no Attachments.",
   "not-added.refused":
