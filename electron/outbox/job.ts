@@ -76,6 +76,8 @@ export type Going = {
   readonly mail?: JobMail | undefined;
   /** Names the people of a job that an earlier version made. */
   readonly request?: unknown;
+  /** An earlier attempt noted its intent, and its outcome is unknown. */
+  readonly mayHaveArrived?: boolean;
 };
 
 /** What keeps it from going out; undefined when it may. */
@@ -93,6 +95,5 @@ export type Job = Going & {
   readonly attempts: number;
   /** When the first of these failed; ms since the epoch. */
   readonly failingSince?: number | undefined;
-  /** An earlier attempt noted its intent, and its outcome is unknown. */
   readonly mayHaveArrived: boolean;
 };

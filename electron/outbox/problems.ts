@@ -34,6 +34,13 @@ export type NotAdded = Extract<ProblemMessage, { readonly code: "not-added" }>["
 /** The list of the record cannot tell whether the file is there. */
 export const unclear = { code: "not-added", kind: "unclear" } as const;
 
+/** @param subject of the mail whose file of the same name and size holds this one back */
+export const heldBack = (name: string, subject: string): Problem => ({
+  code: "not-added",
+  kind: "held-back",
+  values: { name, subject },
+});
+
 export const notAdded = (name: string, kind: NotAdded, support?: string): Problem => ({
   ...{ code: "not-added", kind, values: { name }, support },
   remedy: kind === "scope" ? "sign-in" : "retry",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { jobState, seen, type JobView } from "../contract/job.ts";
 import { problem } from "../contract/problem.ts";
 import { jsonColumn } from "../storage/json-column.ts";
+import { heldBackBy } from "./additions/twins.ts";
 import { additionsShown } from "./additions/view.ts";
 import { jobMail } from "./job.ts";
 
@@ -66,9 +67,10 @@ export function recordsIn(row: z.output<typeof recordsRow>): Pick<JobView, "reco
 export const viewColumns = `id, seq, draft_id, subject, module, record_id, record_title, link_module, link_id, link_title, state, created_at,
   next_at, finished_at, tried_at, attempts, intent_at, seen, problem,
   iif(finished_at IS NULL, (SELECT count(file_id) FROM job_file WHERE job_id = job.id), file_count) AS uploaded, file_count AS total,
-  (SELECT json_group_array(json_object('state', state, 'nextAt', next_at,
+  (SELECT json_group_array(json_object('state', state, 'name', name, 'nextAt', next_at,
+      'heldBackBy', ${heldBackBy},
       'problem', CASE WHEN json_valid(problem) THEN json(problem) END) ORDER BY position)
-    FROM job_addition WHERE job_id = job.id) AS additions`;
+    FROM job_addition AS one WHERE job_id = job.id) AS additions`;
 
 export const viewRow = recordsRow
   .extend({

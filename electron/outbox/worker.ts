@@ -238,7 +238,18 @@ export class OutboxWorker {
     this.#parts.store.noteProgress(id, undefined);
     this.#progressNotifier.drop(id);
     if (state !== undefined) this.#onChange(id, state);
+    if (state !== undefined && key === adding) this.#showHeldBack(id);
     this.#pump();
+  }
+
+  /** Files like the one that was tried may have to wait for it from now on, or no longer. */
+  #showHeldBack(jobId: string): void {
+    try {
+      for (const id of this.#parts.store.additions.waitingBeside(jobId))
+        this.#onChange(id, "filed");
+    } catch (error) {
+      this.#log(error);
+    }
   }
 
   #applyOutcome(outcome: AttemptOutcome): void {

@@ -128,7 +128,9 @@ export function actionsFor(job: JobView): readonly JobAction[] {
 function actionsForFiles({ additions }: JobView): readonly JobAction[] {
   if (additions?.state !== "needs-you" && additions?.state !== "waiting") return [];
   const signIn = additions.problem?.remedy === "sign-in" ? ["sign-in" as const] : [];
-  return [...signIn, "retry", "give-up-files"];
+  // One that waits for another file is settled there.
+  const retry = additions.problem?.kind === "held-back" ? [] : ["retry" as const];
+  return [...signIn, ...retry, "give-up-files"];
 }
 
 /** What can be done about a mail that may have arrived without filing it twice. */

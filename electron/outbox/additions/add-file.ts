@@ -43,7 +43,8 @@ export type AddTools = {
 export async function addFile(claimed: Addition, tools: AddTools): Promise<AttemptOutcome> {
   const { store, filing, forbids, signal, onBytes } = tools;
   if (forbids(claimed) !== undefined) {
-    store.ask(claimed, notAdded(claimed.name, "not-allowed"), "as-before");
+    const why = claimed.doubt === undefined ? "not-allowed" : "not-allowed-unsure";
+    store.ask(claimed, notAdded(claimed.name, why), "as-before");
     await turn(); // as for a mail
     return { shows: "nothing" };
   }

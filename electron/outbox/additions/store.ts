@@ -8,20 +8,7 @@ import type { AddedLater } from "../job.ts";
 import { notAdded, tooLate, unclear as unclearOne } from "../problems.ts";
 import { additionRow, placeRow, type Addition } from "./addition.ts";
 import { additionTable, type AdditionEvent } from "./transitions.ts";
-
-/** Says what the index says, too. */
-const open = "state IN ('waiting', 'adding', 'needs-you')";
-
-/**
- * Two files of one name and size on one record can be told apart in its list only while the other
- * one is settled.
- */
-const settled = `(one.intent_at IS NOT NULL OR NOT EXISTS (
-  SELECT 1 FROM job_addition AS other JOIN job AS its ON its.id = other.job_id
-    WHERE other.${open} AND other.intent_at IS NOT NULL
-      AND (other.job_id, other.position) IS NOT (one.job_id, one.position)
-      AND other.name = one.name AND other.size = one.size
-      AND its.module = job.module AND its.record_id = job.record_id))`;
+import { open, settled } from "./twins.ts";
 
 const columns = `job_id, position, module, record_id, account, mail, name, size, sha256,
   one.attempts AS attempts, one.failing_since AS failing_since, one.intent_at AS intent_at, known`;
@@ -250,6 +237,18 @@ export class AdditionStore {
   retryable(): string[] {
     const rows = this.#where("state = 'needs-you' OR state = 'waiting' AND next_at IS NOT NULL");
     return [...new Set(rows.map(({ place }) => place.jobId))];
+  }
+
+  /** The other jobs on the record of this one that wait to add files: this one may hold them back. */
+  waitingBeside(jobId: string): string[] {
+    const rows = this.#db
+      .prepare(
+        `SELECT DISTINCT job_id FROM job_addition JOIN job ON job.id = job_id
+           JOIN job AS its ON its.record_id = job.record_id AND its.module = job.module
+           WHERE its.id = :jobId AND job_id <> :jobId AND job_addition.state = 'waiting'`,
+      )
+      .all({ jobId });
+    return rows.map((row) => jobRow.parse(row).job_id);
   }
 
   /** When the next file is due; undefined when none waits. */

@@ -39,12 +39,12 @@ export function ruleAgainst(
 
 /** Why a mail of the outbox may not go out any more; undefined when it may. */
 export function ruleAgainstWaiting(
-  { mail, request, ...to }: Going,
+  { mail, request, mayHaveArrived = false, ...to }: Going,
   rules: FilingRules,
 ): Problem | undefined {
   const broken = brokenBy(to, mail ?? peopleIn(request), rules);
   if (broken === undefined) return undefined;
-  const code = "no-longer-allowed";
+  const code = mayHaveArrived ? "not-sent-again" : "no-longer-allowed";
   if (broken === "module") return { code, kind: "module", remedy: "choose-record" };
   if (broken === "link") return { code, kind: "link", remedy: "choose-link" };
   return { ...stopProblem(broken), code };

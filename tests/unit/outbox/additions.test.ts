@@ -130,6 +130,28 @@ describe("after an answer was lost", () => {
     expect(world.zoho.attachments).toHaveLength(2);
   });
 
+  it("a file like it of another mail says what it waits for, until that is known", async () => {
+    world.zoho.additions = [zohoError("connection-lost")];
+    world.zoho.lists = ["works", zohoError("ask")];
+    const first = await filed([plan]);
+    const second = world.add({ additions: [plan] });
+    world.worker.wake();
+    await world.clock.pass(0);
+    const told = { code: "not-added", kind: "held-back", values: { subject: first.subject } };
+    expect(shown(second)).toMatchObject({ state: "waiting", problem: told });
+    world.changes.length = 0;
+
+    await world.clock.pass(10_000);
+    expect(shown(first)).toMatchObject({ state: "needs-you" });
+    expect(shown(second)).toMatchObject({ state: "waiting", problem: told });
+    expect(world.changes.at(-1)).toBe(`${second.id} filed`);
+    world.store.additions.giveUp(first.id);
+    expect(shown(second)).toEqual({ total: 1, added: 0, givenUp: 0, state: "waiting" });
+    world.worker.wake("user");
+    await world.clock.pass(0);
+    expect(shown(second)).toMatchObject({ state: "over", added: 1 });
+  });
+
   it("a process that died begins with the list", async () => {
     const job = newJob({ additions: [plan] });
     world.store.add([job]);

@@ -81,9 +81,27 @@ it("one that may have arrived keeps that doubt", async () => {
   const job = world.add();
   world.worker.start();
   await world.clock.pass(0);
+  const asked: Going[] = [];
+  world.rules.forbids = (going) => {
+    asked.push(going);
+    return problem;
+  };
+  await retry(job);
+  expect(asked).toMatchObject([{ mayHaveArrived: true }]);
+  expect(world.store.get(job.id)).toMatchObject({ state: "needs-you", mayHaveArrived: true });
+});
+
+it("a file that may be there is not called one that was not added", async () => {
+  world.zoho.additions = [zohoError("connection-lost")];
+  const job = world.add({ additions: [plan] });
+  world.worker.start();
+  await world.clock.pass(0);
   world.rules.forbids = () => problem;
   await retry(job);
-  expect(world.store.get(job.id)).toMatchObject({ state: "needs-you", mayHaveArrived: true });
+  expect(world.store.get(job.id)?.additions).toMatchObject({
+    state: "needs-you",
+    problem: { code: "not-added", kind: "not-allowed-unsure" },
+  });
 });
 
 it("a file that follows its mail does not go out either", async () => {

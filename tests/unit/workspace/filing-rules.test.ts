@@ -25,9 +25,13 @@ it.each([
     "address",
   ],
 ] satisfies [string, Going, string][])(
-  "holds a mail of the outbox back for %s",
+  "holds a mail of the outbox back for %s, and does not say that it was never sent when it may be there",
   (_, going, kind) => {
     expect(against(going)).toMatchObject({ code: "no-longer-allowed", kind });
+    expect(against({ ...going, mayHaveArrived: true })).toMatchObject({
+      code: "not-sent-again",
+      kind,
+    });
   },
 );
 

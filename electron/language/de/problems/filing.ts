@@ -60,10 +60,20 @@ export const filing = {
     "Mailpin sendet diese E-Mail nicht: Ihre Organisation erlaubt keine E-Mails mehr bei Datensätzen dieser Art. Wählen Sie einen anderen Datensatz, oder fragen Sie Ihren Administrator und versuchen Sie es erneut.",
   "no-longer-allowed.link":
     "Mailpin sendet diese E-Mail nicht: Ihre Organisation erlaubt keine E-Mails mehr bei Datensätzen von der Art des zweiten. Wählen Sie einen anderen oder keinen, oder fragen Sie Ihren Administrator und versuchen Sie es erneut.",
+  "not-sent-again.address":
+    "Diese E-Mail ist vielleicht schon beim Datensatz: Zohos Antwort auf einen früheren Versuch ging verloren. Sehen Sie dort nach, bevor Sie entscheiden. Mailpin sendet sie nicht noch einmal: { $address } steht jetzt auf Ihrer Liste „Nie ablegen“. Legen Sie die E-Mail zurück in den Eingangskorb, oder versuchen Sie es erneut, wenn der Eintrag entfernt ist. Einträge Ihrer Organisation entfernt Ihr Administrator.",
+  "not-sent-again.domain":
+    "Diese E-Mail ist vielleicht schon beim Datensatz: Zohos Antwort auf einen früheren Versuch ging verloren. Sehen Sie dort nach, bevor Sie entscheiden. Mailpin sendet sie nicht noch einmal: { $address } steht jetzt mit allen Adressen von { $entry } auf Ihrer Liste „Nie ablegen“. Legen Sie die E-Mail zurück in den Eingangskorb, oder versuchen Sie es erneut, wenn der Eintrag entfernt ist. Einträge Ihrer Organisation entfernt Ihr Administrator.",
+  "not-sent-again.module":
+    "Diese E-Mail ist vielleicht schon beim Datensatz: Zohos Antwort auf einen früheren Versuch ging verloren. Sehen Sie dort nach, bevor Sie entscheiden. Mailpin sendet sie nicht noch einmal: Ihre Organisation erlaubt keine E-Mails mehr bei Datensätzen dieser Art. Wählen Sie einen anderen Datensatz, oder fragen Sie Ihren Administrator und versuchen Sie es erneut.",
+  "not-sent-again.link":
+    "Diese E-Mail ist vielleicht schon beim Datensatz: Zohos Antwort auf einen früheren Versuch ging verloren. Sehen Sie dort nach, bevor Sie entscheiden. Mailpin sendet sie nicht noch einmal: Ihre Organisation erlaubt keine E-Mails mehr bei Datensätzen von der Art des zweiten. Wählen Sie einen anderen oder keinen, oder fragen Sie Ihren Administrator und versuchen Sie es erneut.",
   "not-added.unclear":
     "„{ $name }“ ist vielleicht schon bei den Anhängen des Datensatzes: Eine Antwort von Zoho ging verloren, oder die E-Mail war schon dort, und die Liste verrät es nicht. Sehen Sie dort nach. Ein neuer Versuch fügt die Datei noch einmal hinzu.",
   "not-added.lost":
     "Zohos Antwort zu „{ $name }“ ging verloren. Mailpin sieht gleich nach, ob die Datei dort ist, bevor es sie noch einmal sendet.",
+  "not-added.held-back":
+    "„{ $name }“ wartet: Noch ist nicht bekannt, ob eine Datei mit demselben Namen und derselben Größe aus der E-Mail „{ $subject }“ bei den Anhängen des Datensatzes ist. Danach geht es von selbst weiter. Wartet jene E-Mail im Postausgang auf Sie, entscheiden Sie zuerst dort; oder verzichten Sie auf diese Datei.",
   "not-added.too-large":
     "„{ $name }“ ist größer, als Zoho es bei den Anhängen eines Datensatzes zulässt.",
   "not-added.storage-full":
@@ -76,6 +86,8 @@ export const filing = {
     "„{ $name }“ wurde nicht hinzugefügt: Ihr Profil in Zoho lässt es nicht zu. Bitten Sie einen Administrator um die Berechtigung, und versuchen Sie es dann erneut.",
   "not-added.not-allowed":
     "„{ $name }“ wurde nicht hinzugefügt: Die Regeln Ihrer Organisation oder Ihre Liste „Nie ablegen“ erlauben es nicht mehr. Verzichten Sie darauf, oder fragen Sie Ihren Administrator und versuchen Sie es erneut.",
+  "not-added.not-allowed-unsure":
+    "„{ $name }“ ist vielleicht schon bei den Anhängen des Datensatzes: Eine Antwort von Zoho ging verloren. Mailpin sendet die Datei nicht noch einmal: Regeln Ihrer Organisation oder Ihre Liste „Nie ablegen“ erlauben es nicht mehr. Sehen Sie dort nach. Verzichten Sie auf die Datei, oder fragen Sie Ihren Administrator und versuchen Sie es erneut.",
   "not-added.record":
     "„{ $name }“ wurde nicht hinzugefügt: Der Datensatz wurde gelöscht, Sie haben keinen Zugriff darauf, oder sein Modul hat keine Anhänge.",
   "not-added.refused":

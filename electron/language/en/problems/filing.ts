@@ -62,10 +62,20 @@ export const filing = {
     "Mailpin does not send this email: your organisation no longer allows emails at records of this kind. Choose another record, or ask your administrator and try again.",
   "no-longer-allowed.link":
     "Mailpin does not send this email: your organisation no longer allows emails at records like the second one. Choose another one or none, or ask your administrator and try again.",
+  "not-sent-again.address":
+    "This email may already be with the record: Zoho’s answer to an earlier attempt was lost. Look there before you decide. Mailpin does not send it again: { $address } is now on your never-file list. Take it back to the tray, or try again when the entry is gone. Your organisation’s entries are removed by your administrator.",
+  "not-sent-again.domain":
+    "This email may already be with the record: Zoho’s answer to an earlier attempt was lost. Look there before you decide. Mailpin does not send it again: { $address } is now on your never-file list with all of { $entry }. Take it back to the tray, or try again when the entry is gone. Your organisation’s entries are removed by your administrator.",
+  "not-sent-again.module":
+    "This email may already be with the record: Zoho’s answer to an earlier attempt was lost. Look there before you decide. Mailpin does not send it again: your organisation no longer allows emails at records of this kind. Choose another record, or ask your administrator and try again.",
+  "not-sent-again.link":
+    "This email may already be with the record: Zoho’s answer to an earlier attempt was lost. Look there before you decide. Mailpin does not send it again: your organisation no longer allows emails at records like the second one. Choose another one or none, or ask your administrator and try again.",
   "not-added.unclear":
     "“{ $name }” may already be among the record’s Attachments: an answer from Zoho was lost, or the email was there before, and the list cannot tell. Look there first: “Try again” adds the file once more.",
   "not-added.lost":
     "Zoho’s answer about “{ $name }” was lost. Mailpin looks in a moment whether the file is there, before it sends it again.",
+  "not-added.held-back":
+    "“{ $name }” waits: nobody knows yet whether a file of the same name and size, from the email “{ $subject }”, is among the record’s Attachments. It follows by itself once that is known. If that email needs you in the outbox, decide there first; or do without this file.",
   "not-added.too-large": "“{ $name }” is larger than Zoho takes into a record’s Attachments.",
   "not-added.storage-full":
     "“{ $name }” was not added: the file storage of your organisation in Zoho is full. Ask an administrator to free some, then try again.",
@@ -76,6 +86,8 @@ export const filing = {
     "“{ $name }” was not added: your profile in Zoho does not allow it. Ask an administrator for the permission, then try again.",
   "not-added.not-allowed":
     "“{ $name }” was not added: your organisation’s rules or your never-file list no longer allow it. Do without it, or ask your administrator and try again.",
+  "not-added.not-allowed-unsure":
+    "“{ $name }” may already be among the record’s Attachments: an answer from Zoho was lost. Mailpin does not send it again: your organisation’s rules or your never-file list no longer allow it. Look there first. Do without the file, or ask your administrator and try again.",
   "not-added.record":
     "“{ $name }” was not added: the record was deleted, you have no access to it, or its module has no Attachments.",
   "not-added.refused":

@@ -59,10 +59,20 @@ export const filing = {
     "Mailpin no envía este correo: su organización ya no permite correos en registros de este tipo. Elija otro registro, o pregunte a su administrador e inténtelo de nuevo.",
   "no-longer-allowed.link":
     "Mailpin no envía este correo: su organización ya no permite correos en registros del tipo del segundo. Elija otro o ninguno, o pregunte a su administrador e inténtelo de nuevo.",
+  "not-sent-again.address":
+    "Es posible que este correo ya esté en el registro: se perdió la respuesta de Zoho a un intento anterior. Compruébelo allí antes de decidir. Mailpin no lo envía otra vez: { $address } está ahora en su lista «No archivar nunca». Devuelva el correo a la bandeja, o inténtelo de nuevo cuando se haya quitado la entrada. Las entradas de su organización las quita su administrador.",
+  "not-sent-again.domain":
+    "Es posible que este correo ya esté en el registro: se perdió la respuesta de Zoho a un intento anterior. Compruébelo allí antes de decidir. Mailpin no lo envía otra vez: { $address } está ahora en su lista «No archivar nunca», como todas las direcciones de { $entry }. Devuelva el correo a la bandeja, o inténtelo de nuevo cuando se haya quitado la entrada. Las entradas de su organización las quita su administrador.",
+  "not-sent-again.module":
+    "Es posible que este correo ya esté en el registro: se perdió la respuesta de Zoho a un intento anterior. Compruébelo allí antes de decidir. Mailpin no lo envía otra vez: su organización ya no permite correos en registros de este tipo. Elija otro registro, o pregunte a su administrador e inténtelo de nuevo.",
+  "not-sent-again.link":
+    "Es posible que este correo ya esté en el registro: se perdió la respuesta de Zoho a un intento anterior. Compruébelo allí antes de decidir. Mailpin no lo envía otra vez: su organización ya no permite correos en registros del tipo del segundo. Elija otro o ninguno, o pregunte a su administrador e inténtelo de nuevo.",
   "not-added.unclear":
     "Es posible que «{ $name }» ya esté entre los archivos adjuntos del registro: se perdió una respuesta de Zoho, o el correo ya estaba allí, y la lista no permite saberlo. Compruébelo allí. Si lo intenta de nuevo, el archivo se añade otra vez.",
   "not-added.lost":
     "Se perdió la respuesta de Zoho sobre «{ $name }». Mailpin comprueba en un momento si el archivo está allí, antes de enviarlo otra vez.",
+  "not-added.held-back":
+    "«{ $name }» espera: aún no se sabe si un archivo del mismo nombre y tamaño, del correo «{ $subject }», está entre los archivos adjuntos del registro. Continuará por sí solo cuando se sepa. Si ese correo requiere su atención en la bandeja de salida, decida primero allí; o renuncie a este archivo.",
   "not-added.too-large":
     "«{ $name }» es más grande de lo que Zoho acepta entre los archivos adjuntos de un registro.",
   "not-added.storage-full":
@@ -75,6 +85,8 @@ export const filing = {
     "«{ $name }» no se añadió: su perfil en Zoho no lo permite. Pida el permiso a un administrador e inténtelo de nuevo.",
   "not-added.not-allowed":
     "«{ $name }» no se añadió: las reglas de su organización o su lista «No archivar nunca» ya no lo permiten. Prescinda del archivo, o pregunte a su administrador e inténtelo de nuevo.",
+  "not-added.not-allowed-unsure":
+    "Es posible que «{ $name }» ya esté entre los archivos adjuntos del registro: se perdió una respuesta de Zoho. Mailpin no envía el archivo otra vez: las reglas de su organización o su lista «No archivar nunca» ya no lo permiten. Compruébelo allí primero. Renuncie al archivo, o pregunte a su administrador e inténtelo de nuevo.",
   "not-added.record":
     "«{ $name }» no se añadió: el registro se eliminó, usted no tiene acceso a él o su módulo no tiene archivos adjuntos.",
   "not-added.refused":

@@ -60,10 +60,20 @@ export const filing = {
     "Mailpin n’envoie pas cet e-mail : votre organisation ne permet plus de classer des e-mails dans ce type de fiche. Choisissez une autre fiche, ou adressez-vous à votre administrateur et réessayez.",
   "no-longer-allowed.link":
     "Mailpin n’envoie pas cet e-mail : votre organisation ne permet plus de classer des e-mails dans des fiches du type de la deuxième. Choisissez-en une autre ou aucune, ou adressez-vous à votre administrateur et réessayez.",
+  "not-sent-again.address":
+    "Cet e-mail est peut-être déjà dans la fiche : la réponse de Zoho à une tentative précédente s’est perdue. Vérifiez sur place avant de décider. Mailpin ne l’envoie pas une nouvelle fois : { $address } figure désormais sur votre liste « Ne jamais classer ». Remettez l’e-mail dans le bac, ou réessayez quand l’entrée aura été retirée. Les entrées de votre organisation sont retirées par votre administrateur.",
+  "not-sent-again.domain":
+    "Cet e-mail est peut-être déjà dans la fiche : la réponse de Zoho à une tentative précédente s’est perdue. Vérifiez sur place avant de décider. Mailpin ne l’envoie pas une nouvelle fois : { $address } figure désormais sur votre liste « Ne jamais classer », comme toutes les adresses de { $entry }. Remettez l’e-mail dans le bac, ou réessayez quand l’entrée aura été retirée. Les entrées de votre organisation sont retirées par votre administrateur.",
+  "not-sent-again.module":
+    "Cet e-mail est peut-être déjà dans la fiche : la réponse de Zoho à une tentative précédente s’est perdue. Vérifiez sur place avant de décider. Mailpin ne l’envoie pas une nouvelle fois : votre organisation ne permet plus de classer des e-mails dans ce type de fiche. Choisissez une autre fiche, ou adressez-vous à votre administrateur et réessayez.",
+  "not-sent-again.link":
+    "Cet e-mail est peut-être déjà dans la fiche : la réponse de Zoho à une tentative précédente s’est perdue. Vérifiez sur place avant de décider. Mailpin ne l’envoie pas une nouvelle fois : votre organisation ne permet plus de classer des e-mails dans des fiches du type de la deuxième. Choisissez-en une autre ou aucune, ou adressez-vous à votre administrateur et réessayez.",
   "not-added.unclear":
     "« { $name } » est peut-être déjà parmi les pièces jointes de la fiche : une réponse de Zoho s’est perdue, ou l’e-mail y était déjà, et la liste ne permet pas de le savoir. Vérifiez sur place. Réessayer ajoute le fichier une fois de plus.",
   "not-added.lost":
     "La réponse de Zoho au sujet de « { $name } » s’est perdue. Mailpin vérifie dans un instant si le fichier y est, avant de le renvoyer.",
+  "not-added.held-back":
+    "« { $name } » attend : on ne sait pas encore si un fichier de même nom et de même taille, de l’e-mail « { $subject } », est parmi les pièces jointes de la fiche. La suite se fait toute seule dès que c’est connu. Si cet e-mail attend votre intervention dans la boîte d’envoi, décidez d’abord là ; ou renoncez à ce fichier.",
   "not-added.too-large":
     "« { $name } » est plus volumineux que ce que Zoho accepte parmi les pièces jointes d’une fiche.",
   "not-added.storage-full":
@@ -76,6 +86,8 @@ export const filing = {
     "« { $name } » n’a pas été ajouté : votre profil dans Zoho ne le permet pas. Demandez l’autorisation à un administrateur, puis réessayez.",
   "not-added.not-allowed":
     "« { $name } » n’a pas été ajouté : les règles de votre organisation ou votre liste « Ne jamais classer » ne le permettent plus. Passez-vous du fichier, ou adressez-vous à votre administrateur et réessayez.",
+  "not-added.not-allowed-unsure":
+    "« { $name } » est peut-être déjà parmi les pièces jointes de la fiche : une réponse de Zoho s’est perdue. Mailpin n’envoie pas le fichier une nouvelle fois : les règles de votre organisation ou votre liste « Ne jamais classer » ne le permettent plus. Vérifiez d’abord sur place. Renoncez au fichier, ou adressez-vous à votre administrateur et réessayez.",
   "not-added.record":
     "« { $name } » n’a pas été ajouté : la fiche a été supprimée, vous n’y avez pas accès, ou son module n’a pas de pièces jointes.",
   "not-added.refused":

@@ -59,10 +59,20 @@ export const filing = {
     "O Mailpin não envia este e-mail: sua organização não permite mais e-mails em registros deste tipo. Escolha outro registro ou fale com o seu administrador e tente novamente.",
   "no-longer-allowed.link":
     "O Mailpin não envia este e-mail: sua organização não permite mais e-mails em registros do tipo do segundo. Escolha outro ou nenhum, ou fale com o seu administrador e tente novamente.",
+  "not-sent-again.address":
+    "Este e-mail talvez já esteja no registro: a resposta do Zoho a uma tentativa anterior se perdeu. Verifique lá antes de decidir. O Mailpin não o envia outra vez: { $address } agora está na sua lista “Nunca arquivar”. Devolva o e-mail à bandeja ou tente novamente quando a entrada for removida. As entradas da sua organização são removidas pelo seu administrador.",
+  "not-sent-again.domain":
+    "Este e-mail talvez já esteja no registro: a resposta do Zoho a uma tentativa anterior se perdeu. Verifique lá antes de decidir. O Mailpin não o envia outra vez: { $address } agora está na sua lista “Nunca arquivar”, como todos os endereços de { $entry }. Devolva o e-mail à bandeja ou tente novamente quando a entrada for removida. As entradas da sua organização são removidas pelo seu administrador.",
+  "not-sent-again.module":
+    "Este e-mail talvez já esteja no registro: a resposta do Zoho a uma tentativa anterior se perdeu. Verifique lá antes de decidir. O Mailpin não o envia outra vez: sua organização não permite mais e-mails em registros deste tipo. Escolha outro registro ou fale com o seu administrador e tente novamente.",
+  "not-sent-again.link":
+    "Este e-mail talvez já esteja no registro: a resposta do Zoho a uma tentativa anterior se perdeu. Verifique lá antes de decidir. O Mailpin não o envia outra vez: sua organização não permite mais e-mails em registros do tipo do segundo. Escolha outro ou nenhum, ou fale com o seu administrador e tente novamente.",
   "not-added.unclear":
     "“{ $name }” talvez já esteja entre os anexos do registro: uma resposta do Zoho se perdeu, ou o e-mail já estava lá, e a lista não permite saber. Verifique lá. Tentar novamente adiciona o arquivo mais uma vez.",
   "not-added.lost":
     "A resposta do Zoho sobre “{ $name }” se perdeu. O Mailpin verifica em instantes se o arquivo está lá, antes de enviá-lo outra vez.",
+  "not-added.held-back":
+    "“{ $name }” espera: ainda não se sabe se um arquivo de mesmo nome e tamanho, do e-mail “{ $subject }”, está entre os anexos do registro. Ele segue sozinho assim que isso for conhecido. Se aquele e-mail precisa da sua atenção na caixa de saída, decida primeiro lá; ou desista deste arquivo.",
   "not-added.too-large": "“{ $name }” é maior do que o Zoho aceita entre os anexos de um registro.",
   "not-added.storage-full":
     "“{ $name }” não foi adicionado: o armazenamento de arquivos da sua organização no Zoho está cheio. Peça a um administrador que libere espaço e tente novamente.",
@@ -73,6 +83,8 @@ export const filing = {
     "“{ $name }” não foi adicionado: o seu perfil no Zoho não permite. Peça a permissão a um administrador e tente novamente.",
   "not-added.not-allowed":
     "“{ $name }” não foi adicionado: as regras da sua organização ou a sua lista “Nunca arquivar” não permitem mais. Fique sem o arquivo ou fale com o seu administrador e tente novamente.",
+  "not-added.not-allowed-unsure":
+    "“{ $name }” talvez já esteja entre os anexos do registro: uma resposta do Zoho se perdeu. O Mailpin não envia o arquivo outra vez: as regras da sua organização ou a sua lista “Nunca arquivar” não o permitem mais. Verifique lá primeiro. Desista do arquivo, ou fale com o seu administrador e tente novamente.",
   "not-added.record":
     "“{ $name }” não foi adicionado: o registro foi excluído, você não tem acesso a ele, ou o módulo dele não tem anexos.",
   "not-added.refused":

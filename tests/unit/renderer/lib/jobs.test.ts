@@ -100,6 +100,11 @@ describe("files that follow a filed mail", () => {
       "1 of 2 files added to the record’s Attachments",
       ["sign-in", "retry", "give-up-files"],
     ],
+    [
+      { problem: { code: "not-added", kind: "held-back" } },
+      "1 of 2 files added to the record’s Attachments",
+      ["give-up-files"],
+    ],
     [{ added: 2, state: "over" }, "2 files added to the record’s Attachments", []],
     [{ givenUp: 1, state: "over" }, "1 of 2 files added to the record’s Attachments", []],
   ])("%o: are said in words, with what can be done", (more, words, actions) => {
