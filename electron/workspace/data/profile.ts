@@ -34,7 +34,7 @@ const profile = z.object({
 /** The CRM's data about the user and the company, stored for a start without a network. */
 export type Profile = z.output<typeof profile>;
 
-const entries = z.array(z.string());
+type ListName = "own-addresses" | "never-file" | "hidden-modules";
 
 /** What the company decides about filing. */
 export type CompanyRules = Pick<Policy, "neverFile" | "modules">;
@@ -74,7 +74,7 @@ export class ProfileStore {
 
   /** Addresses that the user has added, and domains, in that order. */
   ownAddresses(): readonly string[] {
-    return entries.safeParse(this.#get("own-addresses")).data ?? [];
+    return this.#list("own-addresses").entries;
   }
 
   /** Colleagues whose mails the user may file; only for administrators. */
@@ -110,13 +110,14 @@ export class ProfileStore {
 
   /** The entries of the never-file list: the company's, then the user's, in their order. */
   neverFileEntries(): readonly string[] {
-    const own = this.#ownNeverFile();
+    const own = this.#list("never-file").entries;
     const { neverFile: company = [] } = this.#company;
     return [...company, ...own.filter((one) => !company.some((other) => isSameEntry(one, other)))];
   }
 
-  #ownNeverFile(): readonly string[] {
-    return entries.safeParse(this.#get("never-file")).data ?? [];
+  /** Entries may be missing, and nobody knows which: then nothing may be filed. */
+  get isNeverFileDamaged(): boolean {
+    return !this.#list("never-file").isWhole;
   }
 
   neverFile(): NeverFile {
@@ -128,17 +129,19 @@ export class ProfileStore {
 
   addNeverFile(entry: string): void {
     this.removeNeverFile(entry);
-    this.#set("never-file", [...this.#ownNeverFile(), entry]);
+    this.#setList("never-file", [...this.#list("never-file").entries, entry]);
   }
 
   removeNeverFile(entry: string): void {
-    const others = this.#ownNeverFile().filter((other) => !isSameEntry(other, entry));
-    this.#set("never-file", others);
+    const own = this.#list("never-file").entries;
+    const others = own.filter((other) => !isSameEntry(other, entry));
+    this.#setList("never-file", others);
   }
 
-  /** Whether the user wants a copy of the records; so it is at first. */
+  /** Whether the user wants a copy of the records; so it is at first, and not where none can tell. */
   keepsRecords(): boolean {
-    return z.boolean().safeParse(this.#get("keep-records")).data ?? true;
+    const stored = this.#get("keep-records");
+    return stored === undefined || stored === true;
   }
 
   keepRecords(kept: boolean): void {
@@ -157,32 +160,51 @@ export class ProfileStore {
 
   /** Modules whose records the user does not want to find. */
   hiddenModules(): readonly string[] {
-    return entries.safeParse(this.#get("hidden-modules")).data ?? [];
+    return this.#list("hidden-modules").entries;
   }
 
   hideModules(modules: readonly string[]): void {
-    this.#set("hidden-modules", modules);
+    this.#setList("hidden-modules", modules);
   }
 
   /** Addresses are compared without case. */
   addOwnAddress(address: string): void {
     this.removeOwnAddress(address);
-    this.#set("own-addresses", [...this.ownAddresses(), address]);
+    this.#setList("own-addresses", [...this.ownAddresses(), address]);
   }
 
   removeOwnAddress(address: string): void {
     const others = this.ownAddresses().filter(
       (other) => other.toLowerCase() !== address.toLowerCase(),
     );
-    this.#set("own-addresses", others);
+    this.#setList("own-addresses", others);
   }
 
+  /** What can be read of a list: damage to one entry must not take the others away. */
+  #list(name: ListName): { readonly entries: readonly string[]; readonly isWhole: boolean } {
+    const stored = this.#get(name);
+    const all = z.array(z.unknown()).safeParse(stored).data;
+    const read = (all ?? []).filter((one) => typeof one === "string");
+    return { entries: read, isWhole: stored === undefined || read.length === all?.length };
+  }
+
+  /** Puts a damaged list right; what could not be read is kept beside it. */
+  #setList(name: ListName, list: readonly string[]): void {
+    if (!this.#list(name).isWhole) this.#set(`${name}-damaged`, this.#text(name));
+    this.#set(name, list);
+  }
+
+  /** Undefined where nothing is stored; null, which no value is, where it is no JSON any more. */
   #get(name: string): unknown {
     const text = this.#text(name);
-    return text === undefined ? undefined : JSON.parse(text);
+    if (text === undefined) return undefined;
+    try {
+      return JSON.parse(text);
+    } catch {
+      return null;
+    }
   }
 
-  /** The database checks that it is JSON. */
   #text(name: string): string | undefined {
     const row = this.#db.prepare("SELECT value FROM profile WHERE name = ?").get(name);
     return z.object({ value: z.string() }).safeParse(row).data?.value;

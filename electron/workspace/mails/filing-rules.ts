@@ -11,18 +11,22 @@ import type { ProfileStore } from "../data/profile.ts";
 /** What the company and the user decide of what is filed. */
 export type FilingRules = {
   readonly neverFile: NeverFile;
+  /** Some of its entries may be missing. */
+  readonly isNeverFileDamaged: boolean;
   readonly mayFileTo: (module: string) => boolean;
 };
 
-export type RulesSource = Pick<ProfileStore, "neverFile" | "mayFileTo">;
+export type RulesSource = Pick<ProfileStore, "neverFile" | "isNeverFileDamaged" | "mayFileTo">;
 
 /** As they are now. */
 export const rulesOf = (profile: RulesSource): FilingRules => ({
   neverFile: profile.neverFile(),
+  isNeverFileDamaged: profile.isNeverFileDamaged,
   mayFileTo: (module) => profile.mayFileTo(module),
 });
 
 export const moduleNotAllowed: Problem = { code: "module-not-allowed", remedy: "choose-record" };
+const neverFileDamaged: Problem = { code: "never-file-damaged", remedy: "retry" };
 const linkNotAllowed: Problem = { ...moduleNotAllowed, kind: "link", remedy: "choose-link" };
 
 /** Why a mail of the tray may not be filed; undefined when it may. */
@@ -33,6 +37,7 @@ export function ruleAgainst(
 ): Problem | undefined {
   const broken = brokenBy(to, mail, rules);
   if (broken === undefined) return undefined;
+  if (broken === "damaged") return neverFileDamaged;
   if (broken === "module") return moduleNotAllowed;
   return broken === "link" ? linkNotAllowed : stopProblem(broken);
 }
@@ -44,6 +49,7 @@ export function ruleAgainstWaiting(
 ): Problem | undefined {
   const broken = brokenBy(to, mail ?? peopleIn(request), rules);
   if (broken === undefined) return undefined;
+  if (broken === "damaged") return neverFileDamaged;
   const code = mayHaveArrived ? "not-sent-again" : "no-longer-allowed";
   if (broken === "module") return { code, kind: "module", remedy: "choose-record" };
   if (broken === "link") return { code, kind: "link", remedy: "choose-link" };
@@ -66,7 +72,8 @@ function brokenBy(
   { record, link }: Pick<Going, "record" | "link">,
   mail: MailPeople | undefined,
   rules: FilingRules,
-): "module" | "link" | StopReason | undefined {
+): "damaged" | "module" | "link" | StopReason | undefined {
+  if (rules.isNeverFileDamaged) return "damaged";
   if (!rules.mayFileTo(record.module)) return "module";
   if (link !== undefined && !rules.mayFileTo(link.module)) return "link";
   return mail && rules.neverFile.reasonToStop(mail);

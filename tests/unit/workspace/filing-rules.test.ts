@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import type { Going, JobMail } from "../../../electron/outbox/job.ts";
 import { NeverFile } from "../../../electron/people/never-file.ts";
-import { ruleAgainstWaiting } from "../../../electron/workspace/mails/filing-rules.ts";
+import { ruleAgainst, ruleAgainstWaiting } from "../../../electron/workspace/mails/filing-rules.ts";
 
 const rules = {
   mayFileTo: (module: string) => module === "Deals",
+  isNeverFileDamaged: false,
   neverFile: new NeverFile(["lawyer.example", "boss@seller.example"]),
 };
 const lawyer = { address: "ana@lawyer.example" };
@@ -59,4 +60,11 @@ it("lets the others go, also one of whose people nothing was kept", () => {
     undefined,
   );
   expect(against(deal)).toBe(undefined);
+});
+
+it("lets nothing go where entries of the never-file list may be missing", () => {
+  const damaged = { ...rules, isNeverFileDamaged: true };
+  const code = "never-file-damaged";
+  expect(ruleAgainst(deal, people, damaged)).toMatchObject({ code });
+  expect(ruleAgainstWaiting(deal, damaged)).toMatchObject({ code });
 });

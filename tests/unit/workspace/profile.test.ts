@@ -90,3 +90,41 @@ describe("the never-file list", () => {
     expect(profile.neverFile().reasonToStop(mail)).toBeUndefined();
   });
 });
+
+describe("a damaged setting", () => {
+  const store = (db: ReturnType<typeof setup>["db"], name: string, value: string) =>
+    db.prepare("INSERT OR REPLACE INTO profile VALUES (?, ?)").run(name, value);
+
+  it.each([
+    ["null", []],
+    ['"lawyer.example"', []],
+    ['{"0":"lawyer.example"}', []],
+    ['["lawyer.example",7]', ["lawyer.example"]],
+  ])("of the never-file list (%s) is told, until the user changes the list", (value, left) => {
+    const { db, profile } = setup();
+    expect(profile.isNeverFileDamaged).toBe(false);
+    store(db, "never-file", value);
+    expect(profile.isNeverFileDamaged).toBe(true);
+    expect(profile.neverFileEntries()).toEqual(left);
+    profile.addNeverFile("doctor.example");
+    expect(profile.isNeverFileDamaged).toBe(false);
+    expect(profile.neverFileEntries()).toEqual([...left, "doctor.example"]);
+    const kept = db.prepare("SELECT value FROM profile WHERE name = 'never-file-damaged'").get();
+    expect(kept).toEqual({ value: JSON.stringify(value) });
+  });
+
+  it("of the user's addresses leaves those that can be read", () => {
+    const { db, profile } = setup();
+    store(db, "own-addresses", '["jo@old.example",{}]');
+    expect(profile.ownAddresses()).toEqual(["jo@old.example"]);
+    profile.addOwnAddress("jo@new.example");
+    expect(profile.ownAddresses()).toEqual(["jo@old.example", "jo@new.example"]);
+  });
+
+  it("puts no copy of the records on the disk", () => {
+    const { db, profile } = setup();
+    expect(profile.keepsRecords()).toBe(true);
+    store(db, "keep-records", '"no"');
+    expect(profile.keepsRecords()).toBe(false);
+  });
+});

@@ -23,6 +23,8 @@ export const filing = {
     "Diese E-Mail kann nicht abgelegt werden: { $address } steht auf Ihrer Liste „Nie ablegen“.",
   "never-file.domain":
     "Diese E-Mail kann nicht abgelegt werden: { $address } steht mit allen Adressen von { $entry } auf Ihrer Liste „Nie ablegen“.",
+  "never-file-damaged":
+    "Mailpin kann Ihre Liste „Nie ablegen“ nicht mehr ganz lesen und legt deshalb nichts ab. Die E-Mails bleiben im Eingangskorb und im Ausgang. Öffnen Sie in den Einstellungen die Liste „Nie ablegen“ und ergänzen Sie sie: Mit der ersten Änderung dort gilt sie wieder. Versuchen Sie es dann erneut.",
   "not-an-entry":
     "Schreiben Sie eine E-Mail-Adresse wie ana@client.example oder eine Domain wie client.example.",
   "public-domain":

@@ -24,6 +24,8 @@ export const filing = {
   "never-file.address": "This email cannot be filed: { $address } is on your never-file list.",
   "never-file.domain":
     "This email cannot be filed: { $address } is on your never-file list with all of { $entry }.",
+  "never-file-damaged":
+    "Mailpin cannot read all of your never-file list any more, so it files nothing. Emails stay in the tray and the outbox. Open the list “Never file” in the settings and complete it: with the first change there it counts again. Then try again.",
   "not-an-entry":
     "Write an email address, like ana@client.example, or a domain, like client.example.",
   "public-domain":

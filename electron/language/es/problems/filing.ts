@@ -22,6 +22,8 @@ export const filing = {
     "Este correo no se puede archivar: { $address } está en su lista «No archivar nunca».",
   "never-file.domain":
     "Este correo no se puede archivar: { $address } está en su lista «No archivar nunca», como todas las direcciones de { $entry }.",
+  "never-file-damaged":
+    "Mailpin ya no puede leer toda su lista «No archivar nunca», así que no archiva nada. Los correos se quedan donde están. Abra la lista «No archivar nunca» en los ajustes y complétela: con el primer cambio vuelve a valer. Después, inténtelo de nuevo.",
   "not-an-entry":
     "Escriba una dirección de correo, como ana@client.example, o un dominio, como client.example.",
   "public-domain":

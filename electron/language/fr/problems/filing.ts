@@ -23,6 +23,8 @@ export const filing = {
     "Cet e-mail ne peut pas être classé : { $address } figure sur votre liste « Ne jamais classer ».",
   "never-file.domain":
     "Cet e-mail ne peut pas être classé : { $address } figure sur votre liste « Ne jamais classer », comme toutes les adresses de { $entry }.",
+  "never-file-damaged":
+    "Mailpin ne peut plus lire toute votre liste « Ne jamais classer » et ne classe donc rien. Les e-mails restent où ils sont. Ouvrez la liste « Ne jamais classer » dans les réglages et complétez-la : dès la première modification, elle compte à nouveau. Réessayez ensuite.",
   "not-an-entry":
     "Saisissez une adresse e-mail, comme ana@client.example, ou un domaine, comme client.example.",
   "public-domain":

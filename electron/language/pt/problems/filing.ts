@@ -22,6 +22,8 @@ export const filing = {
     "Este e-mail não pode ser arquivado: { $address } está na sua lista “Nunca arquivar”.",
   "never-file.domain":
     "Este e-mail não pode ser arquivado: { $address } está na sua lista “Nunca arquivar”, como todos os endereços de { $entry }.",
+  "never-file-damaged":
+    "O Mailpin não consegue mais ler toda a sua lista “Nunca arquivar”; por isso, não arquiva nada. Os e-mails ficam onde estão. Abra a lista “Nunca arquivar” nas configurações e complete-a: com a primeira alteração, ela volta a valer. Depois, tente novamente.",
   "not-an-entry":
     "Digite um endereço de e-mail, como ana@client.example, ou um domínio, como client.example.",
   "public-domain":
