@@ -29,6 +29,7 @@ const mailLayers = [
   ["process"],
   [
     "parse.ts",
+    "cut-mail.ts",
     "show.ts",
     "sent-head.ts",
     "sent-mailbox.ts",
@@ -46,6 +47,7 @@ const mailLayers = [
     "direction-by-file.ts",
     "remarks.ts",
     "raw-mail.ts",
+    "file-bytes.ts",
     "prepared-mail.ts",
     "sent-mail.ts",
     "errors.ts",

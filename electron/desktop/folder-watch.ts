@@ -1,6 +1,7 @@
 import path from "node:path";
 import { ProblemError } from "../contract/problem.ts";
 import type { WatchedFolder as View } from "../contract/watched-folder.ts";
+import { mayBeCut } from "../mail/cut-mail.ts";
 import { OneByOne } from "../scheduling/one-by-one.ts";
 import { setTimer } from "../scheduling/set-timer.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
@@ -93,7 +94,7 @@ export class FolderWatch {
     const file = path.join(dataFolder, "watched-folder.sqlite");
     this.#known ??= new KnownFiles(openDatabase(file, knownFilesMigrations));
     this.#folder = new WatchedFolder({
-      ...{ folder, known: this.#known, setTimer, onFailure },
+      ...{ folder, known: this.#known, mayBeCut, setTimer, onFailure },
       open: (files) => open(files, path.basename(folder)),
       onReachable: (isReachable) => {
         this.#isReachable = isReachable;

@@ -5,6 +5,7 @@ import type { SentCounts, SentFolder, SentMail, SentMails } from "../contract/se
 import { ProblemError, problemIn } from "../contract/problem.ts";
 import type { Opened } from "../drafts/intake.ts";
 import { text } from "../language/text.ts";
+import { mayBeCut } from "../mail/cut-mail.ts";
 import type { ParserPort } from "../mail/process/parser-client.ts";
 import { SentReader } from "../mail/process/sent-reader-client.ts";
 import type { FoundHead } from "../mail/sent-mail.ts";
@@ -196,6 +197,7 @@ export class SentWatch {
       known: new KnownFiles(db),
       since: Date.now() - keptMs,
       isMail: isMaildir(folder) ? (name) => !name.startsWith(".") : isMailName,
+      mayBeCut,
       open: (files) => this.#readSaved(files, store),
       onReachable: (isReachable) => {
         this.#enter(isReachable ? "watched" : "unreachable");

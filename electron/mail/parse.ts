@@ -1,10 +1,13 @@
 import type { Email } from "../contract/email.ts";
 import type { Problem } from "../contract/problem.ts";
 import { assemble, type ParsedMail } from "./assemble.ts";
+import { bytesOf } from "./file-bytes.ts";
+import { endsInside } from "./formats/eml/cut-message.ts";
 import { messagesOf } from "./formats/mbox/mbox.ts";
 import { normaliseMessage } from "./formats/eml/normalise.ts";
 import { readEml } from "./formats/eml/read-eml.ts";
 import { NotAMail, UnreadableMail } from "./errors.ts";
+import { lacksSectors } from "./formats/msg/lacks-sectors.ts";
 import { maxMessages } from "./parse-limits.ts";
 import { readMsg } from "./formats/msg/read-msg.ts";
 import { Warnings, type RawMail } from "./raw-mail.ts";
@@ -74,7 +77,9 @@ const tooManyMessages: Problem = { code: "too-many-emails", values: { limit: max
 
 async function outcomeOf(message: Buffer): Promise<MailInFile["outcome"]> {
   try {
-    const mail = await readAs("mbox", (warnings) => readEml(normaliseMessage(message), warnings));
+    const mail = await readAs("mbox", (warnings) =>
+      readMessage(normaliseMessage(message), warnings),
+    );
     return { ok: true, mail };
   } catch (error) {
     if (error instanceof UnreadableMail) return { ok: false, problem: error.problem };
@@ -88,16 +93,25 @@ function readSniffed(
 ): Promise<ParsedMail> {
   switch (sniffed.kind) {
     case "msg":
-      return readAs(undefined, (warnings) => readMsg(file, warnings));
+      return readAs(undefined, async (warnings) => {
+        if (await lacksSectors(bytesOf(file))) warnings.add("cut");
+        return readMsg(file, warnings);
+      });
     case "eml":
-      return readAs("eml", (warnings) => readEml(sniffed.message, warnings));
+      return readAs("eml", (warnings) => readMessage(sniffed.message, warnings));
     case "emlx":
       return readAs("emlx", async (warnings) => {
         if (sniffed.isPartial) warnings.add("partial-emlx");
-        const raw = await readEml(normaliseMessage(sniffed.message), warnings, sniffed.receivedAt);
+        const message = normaliseMessage(sniffed.message);
+        const raw = await readMessage(message, warnings, sniffed.receivedAt);
         return { ...raw, clues: { ...raw.clues, draft: raw.clues.draft || sniffed.isDraft } };
       });
   }
+}
+
+function readMessage(message: Buffer, warnings: Warnings, receivedAt?: number): Promise<RawMail> {
+  if (endsInside(message)) warnings.add("cut");
+  return readEml(message, warnings, receivedAt);
 }
 
 /** @param format of the file, where the reader does not know it */

@@ -103,6 +103,10 @@ export class Warnings {
     if (!this.#byCode.has(warning.code)) this.#byCode.set(warning.code, warning);
   }
 
+  has(code: WarningMessage["code"]): boolean {
+    return this.#byCode.has(code);
+  }
+
   get list(): Message[] {
     return [...this.#byCode.values()];
   }

@@ -4,7 +4,7 @@ import { isMbox, firstMessage } from "./formats/mbox/mbox.ts";
 import { startsWithMailField } from "./formats/eml/headers.ts";
 import { normaliseMessage, withoutLeadingBlanks } from "./formats/eml/normalise.ts";
 import { notAMail, NotAMail, type OtherFile } from "./errors.ts";
-import { isCompoundFile } from "./formats/msg/compound-file.ts";
+import { isCompoundFile } from "./formats/msg/sector-map.ts";
 import { isTable, otherFile } from "./other-files.ts";
 
 export type Sniffed =

@@ -1,4 +1,4 @@
-import { open, opendir, stat } from "node:fs/promises";
+import { opendir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { FileState } from "./known-files.ts";
 
@@ -29,11 +29,4 @@ export async function* mailNames(
 export async function stateOf(folder: string, name: string): Promise<FileState | undefined> {
   const found = await stat(path.join(folder, name)).catch(() => undefined);
   return found?.isFile() === true ? { name, size: found.size, mtimeMs: found.mtimeMs } : undefined;
-}
-
-/** Whether a file can be read now: on Windows its writer, or a virus scanner, may keep it locked. */
-export async function isReadable(file: string): Promise<boolean> {
-  const handle = await open(file).catch(() => undefined);
-  await handle?.close();
-  return handle !== undefined;
 }

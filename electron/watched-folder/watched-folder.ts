@@ -1,9 +1,8 @@
 import { watch, type FSWatcher } from "node:fs";
-import { stat } from "node:fs/promises";
+import { open, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import type { SetTimer } from "../scheduling/set-timer.ts";
-import { isCut } from "./cut-mail.ts";
-import { isMailName, isReadable, mailNames, stateOf } from "./folder-files.ts";
+import { isMailName, mailNames, stateOf } from "./folder-files.ts";
 import type { FileState, KnownFiles } from "./known-files.ts";
 
 /** So many names are looked up, or states asked for, in a turn. */
@@ -25,6 +24,8 @@ export type WatchedFolderParts = {
   readonly since?: number;
   /** Which names are those of mails; by default .eml and .msg. */
   readonly isMail?: (name: string) => boolean;
+  /** Whether a file seems to lack its end. */
+  readonly mayBeCut: (file: FileHandle) => Promise<boolean>;
   /**
    * Opens files as mails; resolves when each is in the tray or was refused.
    *
@@ -208,10 +209,17 @@ export class WatchedFolder {
   }
 
   async #canBeTaken({ name, size, mtimeMs }: FileState): Promise<boolean> {
-    const file = path.join(this.#parts.folder, name);
-    if (size === 0 || !(await isReadable(file))) return false;
-    if (Date.now() - mtimeMs > quietWhereCutMs) return true;
-    return !(await isCut(file).catch(() => true)); // it may have gone, or is locked, since
+    if (size === 0) return false;
+    // On Windows its writer, or a virus scanner, may keep it locked.
+    const file = await open(path.join(this.#parts.folder, name)).catch(() => undefined);
+    if (file === undefined) return false;
+    try {
+      return Date.now() - mtimeMs > quietWhereCutMs || !(await this.#parts.mayBeCut(file));
+    } catch {
+      return false; // it has gone, or is locked, since
+    } finally {
+      await file.close();
+    }
   }
 
   async #take(files: readonly FileState[]): Promise<void> {

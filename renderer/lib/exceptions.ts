@@ -2,6 +2,7 @@ import type { FilingException } from "../../electron/contract/calls/filing.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import { problemText } from "../../electron/contract/messages/problems.ts";
 import { stopText } from "../../electron/contract/messages/never-file.ts";
+import { warningText } from "../../electron/contract/messages/warnings.ts";
 import { text } from "../../electron/language/text.ts";
 import { isolated, legibleAddress } from "./legible.ts";
 
@@ -44,6 +45,8 @@ export function exceptionOf(draft: Draft, given: Circumstances): Exception | und
     return asked(text("exceptions.filed-to", { record: isolated(told.filedTo) }));
   if (told?.other !== undefined)
     return asked(text("exceptions.belongs-elsewhere", { record: isolated(told.other.title) }));
+  const cut = draft.email.warnings.find(({ code }) => code === "cut");
+  if (cut !== undefined) return asked(warningText(cut));
   if (given.isGuess) return asked(text("exceptions.guess"));
   if (!given.isDirectionDecided && isDirectionUnknown(draft))
     return asked(text("exceptions.no-direction"));

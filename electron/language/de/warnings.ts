@@ -94,6 +94,7 @@ export const warnings = {
     "Die Datei enthält von einigen Empfängern nur die Namen, nicht die E-Mail-Adressen.",
   rtf: "Der formatierte Text (RTF) der E-Mail lässt sich nicht vollständig lesen: Er ist beschädigt oder zu umfangreich.",
   damaged: "Die E-Mail-Datei ist beschädigt; etwas davon kann fehlen.",
+  cut: "Diese E-Mail scheint abgeschnitten zu sein: Etwas davon kann fehlen. Speichern Sie sie noch einmal, oder laden Sie sie noch einmal herunter.",
   "too-many-people.field":
     "Die E-Mail nennt in einem Feld mehr als { $limit } Personen; die übrigen wurden weggelassen.",
   "address-repaired":

@@ -90,6 +90,7 @@ export const warnings = {
     "The file holds only the names of some recipients, not their email addresses.",
   rtf: "The email's formatted text (RTF) cannot be read completely: it is damaged or too large.",
   damaged: "The email file is damaged; something of it may be missing.",
+  cut: "This email seems to be cut off: something of it may be missing. Save or download it again.",
   "too-many-people.field":
     "The email names more than { $limit } people in one field; the rest was left out.",
   "address-repaired":

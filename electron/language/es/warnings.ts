@@ -91,6 +91,7 @@ export const warnings = {
     "De algunos destinatarios, el archivo solo contiene el nombre, no la dirección de correo.",
   rtf: "El texto con formato (RTF) del correo no se puede leer por completo: está dañado o es demasiado grande.",
   damaged: "El archivo del correo está dañado; puede faltar algo.",
+  cut: "Este correo parece estar cortado: puede faltar algo. Guárdelo o descárguelo de nuevo.",
   "too-many-people.field":
     "El correo menciona a más de { $limit } personas en un mismo campo; se omitieron las demás.",
   "address-repaired":

@@ -94,6 +94,7 @@ export const warnings = {
     "Pour certains destinataires, le fichier ne contient que le nom, pas l’adresse e-mail.",
   rtf: "Le texte mis en forme (RTF) de l’e-mail ne peut pas être lu entièrement : il est endommagé ou trop volumineux.",
   damaged: "Le fichier de l’e-mail est endommagé ; il peut en manquer une partie.",
+  cut: "Cet e-mail semble tronqué : il peut en manquer une partie. Enregistrez-le ou téléchargez-le de nouveau.",
   "too-many-people.field":
     "L’e-mail mentionne plus de { $limit } personnes dans un même champ ; les autres ont été laissées de côté.",
   "address-repaired":

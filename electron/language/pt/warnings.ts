@@ -90,6 +90,7 @@ export const warnings = {
     "De alguns destinatários, o arquivo contém só o nome, não o endereço de e-mail.",
   rtf: "O texto formatado (RTF) do e-mail não pode ser lido por completo: está danificado ou é grande demais.",
   damaged: "O arquivo do e-mail está danificado; algo pode estar faltando.",
+  cut: "Este e-mail parece estar cortado: algo pode estar faltando. Salve-o ou baixe-o de novo.",
   "too-many-people.field":
     "O e-mail menciona mais de { $limit } pessoas em um mesmo campo; as demais foram omitidas.",
   "address-repaired":

@@ -37,10 +37,10 @@ export function meetingIn({ method, properties }: CalendarEntry): Meeting {
   const guests = properties.filter(isGuest);
   const organiser = first("ORGANIZER");
   return {
-    title: text("SUMMARY"),
+    title: inOneLine(text("SUMMARY")),
     when: timeIn(first("DTSTART"), first("DTEND") ?? first("DUE"), first("DURATION")),
     repeats: /FREQ=(\w+)/i.exec(first("RRULE")?.value ?? "")?.[1]?.toLowerCase() ?? "",
-    where: text("LOCATION"),
+    where: inOneLine(text("LOCATION")),
     organiser: organiser === undefined ? "" : personText(organiser),
     guests: guests.slice(0, maxGuests).map((guest) => ({
       person: personText(guest),
@@ -52,6 +52,13 @@ export function meetingIn({ method, properties }: CalendarEntry): Meeting {
     notes: [text("DESCRIPTION"), text("COMMENT")],
   };
 }
+
+/**
+ * A place may be an address of several lines. The quote before `From ` goes, which the fingerprint
+ * leaves out at the start of a line only (content/letters.ts).
+ */
+const inOneLine = (value: string): string =>
+  value.replaceAll(/^>+(?=From )/gm, "").replaceAll(/\s+/g, " ");
 
 /**
  * A meeting as plain text: what, when, where, who. It is the same on all computers, because the

@@ -1,7 +1,7 @@
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { isCompoundFile } from "../../../electron/mail/formats/msg/compound-file.ts";
+import { isCompoundFile } from "../../../electron/mail/formats/msg/sector-map.ts";
 import { letters, mailWith, mboxWith, msgWith } from "./mails.ts";
 import { peakMemory } from "./peak-of-reader.ts";
 import { race } from "./race.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { isCompoundFile } from "../../../electron/mail/formats/msg/compound-file.ts";
+import { isCompoundFile } from "../../../electron/mail/formats/msg/sector-map.ts";
 import { attackMail, attacks } from "../../support/hostile-html/attacks.ts";
 import { bytesOf, emlxOf, mail, mboxOf } from "../../support/mails/mails.ts";
 import { png } from "../../support/mails/pictures.ts";

@@ -2,6 +2,7 @@ import { appendFile, mkdir, mkdtemp, rename, rm, utimes, writeFile } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mayBeCut } from "../../../electron/mail/cut-mail.ts";
 import { openDatabase } from "../../../electron/storage/database.ts";
 import { KnownFiles, knownFilesMigrations } from "../../../electron/watched-folder/known-files.ts";
 import { WatchedFolder } from "../../../electron/watched-folder/watched-folder.ts";
@@ -39,6 +40,7 @@ async function start(of = folder): Promise<void> {
   running = new WatchedFolder({
     folder: of,
     known,
+    mayBeCut,
     open: (files) => {
       refuse?.();
       const putOff = files.filter((file) => path.basename(file) === cannotOpen);

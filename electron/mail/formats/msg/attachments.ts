@@ -1,12 +1,12 @@
 import { boundedName, endingOf, typeOfName } from "../../attachments/attachment-names.ts";
 import { maxContentId, maxTypeLength } from "../../parse-limits.ts";
 import type { RawAttachment } from "../../raw-mail.ts";
-import { isCompoundFile, openCompoundFile, type Storage } from "./compound-file.ts";
+import { openCompoundFile, type Storage } from "./compound-file.ts";
 import { messageIn } from "./message-in.ts";
 import { warnOfMissing, type Missing } from "./missing-attachments.ts";
 import { fileInObject } from "./ole-object.ts";
 import { propertyStream, tag, type MsgContext, type Properties } from "./properties.ts";
-import { CompoundFileError } from "./sector-map.ts";
+import { CompoundFileError, isCompoundFile } from "./sector-map.ts";
 
 /** PidTagAttachMethod, [MS-OXCMSG] section 2.2.2.9: how the attachment is kept. */
 const method = {

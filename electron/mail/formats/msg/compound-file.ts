@@ -1,11 +1,6 @@
 import { Reader, type CFileSet, type CFolder } from "@kenjiuno/msgreader/lib/Reader.js";
 import { CompoundFileError, entry, header, SectorMap } from "./sector-map.ts";
 
-const signature = Buffer.from("d0cf11e0a1b11ae1", "hex");
-
-export const isCompoundFile = (bytes: Buffer): boolean =>
-  bytes.subarray(0, signature.length).equals(signature);
-
 export type Stream = {
   readonly name: string;
   /** Bytes. */

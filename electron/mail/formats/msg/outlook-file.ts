@@ -37,7 +37,7 @@ export function openOutlookFile(bytes: Buffer, warnings: Warnings): OutlookFile 
       throw new CompoundFileError("the message's properties are not there");
     throw notAMail(known ?? "compound");
   }
-  if (isDamaged) warnings.add("damaged");
+  if (isDamaged && !warnings.has("cut")) warnings.add("damaged");
   return { root, format: root.clsid.toString("hex") === templateClsid ? "oft" : "msg" };
 }
 

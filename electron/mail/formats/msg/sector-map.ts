@@ -5,6 +5,11 @@ export class CompoundFileError extends Error {
   override readonly name = "CompoundFileError";
 }
 
+const signature = Buffer.from("d0cf11e0a1b11ae1", "hex");
+
+export const isCompoundFile = (bytes: Buffer): boolean =>
+  bytes.subarray(0, signature.length).equals(signature);
+
 /** Offsets in the header, [MS-CFB] section 2.2. */
 export const header = {
   sectorShift: 30,
@@ -30,7 +35,7 @@ export const entry = {
   length: 120,
 };
 
-const headerBytes = 512;
+export const headerBytes = 512;
 const rootStorage = 5;
 const freeSector = -1;
 const endOfChain = -2;

@@ -1,11 +1,6 @@
 import { maxParts, maxPeople, maxTnefDepth } from "../../parse-limits.ts";
-import {
-  isCompoundFile,
-  openCompoundFile,
-  type Storage,
-  type Stream,
-} from "../msg/compound-file.ts";
-import { CompoundFileError } from "../msg/sector-map.ts";
+import { openCompoundFile, type Storage, type Stream } from "../msg/compound-file.ts";
+import { CompoundFileError, isCompoundFile } from "../msg/sector-map.ts";
 import { attribute, attributesOf, isTnef, type Attribute } from "./attributes.ts";
 import { mapiClass } from "./message-classes.ts";
 import { Cursor, readProperties, tagOf, type Values } from "./property-list.ts";

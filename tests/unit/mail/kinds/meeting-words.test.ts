@@ -60,6 +60,28 @@ it("its fingerprint is the same in every language, and as it always was", async 
   }
 });
 
+it("its title and its place are one line each, and do not change the fingerprint", async () => {
+  const { email } = await mailOf(
+    "REQUEST",
+    ...[String.raw`SUMMARY:Review\n\n of the offer\n`, "DTSTART:20260302"],
+    String.raw`LOCATION:Client Ltd\n>From the yard\, left\nLondon`,
+    String.raw`DESCRIPTION:Agenda:\n1. Numbers`,
+  );
+  expect(email.text).toBe(
+    [
+      "Review of the offer",
+      "",
+      "When: 2026-03-02",
+      "Where: Client Ltd From the yard, left London",
+      "",
+      "Agenda:\n1. Numbers",
+    ].join("\n"),
+  );
+  expect(email.fingerprint).toBe(
+    "ebf1a01e782365c075f24e3f590b8474e49b4e53ebd815536003358d3b432d9c",
+  );
+});
+
 it.each(["PT0M", `P${"9".repeat(30)}D`])(
   "a length that is none is left out: %s",
   async (length) => {

@@ -207,7 +207,7 @@ describe("a mail with text below its base64", () => {
       "",
       "JVBERg==",
     ];
-    const mail = await parsed([...head, ...part, "", ...footer]);
+    const mail = await parsed([...head, ...part, "", ...footer, "--x--"]);
     expect(attachedText(mail, 0)).toBe("%PDF");
     expect(mail.email.text).toBe("Hello");
     expect(mail.email.warnings.map(({ code }) => code)).toEqual(["text-around-file"]);
