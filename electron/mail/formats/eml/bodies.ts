@@ -26,8 +26,10 @@ export function contentOf(
   const isBody = ({ contentDisposition: as }: Attachment) =>
     as === shownDisposition.body || as === shownDisposition.form;
   const isShownFile = ({ contentDisposition: as }: Attachment) => as === shownDisposition.file;
-  const shown = [...parts.filter(isBody), ...parts.filter(isShownFile)].flatMap((part) =>
-    shownParts(part, others, warnings),
+  const shown = withOneAside(
+    [...parts.filter(isBody), ...parts.filter(isShownFile)].flatMap((part) =>
+      shownParts(part, others, warnings),
+    ),
   );
   return {
     ...joined(shown, warnings),
@@ -38,6 +40,20 @@ export function contentOf(
         .map((part) => ({ ...attachmentOf(part, warnings), isFirst: part === parts[0] })),
     ],
   };
+}
+
+/** A text that a mail server wrote to each of the alternatives belongs to each, once. */
+function withOneAside(shown: readonly ShownPart[]): readonly ShownPart[] {
+  const asides = shown.filter(({ content }) => content !== "");
+  const of = (isHtml: boolean) =>
+    new Set(asides.flatMap((one) => (one.asideOf?.isHtml === isHtml ? [one.content] : [])));
+  const inBoth = of(true).intersection(of(false));
+  return shown.map((part) => {
+    const { asideOf, content } = part;
+    if (asideOf === undefined || !inBoth.has(content)) return part;
+    const own = asideOf.isHtml && !part.isHtml ? escapedParagraphs(content) : content;
+    return { ...part, ...asideOf, alone: false, content: own };
+  });
 }
 
 /** One content below the other, as of parts that follow each other. */
@@ -59,6 +75,8 @@ type Form = {
 };
 
 type ShownPart = Form & {
+  /** It stands above or below the encoded text of that form. */
+  readonly asideOf?: Pick<Form, "isHtml">;
   /** Uuencoded files in its text. */
   readonly files: readonly RawAttachment[];
 };
@@ -88,7 +106,13 @@ function shownParts(part: Attachment, others: OtherCharsets, warnings: Warnings)
   };
   const aside = (bytes: Buffer): ShownPart => {
     const content = textOf(bytes).trim();
-    return { isHtml: isHtml && hasTags(content), alone: true, content, files: [] };
+    return {
+      isHtml: isHtml && hasTags(content),
+      alone: true,
+      asideOf: { isHtml },
+      content,
+      files: [],
+    };
   };
   const whole =
     format === "flowed" && !isHtml

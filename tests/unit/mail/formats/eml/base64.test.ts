@@ -191,6 +191,22 @@ describe("a mail with text below its base64", () => {
     expect(email.text).toBe("Größe");
   });
 
+  it("shows it once in each form where each has it", async () => {
+    const part = (type: string, letter: string) => [
+      ...["--x", `Content-Type: ${type}`, "Content-Transfer-Encoding: base64", ""],
+      ...[base64(letter), "", ...footer],
+    ];
+    const { email } = await parsed([
+      ...["From: a@b.example", "Content-Type: multipart/alternative; boundary=x", ""],
+      ...part("text/plain", "Hello, Bob"),
+      ...part("text/html", "<p>Hello, Bob</p>"),
+      ...["--x--", ""],
+    ]);
+    expect(email.text).toBe(`Hello, Bob\n${footer.join("\n")}`);
+    expect(email.html?.split("sales mailing list")).toHaveLength(2);
+    expect(email.html?.indexOf("Hello")).toBeLessThan(email.html?.indexOf("sales") ?? 0);
+  });
+
   it("keeps it out of an attached file, and says so", async () => {
     const head = [
       "From: a@b.example",

@@ -256,6 +256,44 @@ describe("the body in a winmail.dat", () => {
     });
   });
 
+  describe("with no text beside it but that of a list or a gateway", () => {
+    const letter = { [tag.body]: { string: "Please see the renewal offer for both yards." } };
+    const packed = Buffer.from(tnefFile({ values: letter })).toString("base64");
+    const winmail = ["Content-Type: application/ms-tnef", "Content-Transfer-Encoding: base64"];
+    const mailOf = async (...parts: (readonly string[])[]) => {
+      const lines = parts.flatMap((part) => ["--b", ...part]);
+      const { email } = await parsed([
+        ...["From: a@client.example", "Content-Type: multipart/mixed; boundary=b", ""],
+        ...[...lines, "--b--", ""],
+      ]);
+      return email;
+    };
+    const file = [...winmail, "", packed];
+    const words = "Please see the renewal offer for both yards.";
+
+    it("is shown above a footer", async () => {
+      const footer = ["", "Sales mailing list"];
+      expect((await mailOf(file, footer)).text).toBe(`${words}\nSales mailing list`);
+    });
+
+    it("is shown below a banner, also one in HTML", async () => {
+      expect((await mailOf(["", "From outside"], file)).text).toBe(`From outside\n${words}`);
+      const banner = ["Content-Type: text/html", "", "<p>From <b>outside</b></p>"];
+      const { text, html } = await mailOf(banner, file);
+      expect(text).toBe(`From outside\n${words}`);
+      expect(html).toContain(words);
+    });
+
+    it("is shown once where the mail's own text holds it, above or below", async () => {
+      const own = ["", `${words}\r\nSales mailing list`];
+      for (const parts of [
+        [own, file],
+        [file, own],
+      ])
+        expect((await mailOf(...parts)).text).toBe(`${words}\nSales mailing list`);
+    });
+  });
+
   it("has remarks by its class, also by the class names of Outlook's predecessor", async () => {
     const request = { 0x0007_8008: Buffer.from("IPM.Microsoft Schedule.MtgReq\0") };
     const mail = await mailWith({
