@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { problemIn } from "../contract/problem.ts";
+import { problemIn, type Problem } from "../contract/problem.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { ZohoError } from "../zoho/errors/errors.ts";
 import { backOffMs, paces } from "../scheduling/back-off.ts";
@@ -7,7 +7,7 @@ import { failingNow, isHopeless } from "./failing.ts";
 import type { FilingSteps, Progress } from "./filing-steps.ts";
 import type { Forbids, Job } from "./job.ts";
 import type { PauseReason } from "../scheduling/account-pause.ts";
-import { elsewhere, internal } from "./problems.ts";
+import { elsewhere, internal, sameIdThere } from "./problems.ts";
 import { StaleJob } from "./advance.ts";
 import type { OutboxStore } from "./store.ts";
 
@@ -53,7 +53,9 @@ export async function attempt(claimed: Job, tools: AttemptTools): Promise<Attemp
   } catch (error) {
     if (error instanceof StaleJob) return { shows: "nothing" };
     const hasProgress = inFlight.job.fileIds.size > claimed.fileIds.size;
-    return settle(inFlight.job, await doubted(inFlight.job, error, tools), hasProgress, tools);
+    const failure = await doubted(inFlight, error, tools);
+    if (failure instanceof StaleJob) return { shows: "nothing" };
+    return settle(inFlight.job, failure, hasProgress, tools);
   }
 }
 
@@ -124,25 +126,51 @@ async function uploadMissing(
  * be meant: then only the record's own list can say that the mail is with this one, too.
  */
 async function doubted(
-  job: Job,
+  inFlight: InFlightJob,
   error: unknown,
-  { store, filing, signal }: AttemptTools,
+  tools: AttemptTools,
 ): Promise<unknown> {
+  const { job } = inFlight;
   if (!(error instanceof ZohoError) || error.kind !== "duplicate" || job.state !== "associating")
     return error;
+  const { store, filing, signal } = tools;
   const title = store.filedElsewhere(job.id);
+  if (!job.mayHaveArrived) return strange(inFlight, error, title, tools);
   if (title === undefined || (await filing.isListed(job.request, signal).catch(() => false)))
     return error;
-  const { code, message, status } = error;
-  return new ZohoError({
-    kind: "ask",
-    code,
-    message,
-    status,
-    problem: elsewhere(title),
-    cause: error,
-  });
+  return asked(error, elsewhere(title));
 }
+
+/**
+ * We never sent the mail: what the record has under its Message-ID may be another one, whose
+ * content is not this one's.
+ */
+async function strange(
+  inFlight: InFlightJob,
+  error: ZohoError,
+  title: string | undefined,
+  { store, filing, signal }: AttemptTools,
+): Promise<unknown> {
+  const { request, fileIds, record } = inFlight.job;
+  try {
+    // Whatever becomes of the next calls, ours has filed nothing.
+    inFlight.job = store.noteRefusal(inFlight.job);
+    const found = await filing.findFiled(request, fileIds, signal);
+    if (found === "same") {
+      inFlight.job = store.noteIntent(inFlight.job);
+      return error;
+    }
+    const isElsewhere = found === "unseen" && title !== undefined;
+    return asked(error, isElsewhere ? elsewhere(title) : sameIdThere(record.title, found));
+  } catch (cause) {
+    return cause;
+  }
+}
+
+const asked = (cause: ZohoError, problem: Problem): ZohoError => {
+  const { code, message, status } = cause;
+  return new ZohoError({ kind: "ask", code, message, status, problem, cause });
+};
 
 /**
  * Stores a failure's effect on the job, and returns its effect on the outbox.
