@@ -123,47 +123,34 @@ async function uploadMissing(
 /**
  * It is unknown whether Zoho's "already there" means the record or the whole organisation
  * (docs/zoho-api.md, "Duplicates"). Where we have filed the mail with another record, that one may
- * be meant: then only the record's own list can say that the mail is with this one, too.
+ * be meant: then only the record's own list can say that the mail is with this one, too. And what
+ * the record has under the Message-ID may be another mail. Where it cannot be seen, one that we
+ * have sent before is ours.
  */
 async function doubted(
   inFlight: InFlightJob,
   error: unknown,
-  tools: AttemptTools,
+  { store, filing, signal }: AttemptTools,
 ): Promise<unknown> {
   const { job } = inFlight;
   if (!(error instanceof ZohoError) || error.kind !== "duplicate" || job.state !== "associating")
     return error;
-  const { store, filing, signal } = tools;
-  const title = store.filedElsewhere(job.id);
-  if (!job.mayHaveArrived) return strange(inFlight, error, title, tools);
-  if (title === undefined || (await filing.isListed(job.request, signal).catch(() => false)))
-    return error;
-  return asked(error, elsewhere(title));
-}
-
-/**
- * We never sent the mail: what the record has under its Message-ID may be another one, whose
- * content is not this one's.
- */
-async function strange(
-  inFlight: InFlightJob,
-  error: ZohoError,
-  title: string | undefined,
-  { store, filing, signal }: AttemptTools,
-): Promise<unknown> {
-  const { request, fileIds, record } = inFlight.job;
+  const isStrange = !job.mayHaveArrived;
   try {
     // Whatever becomes of the next calls, ours has filed nothing.
-    inFlight.job = store.noteRefusal(inFlight.job);
-    const found = await filing.findFiled(request, fileIds, signal);
-    if (found === "same") {
-      inFlight.job = store.noteIntent(inFlight.job);
+    if (isStrange) inFlight.job = store.noteRefusal(job);
+    const title = store.filedElsewhere(job.id);
+    if (title !== undefined && !(await filing.isListed(job.request, signal).catch(() => false)))
+      return asked(error, elsewhere(title));
+    const found = await filing.findFiled(job.request, job.fileIds, signal);
+    if (found === "same" || (found === "unseen" && !isStrange)) {
+      if (isStrange) inFlight.job = store.noteIntent(inFlight.job);
       return error;
     }
-    const isElsewhere = found === "unseen" && title !== undefined;
-    return asked(error, isElsewhere ? elsewhere(title) : sameIdThere(record.title, found));
+    if (!isStrange) inFlight.job = store.noteRefusal({ ...job, mayHaveArrived: false });
+    return asked(error, sameIdThere(job.record.title, found));
   } catch (cause) {
-    return cause;
+    return isStrange || cause instanceof StaleJob ? cause : error;
   }
 }
 

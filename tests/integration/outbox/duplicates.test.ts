@@ -85,6 +85,19 @@ it("another mail with its Message-ID is kept, and filed under an id of its own",
   await outbox.close();
 });
 
+it("a mail whose call was lost on its way is not taken for another with its Message-ID", async () => {
+  const [outbox, record] = [open(), newRecord()];
+  crm.faults.add("drop-before@associate");
+  const job = await outbox.add(record, { messageId });
+  expect(await outbox.tryNow(job)).toBe("waiting");
+  await filedBefore(record, another);
+  expect(await outbox.tryNow(job)).toBe("needs-you");
+  expect(outbox.view(job)).toMatchObject({ problem: { code: "same-id-there", kind: "other" } });
+  outbox.store.retryAs(job.id, (mail) => underOwnId(mail.request, mail));
+  expect(await outbox.tryNow(job)).toBe("filed");
+  await outbox.close();
+});
+
 it("the same mail, filed by the colleague who owns the record, is already there", async () => {
   const outbox = open();
   await filedBefore(leesContact, { messageId, owner: lee });

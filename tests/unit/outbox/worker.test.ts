@@ -760,7 +760,7 @@ describe("Worker", () => {
       world.db.exec("PRAGMA query_only = OFF");
       await world.clock.pass(minute);
       expect(world.stateOf(job)).toBe("filed");
-      expect(world.zoho.calls).toEqual(["associate m", "associate m"]);
+      expect(world.zoho.calls).toEqual(["associate m", "associate m", "find"]);
     });
   });
 
