@@ -7,7 +7,7 @@ import { failingNow, isHopeless } from "./failing.ts";
 import type { FilingSteps, Progress } from "./filing-steps.ts";
 import type { Forbids, Job } from "./job.ts";
 import type { PauseReason } from "../scheduling/account-pause.ts";
-import { elsewhere, internal } from "./problems.ts";
+import { elsewhere, internal, sameIdThere } from "./problems.ts";
 import { StaleJob } from "./advance.ts";
 import type { OutboxStore } from "./store.ts";
 
@@ -53,7 +53,9 @@ export async function attempt(claimed: Job, tools: AttemptTools): Promise<Attemp
       return { shows: "nothing" };
     }
     const hasProgress = inFlight.job.fileIds.size > claimed.fileIds.size;
-    return settle(inFlight.job, await doubted(inFlight.job, error, tools), hasProgress, tools);
+    const failure = await doubted(inFlight, error, tools);
+    if (failure instanceof StaleJob) return { shows: "nothing" };
+    return settle(inFlight.job, failure, hasProgress, tools);
   }
 }
 
@@ -138,28 +140,41 @@ async function uploadMissing(
 /**
  * It is unknown whether Zoho's "already there" means the record or the whole organisation
  * (docs/zoho-api.md, "Duplicates"). Where we have filed the mail with another record, that one may
- * be meant: then only the record's own list can say that the mail is with this one, too.
+ * be meant: then only the record's own list can say that the mail is with this one, too. And what
+ * the record has under the Message-ID may be another mail. Where it cannot be seen, one that we
+ * have sent before is ours.
  */
 async function doubted(
-  job: Job,
+  inFlight: InFlightJob,
   error: unknown,
   { store, filing, signal }: AttemptTools,
 ): Promise<unknown> {
+  const { job } = inFlight;
   if (!(error instanceof ZohoError) || error.kind !== "duplicate" || job.state !== "associating")
     return error;
-  const title = store.filedElsewhere(job.id);
-  if (title === undefined || (await filing.isListed(job.request, signal).catch(() => false)))
-    return error;
-  const { code, message, status } = error;
-  return new ZohoError({
-    kind: "ask",
-    code,
-    message,
-    status,
-    problem: elsewhere(title),
-    cause: error,
-  });
+  const isStrange = !job.mayHaveArrived;
+  try {
+    // Whatever becomes of the next calls, ours has filed nothing.
+    if (isStrange) inFlight.job = store.noteRefusal(job);
+    const title = store.filedElsewhere(job.id);
+    if (title !== undefined && !(await filing.isListed(job.request, signal).catch(() => false)))
+      return asked(error, elsewhere(title));
+    const found = await filing.findFiled(job.request, job.fileIds, signal);
+    if (found === "same" || (found === "unseen" && !isStrange)) {
+      if (isStrange) inFlight.job = store.noteIntent(inFlight.job);
+      return error;
+    }
+    if (!isStrange) inFlight.job = store.noteRefusal({ ...job, mayHaveArrived: false });
+    return asked(error, sameIdThere(job.record.title, found));
+  } catch (cause) {
+    return isStrange || cause instanceof StaleJob ? cause : error;
+  }
 }
+
+const asked = (cause: ZohoError, problem: Problem): ZohoError => {
+  const { code, message, status } = cause;
+  return new ZohoError({ kind: "ask", code, message, status, problem, cause });
+};
 
 /**
  * Stores a failure's effect on the job, and returns its effect on the outbox.

@@ -59,6 +59,16 @@ export type FilingSteps = {
    * `false` proves nothing.
    */
   isListed(request: unknown, signal: AbortSignal): Promise<boolean>;
+
+  /**
+   * What the record has under the Message-ID of the mail, once Zoho has called it a duplicate: this
+   * mail, as far as it can be read; another one; or one that is not shown. Costs calls.
+   */
+  findFiled(
+    request: unknown,
+    ids: ReadonlyMap<number, string>,
+    signal: AbortSignal,
+  ): Promise<"same" | "other" | "unseen">;
 };
 
 /** The steps that add a file to the Attachments of a record. Both throw ZohoError, too. */

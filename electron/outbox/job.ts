@@ -86,6 +86,7 @@ export type Forbids = (going: Going) => Problem | undefined;
 /** A job that a worker has claimed, as of the last write. */
 export type Job = Going & {
   readonly id: string;
+  readonly record: RecordRef;
   readonly state: "uploading" | "associating";
   readonly request: unknown;
   readonly fileCount: number;

@@ -16,6 +16,17 @@ export const elsewhere = (title: string): Problem => ({
   values: { title },
 });
 
+/**
+ * @param title of the record that has a mail with the Message-ID of this one
+ * @param kind its content is another, or it cannot be seen
+ */
+export const sameIdThere = (title: string, kind: "other" | "unseen"): Problem => ({
+  code: "same-id-there",
+  kind,
+  values: { title },
+  remedy: "file-as-another",
+});
+
 /** @param disk what is wrong with it */
 export const outboxUnwritable = (disk: Problem): Problem => ({
   code: "outbox-unwritable",

@@ -6,7 +6,7 @@ import type { Job, NewJob } from "./job.ts";
 import { bytesMissing } from "../storage/spool.ts";
 import { fromBackup, gone, mayHaveArrived, tooLate, unreadable } from "./problems.ts";
 import { OutboxReader } from "./reader.ts";
-import { idRow, knownRow, requestRow, stateRow } from "./rows.ts";
+import { idRow, knownRow, mailRow, requestRow, stateRow } from "./rows.ts";
 import { inQuickTransaction, inTransaction } from "../storage/transaction.ts";
 import { advance, StaleJob, type Changes, type Ended, type Jobs, type Known } from "./advance.ts";
 import { insertJobs } from "./insert-jobs.ts";
@@ -16,6 +16,10 @@ import { moveWaits, nextDue, repairWaits } from "./waits.ts";
 
 /** Rows for some 20 ms of work: each word is taken out of the index by itself. */
 const forgottenAtOnce = 20;
+
+/** A job, by what an id of its own is made of. */
+export type Identified = Pick<NewJob, "request" | "originalSha256" | "fingerprint">;
+export type Renamed = Pick<NewJob, "request" | "messageId">;
 
 type Why = { readonly problem: Problem; readonly refused: boolean };
 
@@ -155,6 +159,31 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
+   * Sends a mail under another id, because the record has a different one with its Message-ID.
+   *
+   * @throws ProblemError `job-gone`, `too-late`, or `may-have-arrived`: then it could be filed twice
+   */
+  retryAs(id: string, another: (job: Identified) => Renamed): void {
+    inTransaction(this.#db, () => {
+      const { state, intent_at } = this.#stateOf(id);
+      if (state !== "needs-you") throw new ProblemError(tooLate);
+      if (intent_at !== null) throw new ProblemError(mayHaveArrived);
+      const row = this.#db
+        .prepare("SELECT request, original_sha256, fingerprint, message_id FROM job WHERE id = ?")
+        .get(id);
+      const { request, ...known } = requestRow.extend(mailRow.shape).parse(row);
+      const { messageId, request: renamed } = another({
+        ...{ request, originalSha256: known.original_sha256 },
+        fingerprint: known.fingerprint ?? undefined,
+      });
+      this.#db
+        .prepare("UPDATE job SET message_id = ?, request = ? WHERE id = ?")
+        .run(messageId, JSON.stringify(renamed), id);
+      this.#retry({ id, state });
+    });
+  }
+
+  /**
    * Retries the filings of a mail that need the user because bytes of it were missing or damaged.
    *
    * @param isThere whether the spool has these bytes by now
@@ -235,6 +264,15 @@ export class OutboxStore extends OutboxReader {
   noteIntent(job: Job): Job {
     advance(this.#jobs, job, "filesUploaded", { intent_at: this.#now() });
     return { ...job, state: "associating" };
+  }
+
+  /**
+   * Zoho has refused the mail, whose files keep their ids: what is asked next takes calls, in which
+   * the app may die.
+   */
+  noteRefusal(job: Job): Job {
+    advance(this.#jobs, job, "uploadAgain", intentAfterRefusal(job));
+    return { ...job, state: "uploading" };
   }
 
   /** Deletes the file ids, which Zoho refuses. */

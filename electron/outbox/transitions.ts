@@ -44,7 +44,7 @@ export type JobEvent =
    * list shows it.
    */
   | "arrivedEarlier"
-  /** Zoho refuses the file ids: they are used up or too old. */
+  /** Zoho refuses the file ids, which are used up or too old, or a mail that it calls there. */
   | "uploadAgain"
   /** It has to wait: no network, a pause that Zoho asked for, a fault. */
   | "postpone"

@@ -364,8 +364,8 @@ export class Organisation {
     return this.#parts.filings.takeBack(jobIds);
   }
 
-  retry(jobId: string): void {
-    this.#parts.filings.retry(jobId);
+  retry(jobId: string, asAnother = false): void {
+    this.#parts.filings.retry(jobId, asAnother);
   }
 
   giveUpFiles(jobId: string): void {

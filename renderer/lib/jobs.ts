@@ -99,8 +99,7 @@ export function nextTry(at: number | undefined, clock: Ticking): string | undefi
 
 /** What the user can do about a filing. */
 export type JobAction =
-  | ("undo" | "send-now" | "retry" | "take-back" | "give-up-files")
-  | Exclude<Remedy, "retry" | "file-as-another">;
+  ("undo" | "send-now" | "retry" | "take-back" | "give-up-files") | Exclude<Remedy, "retry">;
 
 export function actionsFor(job: JobView): readonly JobAction[] {
   const { state, problem, mayHaveArrived } = job;
@@ -155,8 +154,9 @@ function actionsAgainst(remedy: Remedy | undefined): readonly JobAction[] {
     case "choose-owner":
     case "choose-attachments":
       return [remedy, "retry"];
+    case "file-as-another":
+      return [remedy, "take-back"];
     case "retry":
-    case "file-as-another": // offered in the tray, before there is a job
     case undefined:
       return ["retry", "take-back"];
   }

@@ -215,8 +215,10 @@ export class Jobs {
     if (!reply.ok) this.#notices.complain(text("jobs.retry-all-failed"), reply.problem);
   }
 
-  async retry(job: JobView): Promise<void> {
-    const reply = await ask(() => this.#bridge.retryJob({ jobId: job.id }));
+  /** @param how `as-another`: under an id of its own */
+  async retry(job: JobView, how?: "as-another"): Promise<void> {
+    const input = { jobId: job.id, ...(how === "as-another" && { asAnother: true as const }) };
+    const reply = await ask(() => this.#bridge.retryJob(input));
     if (!reply.ok) this.#notices.complain(text("jobs.retry-failed"), reply.problem);
   }
 

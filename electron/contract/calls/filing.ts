@@ -101,7 +101,10 @@ export const filingCalls = {
    * Tries a job that needs the user, or waits, again now; one that is held is sent now. Of a filed
    * one, tries the files again that are to follow it.
    */
-  retryJob: { input: oneJob, output: done },
+  retryJob: {
+    input: oneJob.extend({ asAnother: z.literal(true).exactOptional() }),
+    output: done,
+  },
   /** Does without the files that are to follow a filed mail, and are not added yet. */
   giveUpFiles: { input: oneJob, output: done },
   /** Tries all jobs of the organisation that need the user, or wait, again now. */

@@ -204,8 +204,8 @@ export const handlersFor = (
     outcome: await organisations.active.undo(jobId, nevertheless),
   }),
   takeBackJobs: async ({ jobIds }) => ({ jobIds: await organisations.active.takeBack(jobIds) }),
-  retryJob: ({ jobId }) => {
-    organisations.active.retry(jobId);
+  retryJob: ({ jobId, asAnother }) => {
+    organisations.active.retry(jobId, asAnother);
   },
   giveUpFiles: ({ jobId }) => {
     organisations.active.giveUpFiles(jobId);

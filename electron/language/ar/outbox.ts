@@ -45,6 +45,7 @@ export const outbox = {
   "action.undo": "تراجع",
   "action.send-now": "إرسال الآن",
   "action.retry": "إعادة المحاولة",
+  "action.file-as-another": "التسجيل كرسالة أخرى",
   "action.give-up-files": "الاستغناء عن الملفات",
   "action.take-back": "استرجاع إلى الدرج",
   "action.sign-in": "تسجيل الدخول",

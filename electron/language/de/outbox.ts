@@ -47,6 +47,7 @@ export const outbox = {
   "action.undo": "Rückgängig",
   "action.send-now": "Jetzt senden",
   "action.retry": "Erneut versuchen",
+  "action.file-as-another": "Als andere E-Mail ablegen",
   "action.give-up-files": "Auf die Dateien verzichten",
   "action.take-back": "Zurück in den Eingangskorb",
   "action.sign-in": "Anmelden",

@@ -47,6 +47,7 @@ export const outbox = {
   "action.undo": "Undo",
   "action.send-now": "Send now",
   "action.retry": "Try again",
+  "action.file-as-another": "File as another email",
   "action.give-up-files": "Do without the files",
   "action.take-back": "Back to the tray",
   "action.sign-in": "Sign in",

@@ -47,6 +47,7 @@ export const outbox = {
   "action.undo": "Deshacer",
   "action.send-now": "Enviar ahora",
   "action.retry": "Intentar de nuevo",
+  "action.file-as-another": "Archivar como otro correo",
   "action.give-up-files": "Renunciar a los archivos",
   "action.take-back": "Devolver a la bandeja",
   "action.sign-in": "Iniciar sesión",

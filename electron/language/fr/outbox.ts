@@ -47,6 +47,7 @@ export const outbox = {
   "action.undo": "Annuler",
   "action.send-now": "Envoyer maintenant",
   "action.retry": "Réessayer",
+  "action.file-as-another": "Classer comme un autre e-mail",
   "action.give-up-files": "Renoncer aux fichiers",
   "action.take-back": "Remettre dans le bac",
   "action.sign-in": "Se connecter",

@@ -41,6 +41,7 @@ export const outbox = {
   "action.undo": "पहले जैसा करें",
   "action.send-now": "अभी भेजें",
   "action.retry": "दोबारा कोशिश करें",
+  "action.file-as-another": "अलग ईमेल के रूप में दर्ज करें",
   "action.give-up-files": "फ़ाइलें छोड़ दें",
   "action.take-back": "ट्रे में वापस लें",
   "action.sign-in": "साइन इन करें",

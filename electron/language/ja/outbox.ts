@@ -38,6 +38,7 @@ export const outbox = {
   "action.undo": "元に戻す",
   "action.send-now": "今すぐ送信",
   "action.retry": "再試行",
+  "action.file-as-another": "別のメールとして登録",
   "action.give-up-files": "ファイルの追加をやめる",
   "action.take-back": "トレイに戻す",
   "action.sign-in": "サインイン",

@@ -47,6 +47,7 @@ export const outbox = {
   "action.undo": "Desfazer",
   "action.send-now": "Enviar agora",
   "action.retry": "Tentar novamente",
+  "action.file-as-another": "Arquivar como outro e-mail",
   "action.give-up-files": "Desistir dos arquivos",
   "action.take-back": "Devolver à bandeja",
   "action.sign-in": "Entrar",

@@ -48,6 +48,7 @@ export class CrmSession {
       upload: async (...given) => (await current()).upload(...given),
       associate: async (...given) => (await current()).associate(...given),
       isListed: async (...given) => (await current()).isListed(...given),
+      findFiled: async (...given) => (await current()).findFiled(...given),
       listAttachments: async (...given) => (await current()).listAttachments(...given),
       addAttachment: async (...given) => (await current()).addAttachment(...given),
     };

@@ -1,7 +1,8 @@
 import type { RecordRef } from "../../contract/record.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { NewJob } from "../../outbox/job.ts";
-import { isMadeId, possibleIds } from "../../zoho/filing/compose.ts";
+import { possibleIds } from "../../zoho/filing/compose.ts";
+import { isMadeId } from "../../zoho/filing/own-id.ts";
 import {
   isCopy,
   isFiledAs,

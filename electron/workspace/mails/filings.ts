@@ -17,6 +17,7 @@ import { FilingBatches } from "./filing-batches.ts";
 import { FilingWriter } from "./filing-writer.ts";
 import type { OrganisationNews } from "../news/organisation-news.ts";
 import type { OutboxRunner } from "./outbox-runner.ts";
+import { underOwnId } from "../../zoho/filing/own-id.ts";
 import type { ProfileStore } from "../data/profile.ts";
 import type { SpoolCleaner } from "../data/spool-cleaner.ts";
 
@@ -141,8 +142,14 @@ export class Filings {
     return back;
   }
 
-  retry(jobId: string): void {
-    this.#parts.outbox.retry(jobId);
+  /**
+   * @param asAnother under an id of its own: the record has another mail with its Message-ID
+   * @throws ProblemError see `OutboxStore.retryAs`
+   */
+  retry(jobId: string, asAnother = false): void {
+    const { outbox } = this.#parts;
+    if (asAnother) outbox.retryAs(jobId, (job) => underOwnId(job.request, job));
+    else outbox.retry(jobId);
     this.#jobsChanged("user");
   }
 

@@ -9,6 +9,7 @@ import { withAddresses } from "./content-images.ts";
 import { longestNote, longestSubject, longestValue, missingSubject } from "../api-decisions.ts";
 import { peopleOf, type Me } from "./people.ts";
 import type { FilingFile, FilingRequest } from "./request.ts";
+import { madeId } from "./own-id.ts";
 import { oneLine } from "../../text/printable.ts";
 import { shortened } from "../../text/shorten.ts";
 import { listedShort } from "../../language/lists.ts";
@@ -110,7 +111,7 @@ export function subjectOf(subject: string | undefined): string {
 /**
  * Zoho recognises a mail by this id, so it must always come out the same: the header with its
  * brackets, or an id made from what all copies of the mail share, so that it is not filed once for
- * each person who has it. RFC 2606 reserves `.invalid`: nobody else can have given such an id.
+ * each person who has it.
  */
 function messageIdOf(mail: Identified): string {
   const { messageId } = mail.email;
@@ -130,9 +131,6 @@ type Identified = {
  */
 export const ownIdOf = ({ email, sha256 }: Identified): string =>
   madeId(email.fingerprint ?? sha256);
-
-const madeId = (hash: string): string => `<${hash}@mailpin.invalid>`;
-export const isMadeId = (id: string): boolean => id.endsWith("@mailpin.invalid>");
 
 /**
  * The ids under which this mail may have been filed: its own; the one of its own although another

@@ -10,6 +10,7 @@ import {
   type ListedAttachment,
 } from "../api/attachments.ts";
 import { bytesOf, filesPerUpload, uploadFiles, type ReadBytes } from "../api/files.ts";
+import { findFiled, type Found } from "./find-filed.ts";
 import { isListed } from "./is-already-filed.ts";
 import { sentOf, type SentMail } from "./read-back.ts";
 import {
@@ -54,6 +55,12 @@ export type ZohoFiling = {
   ) => Promise<{ messageId?: string; sent: SentMail }>;
   /** Whether the record's list shows the mail; a no proves nothing. */
   isListed: (request: unknown, signal: AbortSignal) => Promise<boolean>;
+  /** What the record has under the Message-ID of a mail that Zoho calls a duplicate. */
+  findFiled: (
+    request: unknown,
+    ids: ReadonlyMap<number, string>,
+    signal: AbortSignal,
+  ) => Promise<Found>;
   /** All Attachments of a record; undefined where there are too many to read. */
   listAttachments: (
     record: FileToAttach["record"],
@@ -92,6 +99,8 @@ export function makeFiling(client: Client, read: ReadBytes): ZohoFiling {
       }
     },
     isListed: async (stored, signal) => isListed(client, filingRequest.parse(stored), signal),
+    findFiled: async (stored, ids, signal) =>
+      findFiled(client, filingRequest.parse(stored), ids, signal),
     listAttachments: async (record, signal) => listAttachments(client, record, signal),
     addAttachment: async (file, signal, onProgress) =>
       addAttachment(client, file, { read, signal, onProgress }),

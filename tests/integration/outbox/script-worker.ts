@@ -51,6 +51,7 @@ const filing: FilingSteps & AdditionSteps = {
     return { messageId: await post("/associate", { messageId, files: [...ids.values()] }, signal) };
   },
   isListed: () => Promise.resolve(false),
+  findFiled: () => Promise.resolve("same"),
   listAttachments: () => Promise.resolve([]),
   // No mail here has files for the Attachments.
   addAttachment: () => Promise.reject(fail("rejected")),

@@ -83,6 +83,7 @@ const filing: FilingSteps & AdditionSteps = {
     return answer;
   },
   isListed: (request, signal) => zoho.isListed(request, signal),
+  findFiled: (request, ids, signal) => zoho.findFiled(request, ids, signal),
   listAttachments: async (record, signal) => {
     const listed = await zoho.listAttachments(record, signal);
     at("the list is read");

@@ -55,6 +55,10 @@ export class SimulatedZoho implements FilingSteps, AdditionSteps {
     return { messageId: `crm-${messageId}` };
   }
 
+  findFiled(): Promise<"same"> {
+    return Promise.resolve("same");
+  }
+
   isListed(): Promise<boolean> {
     return Promise.resolve(true);
   }

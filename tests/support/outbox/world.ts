@@ -148,6 +148,15 @@ export class FakeZoho implements FilingSteps, AdditionSteps {
     return { messageId: `crm-${messageId}` };
   }
 
+  /** What the record has under the Message-ID of a duplicate, for each that asks; an error fails. */
+  found: ("same" | "other" | "unseen" | Error)[] = [];
+
+  findFiled() {
+    this.calls.push("find");
+    const found = this.found.shift() ?? "same";
+    return found instanceof Error ? Promise.reject(found) : Promise.resolve(found);
+  }
+
   isListed(): Promise<boolean> {
     return Promise.resolve(false);
   }

@@ -95,6 +95,7 @@ export const notTexts: Readonly<Record<string, readonly string[]>> = {
   // Units of a value that is kept in the database.
   "electron/zoho/filing/compose.ts": [" KB", " MB"],
   "electron/zoho/filing/content-images.ts": [" alt=", " src="],
+  "electron/zoho/filing/find-filed.ts": ["Owner"],
   // A message chooses its own word by them.
   "electron/zoho/filing/people.ts": ["To", "Cc", "Bcc"],
   // The process that reads mails speaks no language.

@@ -271,6 +271,44 @@ describe("Worker", () => {
       expect(lastConnection()).toEqual({ state: "online" });
     });
 
+    it.each(["other", "unseen"] as const)(
+      "keeps a mail whose id the record has with another content (%s), until the user decides",
+      async (found) => {
+        world.zoho.filed.set("m", []);
+        world.zoho.found = [zohoError("connection-lost"), found];
+        const job = world.add({ messageId: "m" });
+        await start();
+        expect(world.stateOf(job)).toBe("waiting");
+        await world.clock.pass(minute);
+        const { title } = job.record;
+        const problem = { code: "same-id-there", kind: found, values: { title } };
+        expect(world.store.get(job.id)).toMatchObject({ state: "needs-you", problem });
+        expect(world.store.get(job.id)?.mayHaveArrived).toBeUndefined();
+
+        world.store.retryAs(job.id, () => ({ messageId: "own", request: { messageId: "own" } }));
+        world.worker.wake("user");
+        await settled();
+        expect(world.stateOf(job)).toBe("filed");
+        expect([...world.zoho.filed.keys()]).toEqual(["m", "own"]);
+        expect(world.store.filedWith([{ ids: ["own"] }], job.record)).toHaveLength(1);
+      },
+    );
+
+    it("files nothing under another id while it may have arrived under its own", async () => {
+      world.zoho.associations = ["lost"];
+      const job = world.add({ messageId: "m" });
+      await start();
+      world.rules.forbids = () => ({ code: "no-longer-allowed", kind: "module" });
+      world.store.retry(job.id);
+      world.worker.wake("user");
+      await settled();
+      expect(() => {
+        world.store.retryAs(job.id, () => ({ messageId: "own", request: {} }));
+      }).toThrow(
+        expect.objectContaining({ problem: { code: "may-have-arrived", remedy: "retry" } }),
+      );
+    });
+
     it("says duplicate also after a pause that Zoho asked for, as that try was refused", async () => {
       world.zoho.associations = [zohoError("busy")];
       world.zoho.filed.set("m", []);
@@ -723,7 +761,7 @@ describe("Worker", () => {
       world.db.exec("PRAGMA query_only = OFF");
       await world.clock.pass(minute);
       expect(world.stateOf(job)).toBe("filed");
-      expect(world.zoho.calls).toEqual(["associate m", "associate m"]);
+      expect(world.zoho.calls).toEqual(["associate m", "associate m", "find"]);
     });
   });
 

@@ -52,6 +52,10 @@ export const filing = {
   "named-file": "„{ $name }“",
   "filed-without-files":
     "Im CRM fehlt bei dieser E-Mail: { $names }. Mailpin kann eine abgelegte E-Mail nicht ändern; ergänzen Sie von Hand beim Datensatz, was fehlt.",
+  "same-id-there.other":
+    "Bei „{ $title }“ gibt es schon eine E-Mail mit der Message-ID dieser E-Mail, aber mit anderem Inhalt. Diese E-Mail ist nicht abgelegt. Ist es nicht dieselbe, legen Sie sie als andere E-Mail ab; sonst legen Sie sie zurück in den Eingangskorb und entfernen Sie sie dort.",
+  "same-id-there.unseen":
+    "Zoho meldet, dass bei „{ $title }“ schon eine E-Mail mit der Message-ID dieser E-Mail ist, zeigt sie Mailpin aber nicht: Vielleicht hat jemand aus Ihrem Team diese oder eine andere abgelegt. Sehen Sie zuerst dort nach. Ist es nicht dieselbe, legen Sie sie als andere E-Mail ab; sonst legen Sie sie zurück in den Eingangskorb und entfernen Sie sie dort.",
   "already-elsewhere":
     "Zoho hat diese E-Mail schon bei „{ $title }“ und nimmt sie für einen zweiten Datensatz nicht an. Verknüpfen Sie sie in Zoho mit diesem Datensatz, oder lassen Sie sie, wo sie ist.",
   "no-longer-allowed.address":

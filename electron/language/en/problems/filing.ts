@@ -54,6 +54,10 @@ export const filing = {
   "named-file": "“{ $name }”",
   "filed-without-files":
     "The CRM shows this email without { $names }. Mailpin cannot change a filed email: add what is missing to the record by hand.",
+  "same-id-there.other":
+    "“{ $title }” already has an email with the Message-ID of this one, but its content is another. This email is not filed. If it is not the same email, file it as another one; otherwise take it back to the tray and remove it there.",
+  "same-id-there.unseen":
+    "Zoho says that an email with the Message-ID of this one is already with “{ $title }”, but does not show it to Mailpin: a colleague may have filed this email, or another one. Look there first. If it is not the same email, file it as another one; otherwise take it back to the tray and remove it there.",
   "already-elsewhere":
     "Zoho already has this email with “{ $title }”, and does not accept it for a second record. Link it to this record in Zoho, or leave it where it is.",
   "no-longer-allowed.address":

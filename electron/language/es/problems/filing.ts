@@ -51,6 +51,10 @@ export const filing = {
   "named-file": "«{ $name }»",
   "filed-without-files":
     "En el CRM, a este correo le falta: { $names }. Mailpin no puede modificar un correo archivado; añada a mano al registro lo que falte.",
+  "same-id-there.other":
+    "«{ $title }» ya tiene un correo con el Message-ID de este, pero con otro contenido. Este correo no está archivado. Si no es el mismo, archívelo como otro correo; si lo es, devuélvalo a la bandeja y quítelo allí.",
+  "same-id-there.unseen":
+    "Zoho indica que un correo con el Message-ID de este ya está en «{ $title }», pero no se lo muestra a Mailpin: quizá alguien de su equipo archivó este correo, u otro. Compruébelo allí primero. Si no es el mismo, archívelo como otro correo; si lo es, devuélvalo a la bandeja y quítelo allí.",
   "already-elsewhere":
     "Zoho ya tiene este correo en «{ $title }» y no lo acepta para un segundo registro. Vincúlelo a este registro en Zoho o déjelo donde está.",
   "no-longer-allowed.address":

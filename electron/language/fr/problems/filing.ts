@@ -52,6 +52,10 @@ export const filing = {
   "named-file": "« { $name } »",
   "filed-without-files":
     "Dans le CRM, il manque à cet e-mail : { $names }. Mailpin ne peut pas modifier un e-mail classé ; ajoutez à la main à la fiche ce qui manque.",
+  "same-id-there.other":
+    "« { $title } » a déjà un e-mail avec le Message-ID de celui-ci, mais son contenu est différent. Cet e-mail n’est pas classé. Si ce n’est pas le même, classez-le comme un autre e-mail ; sinon, remettez-le dans le bac et retirez-le.",
+  "same-id-there.unseen":
+    "Zoho indique qu’un e-mail avec le Message-ID de celui-ci est déjà dans « { $title } », mais ne le montre pas à Mailpin : un collègue a peut-être classé cet e-mail, ou un autre. Vérifiez d’abord sur place. Si ce n’est pas le même, classez-le comme un autre e-mail ; sinon, remettez-le dans le bac et retirez-le.",
   "already-elsewhere":
     "Zoho a déjà cet e-mail dans « { $title } » et ne l’accepte pas pour une deuxième fiche. Liez-le à cette fiche dans Zoho, ou laissez-le où il est.",
   "no-longer-allowed.address":

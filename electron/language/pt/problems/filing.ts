@@ -51,6 +51,10 @@ export const filing = {
   "named-file": "“{ $name }”",
   "filed-without-files":
     "No CRM, falta neste e-mail: { $names }. O Mailpin não pode alterar um e-mail arquivado; inclua manualmente no registro o que falta.",
+  "same-id-there.other":
+    "“{ $title }” já tem um e-mail com o Message-ID deste, mas com outro conteúdo. Este e-mail não foi arquivado. Se não for o mesmo, arquive-o como outro e-mail; se for, devolva-o à bandeja e remova-o lá.",
+  "same-id-there.unseen":
+    "O Zoho informa que um e-mail com o Message-ID deste já está em “{ $title }”, mas não o mostra ao Mailpin: talvez um colega tenha arquivado este e-mail, ou outro. Verifique lá primeiro. Se não for o mesmo, arquive-o como outro e-mail; se for, devolva-o à bandeja e remova-o lá.",
   "already-elsewhere":
     "O Zoho já tem este e-mail em “{ $title }” e não o aceita em um segundo registro. Vincule-o a este registro no Zoho ou deixe-o onde está.",
   "no-longer-allowed.address":

@@ -174,6 +174,7 @@ export class RealLife {
     },
     associate: async () => ({ messageId: await this.#ask() }),
     isListed: () => Promise.resolve(false),
+    findFiled: () => Promise.resolve("same"),
   };
 
   #claim(afterMs: number): void {

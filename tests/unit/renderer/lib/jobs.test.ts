@@ -158,6 +158,7 @@ describe("actionsFor", () => {
     ["retry", ["retry", "take-back"]],
     ["sign-in", ["sign-in", "take-back"]],
     ["choose-record", ["choose-record", "retry"]],
+    ["file-as-another", ["file-as-another", "take-back"]],
     ["choose-attachments", ["choose-attachments", "retry"]],
   ])("offers against a problem with the remedy %s first what helps", (one, deeds) => {
     const problem = { ...said("Something."), remedy: one };
