@@ -67,6 +67,22 @@ describe("a proxy that wants a user name and a password", () => {
     await expectPage(dialog(page).getByLabel("Password")).toHaveValue("");
   });
 
+  // The browser tells of a closed dialog a task later: by then this one was open again.
+  it("is asked again also where it answers at once", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)], { proxySignIn: wanted }));
+    const again = { ...wanted, id: crypto.randomUUID(), wasRefused: true };
+    await page.evaluate(async (question) => {
+      window.fake.tell("proxySignIn", { state: "none" });
+      const dialog = document.querySelector("dialog[open]");
+      while (dialog?.hasAttribute("open") === true) await Promise.resolve();
+      window.fake.tell("proxySignIn", question);
+    }, again);
+    await expectPage(dialog(page).getByRole("alert")).toContainText("did not accept");
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await expectPage(dialog(page)).toBeVisible();
+    expect(await asked("putOffProxy")).toEqual([]);
+  });
+
   it("can wait, and is answered later from the strip above the mails", async () => {
     const { page, asked, tell } = await windows.open(
       worldWith([draft(1)], { proxySignIn: wanted }),
