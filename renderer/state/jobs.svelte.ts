@@ -73,19 +73,17 @@ export class Jobs {
   }
 
   apply(change: ListChange<JobView>): void {
-    let hasEnded = false;
     const put = (before: JobView | undefined, after: JobView | undefined) => {
       this.#index.put(before, after);
       this.#onchange(before, after);
-      hasEnded ||=
-        before !== undefined && !isOver(before) && (after === undefined || isOver(after));
+      const wasUnderWay = before !== undefined && !isOver(before);
+      if (wasUnderWay && (after === undefined || isOver(after))) this.ended += 1;
     };
     this.list = changed(
       this.list,
       { ...change, removed: [...change.removed, ...this.#old()] },
       put,
     );
-    if (hasEnded) this.ended += 1;
     if (!this.areComing) return;
     const here = setOf([...change.changed.map(({ id }) => id), ...change.removed]);
     this.#coming = setOf([...this.#coming].filter((id) => !here.has(id)));
