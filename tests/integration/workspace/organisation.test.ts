@@ -464,6 +464,7 @@ describe("Organisation", () => {
     );
     await until(organisation, jobId!, "filed");
     const reply = await mail("b.eml", {
+      text: "Hi Sam,\n\nand here is the last page.\n\nBest, Ana\n",
       headers: { "In-Reply-To": "<first@client.example>", References: "<first@client.example>" },
     });
     const { hits } = await organisation.records.suggest(await dropped(organisation, reply));
