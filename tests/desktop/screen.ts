@@ -64,11 +64,21 @@ export class Screen {
 
   /** Waits until a window whose title matches is on the screen, and gives it a place. */
   async place(title: string, { x, y, width, height }: Frame): Promise<void> {
-    const ids = await this.tool("search", "--sync", "--onlyvisible", "--name", title);
-    const id = ids.split("\n").at(-1)!;
+    const id = await this.#find(title);
     await this.tool("windowsize", "--sync", id, String(width), String(height));
     await this.tool("windowmove", "--sync", id, String(x), String(y));
     await this.tool("windowactivate", "--sync", id);
+  }
+
+  /** The search ends where a window closes under its eyes, as splash screens do: then anew. */
+  async #find(title: string): Promise<string> {
+    for (;;)
+      try {
+        const ids = await this.tool("search", "--sync", "--onlyvisible", "--name", title);
+        return ids.split("\n").at(-1)!;
+      } catch (error) {
+        if (!String(error).includes("BadWindow")) throw error;
+      }
   }
 
   async click({ x, y }: Point, ...modifiers: string[]): Promise<void> {
