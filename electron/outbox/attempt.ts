@@ -98,22 +98,27 @@ async function send(
   inFlight: InFlightJob,
   tools: AttemptTools,
 ): ReturnType<FilingSteps["associate"]> {
-  const { store, filing, signal } = tools;
   await uploadMissing(inFlight, tools);
-  refuseForbidden(inFlight.job, tools);
-  inFlight.job = store.noteIntent(inFlight.job);
   try {
-    return await filing.associate(inFlight.job.request, inFlight.job.fileIds, signal);
+    return await associate(inFlight, tools);
   } catch (error) {
     if (!(error instanceof ZohoError) || error.kind !== "files-refused") throw error;
   }
   // Ids are single-use and of unknown lifetime. Upload again for new ones; if Zoho refuses those
   // too, they are not the cause.
-  inFlight.job = store.uploadAgain(inFlight.job);
+  inFlight.job = tools.store.uploadAgain(inFlight.job);
   await uploadMissing(inFlight, tools);
+  return await associate(inFlight, tools);
+}
+
+/** Sends the mail, whose files are there. Sending them may have taken long: the rules count now. */
+function associate(
+  inFlight: InFlightJob,
+  tools: AttemptTools,
+): ReturnType<FilingSteps["associate"]> {
   refuseForbidden(inFlight.job, tools);
-  inFlight.job = store.noteIntent(inFlight.job);
-  return await filing.associate(inFlight.job.request, inFlight.job.fileIds, signal);
+  inFlight.job = tools.store.noteIntent(inFlight.job);
+  return tools.filing.associate(inFlight.job.request, inFlight.job.fileIds, tools.signal);
 }
 
 async function uploadMissing(
