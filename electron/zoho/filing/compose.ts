@@ -9,7 +9,7 @@ import { withAddresses } from "./content-images.ts";
 import { longestNote, longestSubject, longestValue, missingSubject } from "../api-decisions.ts";
 import { peopleOf, type Me } from "./people.ts";
 import type { FilingFile, FilingRequest } from "./request.ts";
-import { madeId } from "./own-id.ts";
+import { madeId, ownId } from "./own-id.ts";
 import { oneLine } from "../../text/printable.ts";
 import { shortened } from "../../text/shorten.ts";
 import { listedShort } from "../../language/lists.ts";
@@ -129,8 +129,7 @@ type Identified = {
  * The id of a mail that has none, or that is filed under one of its own because another mail has
  * the same Message-ID.
  */
-export const ownIdOf = ({ email, sha256 }: Identified): string =>
-  madeId(email.fingerprint ?? sha256);
+export const ownIdOf = ({ email, sha256 }: Identified): string => ownId(email.fingerprint, sha256);
 
 /**
  * The ids under which this mail may have been filed: its own; the one of its own although another
